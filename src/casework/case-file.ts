@@ -1,0 +1,70 @@
+import type { Answer, Day, Evidence } from '../precheck/rule-set.js'
+import type { State } from './life-cycle.js'
+
+/** Who did something and when; names are kept as they were then. */
+export interface Recorded {
+  readonly by: string
+  readonly byName: string
+  /** ISO instant, UTC. */
+  readonly at: string
+  /** Counts the changes of this field, so that a stale page is noticed. */
+  readonly revision: number
+}
+
+export interface RecordedAnswer extends Recorded {
+  readonly value: Answer
+}
+
+export interface RecordedEvidence extends Recorded, Evidence {
+  /** Why a document is not needed, in the clerk's words. */
+  readonly reason?: string
+}
+
+/** A point that the department disputed: a question, a document or a rule, with its text (Mangel). */
+export interface Deficiency {
+  readonly about: { readonly kind: 'question' | 'document' | 'rule'; readonly id: string }
+  readonly text: string
+}
+
+/** One citizen's application at the counter (Vorgang). */
+export interface CaseFile {
+  readonly id: string
+  /** Readable number, unique in the installation: `2026-000123`. */
+  readonly number: string
+  /** Who decides. */
+  readonly authorityId: string
+  readonly officeId: string
+  readonly departmentId: string
+  readonly service: string
+  /** `service@first-day-in-force`; a case keeps its rule set. */
+  readonly ruleSet: string
+  readonly state: State
+  /** How the office finds the case: the citizen's name, or null while unknown. */
+  readonly applicant: string | null
+  /** Day of receipt (Eingang) and day of completeness are kept apart (§§ 42a, 71b VwVfG). */
+  readonly receivedOn: Day
+  readonly completeOn: Day | null
+  readonly answers: Readonly<Record<string, RecordedAnswer>>
+  readonly evidence: Readonly<Record<string, RecordedEvidence>>
+  /** Open points of the last return; empty otherwise. */
+  readonly deficiencies: readonly Deficiency[]
+  readonly openedBy: string
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly version: number
+}
+
+/** A file that belongs to a needed document: the bytes lie in the file store under their hash. */
+export interface Upload {
+  readonly id: string
+  readonly caseFileId: string
+  readonly document: string
+  /** The name as the clerk sees it, cleaned. */
+  readonly name: string
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png'
+  readonly bytes: number
+  readonly pages: number
+  readonly sha256: string
+  readonly addedBy: string
+  readonly addedAt: string
+}
