@@ -15,7 +15,8 @@ export function isDay(text: unknown): text is Day {
 /** Days since 1970-01-01, so that days can be compared as numbers. */
 export const dayNumber = (day: Day): number => asUtc(day).getTime() / millisecondsPerDay
 
-export const addDays = (day: Day, days: number): Day => asDay(new Date(asUtc(day).getTime() + days * millisecondsPerDay))
+export const addDays = (day: Day, days: number): Day =>
+  asDay(new Date(asUtc(day).getTime() + days * millisecondsPerDay))
 
 /** The day of the same number `months` later; where that month has none, its last day (§ 188 Abs. 3 BGB). */
 export function addMonths(day: Day, months: number): Day {

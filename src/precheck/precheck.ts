@@ -1,7 +1,13 @@
 import type { Day, FindingKind } from './rule-set.js'
 
 /** What a pre-check can end with, from the strongest. */
-export const outcomes = ['wrongAuthority', 'notEligible', 'needsReview', 'missingDocuments', 'complete'] as const
+export const outcomes = [
+  'wrongAuthority',
+  'notEligible',
+  'needsReview',
+  'missingDocuments',
+  'complete',
+] as const
 export type Outcome = (typeof outcomes)[number]
 export type Verdict = 'open' | Outcome
 

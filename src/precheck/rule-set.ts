@@ -182,7 +182,13 @@ export type Answer = boolean | number | string | readonly string[] | Address | r
 /** By question id; a question that is not in it was not answered. */
 export type Answers = Readonly<Record<string, Answer>>
 
-export const waysSeen = ['originalSeen', 'copyTaken', 'willBeBrought', 'authorityFetches', 'notNeeded'] as const
+export const waysSeen = [
+  'originalSeen',
+  'copyTaken',
+  'willBeBrought',
+  'authorityFetches',
+  'notNeeded',
+] as const
 /** How a document was seen at the counter (Nachweis). */
 export type WaySeen = (typeof waysSeen)[number]
 

@@ -1,0 +1,191 @@
+import { library } from './functions.js'
+import { holds } from './operators.js'
+import type { Condition, DerivedFact, Leaf, Question, RuleSet } from './rule-set.js'
+import { notKnown } from './rule-set.js'
+import { False, not, True, Unknown, type Truth } from './truth.js'
+
+/**
+ * Values and applicability of all facts of one case, by slot. `undefined`: not answered.
+ * A question whose `askWhen` is false does not apply: its answer is kept and does not count.
+ */
+export interface Facts {
+  readonly values: unknown[]
+  readonly applies: Truth[]
+}
+
+/** A condition made ready to run: a closure, and the shape it came from for finding out what is still open. */
+export type CompiledCondition = { readonly truth: (facts: Facts) => Truth } & (
+  | { readonly kind: 'leaf'; readonly slot: number; readonly leaf: Leaf }
+  | { readonly kind: 'all' | 'any' | 'not'; readonly parts: readonly CompiledCondition[] }
+)
+
+/** One fact in the order in which facts can be worked out: what a fact depends on stands before it. */
+export type FactSlot =
+  | { readonly kind: 'today'; readonly id: 'today' }
+  | {
+      readonly kind: 'question'
+      readonly id: string
+      readonly question: Question
+      readonly askWhen: CompiledCondition | null
+    }
+  | {
+      readonly kind: 'derived'
+      readonly id: string
+      readonly derived: DerivedFact
+      readonly of: readonly number[]
+    }
+
+export interface CompiledRuleSet {
+  readonly ruleSet: RuleSet
+  readonly slots: readonly FactSlot[]
+  readonly slotOf: ReadonlyMap<string, number>
+  readonly rules: readonly CompiledCondition[]
+  /** `null`: always needed or due. */
+  readonly documents: readonly (CompiledCondition | null)[]
+  readonly fees: readonly (CompiledCondition | null)[]
+}
+
+/**
+ * Makes a checked rule set ready to run. Closures and no generated code, so that a strict content security
+ * policy stays possible and a rule file can never become a program.
+ * @throws Error if facts depend on each other in a circle or an unknown fact is named; `rulebook/` reports both
+ *   with file and pointer before it comes to this.
+ */
+export function compile(ruleSet: RuleSet): CompiledRuleSet {
+  const order = factOrder(ruleSet)
+  const slotOf = new Map(order.map((id, slot) => [id, slot]))
+  const questions = new Map(ruleSet.questions.map((question) => [question.id, question]))
+  const derivedFacts = new Map((ruleSet.derived ?? []).map((derived) => [derived.fact, derived]))
+  const optional = (condition: Condition | undefined) =>
+    condition === undefined ? null : compileCondition(condition, slotOf)
+
+  const slots = order.map((id): FactSlot => {
+    const question = questions.get(id)
+    if (question !== undefined) return { kind: 'question', id, question, askWhen: optional(question.askWhen) }
+    const derived = derivedFacts.get(id)
+    if (derived === undefined) return { kind: 'today', id: 'today' }
+    return { kind: 'derived', id, derived, of: derived.of.map((input) => slotOf.get(input)!) }
+  })
+  return {
+    ruleSet,
+    slots,
+    slotOf,
+    rules: ruleSet.rules.map(({ when }) => compileCondition(when, slotOf)),
+    documents: ruleSet.documents.map(({ neededWhen }) => optional(neededWhen)),
+    fees: ruleSet.fees.map(({ when }) => optional(when)),
+  }
+}
+
+function compileCondition(condition: Condition, slotOf: ReadonlyMap<string, number>): CompiledCondition {
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => compileCondition(part, slotOf))
+    return { kind: 'all', parts, truth: (facts) => allOf(parts, facts) }
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map((part) => compileCondition(part, slotOf))
+    return { kind: 'any', parts, truth: (facts) => anyOf(parts, facts) }
+  }
+  if ('not' in condition) {
+    const part = compileCondition(condition.not, slotOf)
+    return { kind: 'not', parts: [part], truth: (facts) => not(part.truth(facts)) }
+  }
+  return compileLeaf(condition, slotOf)
+}
+
+function compileLeaf(leaf: Leaf, slotOf: ReadonlyMap<string, number>): CompiledCondition {
+  const slot = slotOf.get(leaf.fact)
+  if (slot === undefined) throw new Error(`unknown fact ${leaf.fact}`)
+  const { operator, value: constant } = leaf
+  // A leaf over a fact that does not apply is false: there is nothing to compare.
+  const truth = ({ values, applies }: Facts): Truth => {
+    const applicable = applies[slot]!
+    if (applicable === False) return False
+    const value = values[slot]
+    if (value === undefined) return Unknown
+    return holds(operator, value, constant) ? applicable : False
+  }
+  return { kind: 'leaf', slot, leaf, truth }
+}
+
+function allOf(parts: readonly CompiledCondition[], facts: Facts): Truth {
+  let result: Truth = True
+  for (const part of parts) {
+    const truth = part.truth(facts)
+    if (truth === False) return False
+    if (truth < result) result = truth
+  }
+  return result
+}
+
+function anyOf(parts: readonly CompiledCondition[], facts: Facts): Truth {
+  let result: Truth = False
+  for (const part of parts) {
+    const truth = part.truth(facts)
+    if (truth === True) return True
+    if (truth > result) result = truth
+  }
+  return result
+}
+
+/** Works out applicability and derived values for given answers. `answer` returns `undefined` where there is none. */
+export function factsFor(
+  compiled: CompiledRuleSet,
+  answer: (questionId: string) => unknown,
+  today: string,
+): Facts {
+  const facts: Facts = { values: [], applies: [] }
+  for (const [at, slot] of compiled.slots.entries()) {
+    if (slot.kind === 'today') set(facts, at, True, today)
+    else if (slot.kind === 'question') set(facts, at, slot.askWhen?.truth(facts) ?? True, answer(slot.id))
+    else set(facts, at, inputsApply(slot.of, facts), derive(slot.derived, slot.of, facts))
+  }
+  return facts
+}
+
+function set(facts: Facts, slot: number, applies: Truth, value: unknown): void {
+  facts.applies[slot] = applies
+  facts.values[slot] = value
+}
+
+const inputsApply = (inputs: readonly number[], facts: Facts): Truth =>
+  Math.min(True, ...inputs.map((input) => facts.applies[input]!)) as Truth
+
+/** Unknown while an input is; "weiß nicht" where an input is that. */
+function derive(derived: DerivedFact, inputs: readonly number[], facts: Facts): unknown {
+  const args = inputs.map((input) => facts.values[input])
+  if (args.includes(undefined)) return undefined
+  if (args.includes(notKnown)) return notKnown
+  return library[derived.function]!.apply(args as never[], derived.with ?? {})
+}
+
+/** The facts that a condition reads. */
+export function factsIn(condition: Condition | undefined): string[] {
+  if (condition === undefined) return []
+  if ('all' in condition) return condition.all.flatMap(factsIn)
+  if ('any' in condition) return condition.any.flatMap(factsIn)
+  return 'not' in condition ? factsIn(condition.not) : [condition.fact]
+}
+
+/** Facts sorted so that each stands after those it depends on, in the author's order otherwise. */
+function factOrder(ruleSet: RuleSet): string[] {
+  const needs = new Map<string, readonly string[]>([['today', []]])
+  for (const question of ruleSet.questions) needs.set(question.id, factsIn(question.askWhen))
+  for (const derived of ruleSet.derived ?? []) needs.set(derived.fact, derived.of)
+
+  const order: string[] = []
+  const state = new Map<string, 'open' | 'done'>()
+  const visit = (id: string, from: readonly string[]): void => {
+    if (state.get(id) === 'done') return
+    if (state.get(id) === 'open') throw new Error(`facts depend on each other: ${[...from, id].join(' → ')}`)
+    state.set(id, 'open')
+    for (const need of needs.get(id) ?? unknownFact(id)) visit(need, [...from, id])
+    state.set(id, 'done')
+    order.push(id)
+  }
+  for (const id of needs.keys()) visit(id, [])
+  return order
+}
+
+function unknownFact(id: string): never {
+  throw new Error(`unknown fact ${id}`)
+}

@@ -1,0 +1,115 @@
+import { addDays, addMonths, ageOn, daysBetween, endOfPeriod, firstOfMonth, monthsBetween } from './day.js'
+import { blocOf } from './countries.js'
+import type { FactKind } from './operators.js'
+import type { Choice, Day, Person, QuestionKind } from './rule-set.js'
+
+type Constants = Readonly<Record<string, string | number>>
+
+/** A function of the closed library: pure, named, documented; rule files choose among these and write none. */
+export interface LibraryFunction {
+  /** Kinds of the facts it takes, in order; the last one may repeat if `repeats`. */
+  readonly takes: readonly QuestionKind[]
+  readonly repeats?: true
+  /** Constants it needs in `with` (all of them numbers), or of which it needs at least one. */
+  readonly with?: readonly string[]
+  readonly returns: FactKind
+  /** The values it can return, if they are named ones. */
+  readonly options?: readonly Choice[]
+  readonly says: string
+  readonly apply: (args: readonly never[], constants: Constants) => unknown
+}
+
+const define = <Args extends readonly unknown[]>(
+  definition: Omit<LibraryFunction, 'apply'> & { apply: (args: Args, constants: Constants) => unknown },
+): LibraryFunction => definition as unknown as LibraryFunction
+
+const length = (constants: Constants) => ({
+  days: Number(constants['days'] ?? 0),
+  weeks: Number(constants['weeks'] ?? 0),
+  months: Number(constants['months'] ?? 0) + 12 * Number(constants['years'] ?? 0),
+})
+const lengths = ['days', 'weeks', 'months', 'years']
+
+const agesOf = (persons: readonly Person[], day: Day) =>
+  persons.flatMap((person) => (person.birthDate === undefined ? [] : [ageOn(person.birthDate, day)]))
+
+export const library: Readonly<Record<string, LibraryFunction>> = {
+  ageOn: define<[Day, Day]>({
+    takes: ['date', 'date'],
+    returns: 'number',
+    says: 'Alter in vollen Jahren an einem Tag (§ 187 Abs. 2 Satz 2 BGB: am Geburtstag ein Jahr älter)',
+    apply: ([birthDate, day]) => ageOn(birthDate, day),
+  }),
+  daysBetween: define<[Day, Day]>({
+    takes: ['date', 'date'],
+    returns: 'number',
+    says: 'Kalendertage vom ersten bis zum zweiten Tag; negativ, wenn der zweite früher ist',
+    apply: ([from, to]) => daysBetween(from, to),
+  }),
+  monthsBetween: define<[Day, Day]>({
+    takes: ['date', 'date'],
+    returns: 'number',
+    says: 'volle Monate vom ersten bis zum zweiten Tag; negativ, wenn der zweite früher ist',
+    apply: ([from, to]) => monthsBetween(from, to),
+  }),
+  endOfPeriod: define<[Day]>({
+    takes: ['date'],
+    with: lengths,
+    returns: 'date',
+    says: 'letzter Tag einer Frist nach einem Ereignis (§§ 187 Abs. 1, 188, 193 BGB, Feiertage M-V)',
+    apply: ([event], constants) => endOfPeriod(event, length(constants)),
+  }),
+  dayAfter: define<[Day]>({
+    takes: ['date'],
+    with: lengths,
+    returns: 'date',
+    says: 'Tag im Abstand von Tagen, Wochen, Monaten oder Jahren, ohne Rücksicht auf Werktage; auch negativ',
+    apply: ([day], constants) => {
+      const { days, weeks, months } = length(constants)
+      return addDays(addMonths(day, months), days + 7 * weeks)
+    },
+  }),
+  firstOfMonth: define<[Day]>({
+    takes: ['date'],
+    returns: 'date',
+    says: 'der Erste des Monats, in dem der Tag liegt',
+    apply: ([day]) => firstOfMonth(day),
+  }),
+  blocOf: define<[string]>({
+    takes: ['country'],
+    returns: 'choice',
+    options: [
+      { value: 'de', label: 'Deutschland' },
+      { value: 'euEeaCh', label: 'EU, EWR oder Schweiz' },
+      { value: 'third', label: 'Drittstaat' },
+      { value: 'stateless', label: 'staatenlos oder ungeklärt' },
+    ],
+    says: 'Zugehörigkeit eines Staates: de, euEeaCh, third oder stateless',
+    apply: ([country]) => blocOf(country),
+  }),
+  countOf: define<[readonly Person[]]>({
+    takes: ['persons'],
+    returns: 'number',
+    says: 'Anzahl der Personen einer Liste',
+    apply: ([persons]) => persons.length,
+  }),
+  youngestAge: define<[readonly Person[], Day]>({
+    takes: ['persons', 'date'],
+    returns: 'number',
+    says: 'Alter der jüngsten Person der Liste an einem Tag; 999, wenn kein Geburtsdatum genannt ist',
+    apply: ([persons, day]) => Math.min(999, ...agesOf(persons, day)),
+  }),
+  oldestAge: define<[readonly Person[], Day]>({
+    takes: ['persons', 'date'],
+    returns: 'number',
+    says: 'Alter der ältesten Person der Liste an einem Tag; -1, wenn kein Geburtsdatum genannt ist',
+    apply: ([persons, day]) => Math.max(-1, ...agesOf(persons, day)),
+  }),
+  sum: define<number[]>({
+    takes: ['euro'],
+    repeats: true,
+    returns: 'euro',
+    says: 'Summe von Beträgen in Euro',
+    apply: (amounts) => amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100,
+  }),
+}
