@@ -1,0 +1,35 @@
+/** A command of `lotse`: its words, how to call it, what it is for. Loaded when it is used. */
+interface Command {
+  readonly words: string
+  readonly usage: string
+  readonly says: string
+  /** Returns the exit code: 0 all is well, 1 something was found, 2 the call or its input is wrong. */
+  readonly run: (args: string[]) => Promise<number>
+}
+
+export const commands: readonly Command[] = [
+  {
+    words: 'rules list',
+    usage: '[--json] [--rules <Ordner>]',
+    says: 'Leistungen und ihre Regelwerke',
+    run: async (args) => (await import('./rulebook/list.command.js')).listCommand(args),
+  },
+  {
+    words: 'rules check',
+    usage: '[<Leistung>] [--json] [--rules <Ordner>]',
+    says: 'prüft Dateien, Beispiele und Abdeckung',
+    run: async (args) => (await import('./rulebook/check.command.js')).checkCommand(args),
+  },
+  {
+    words: 'rules describe',
+    usage: '<Leistung> --on <Tag> [--json] [--rules <Ordner>]',
+    says: 'Fragen, Unterlagen und Regeln mit ihren Texten',
+    run: async (args) => (await import('./rulebook/describe.command.js')).describeCommand(args),
+  },
+  {
+    words: 'precheck',
+    usage: '<Leistung> --on <Tag> --answers <Datei|-> [--json]',
+    says: 'Vorprüfung ohne Vorgang und Datenbank',
+    run: async (args) => (await import('./rulebook/precheck.command.js')).precheckCommand(args),
+  },
+]
