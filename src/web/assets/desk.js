@@ -1,0 +1,16 @@
+/* Starts what a page needs; a page without these parts needs nothing. */
+import { watchFocus } from './focus.js'
+import { watchKeys } from './keys.js'
+import { watchSaving } from './saving.js'
+import { filterServices } from './services.js'
+import { watchFiles } from './files.js'
+
+const checklist = document.querySelector('#checkliste')
+if (checklist && window.htmx) {
+  document.documentElement.dataset.live = ''
+  watchSaving()
+  watchFocus()
+  watchKeys()
+  watchFiles()
+}
+filterServices()

@@ -1,0 +1,23 @@
+/* Files can be dropped on their document; choosing one sends it at once. */
+export function watchFiles() {
+  document.addEventListener('dragover', (event) => {
+    const place = placeOf(event)
+    if (!place) return
+    event.preventDefault()
+    place.classList.add('ablage--bereit')
+  })
+  document.addEventListener('dragleave', (event) => placeOf(event)?.classList.remove('ablage--bereit'))
+  document.addEventListener('drop', (event) => {
+    const place = placeOf(event)
+    if (!place) return
+    event.preventDefault()
+    place.classList.remove('ablage--bereit')
+    place.querySelector('input[type=file]').files = event.dataTransfer.files
+    place.requestSubmit()
+  })
+  document.addEventListener('change', ({ target }) => {
+    if (target.matches('.ablage input[type=file]') && target.files.length > 0) target.form.requestSubmit()
+  })
+}
+
+const placeOf = (event) => event.target.closest?.('form.ablage')

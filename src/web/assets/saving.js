@@ -1,0 +1,93 @@
+/*
+ * Every form saves itself through htmx. This watches over what is on its way: nothing typed is lost when the
+ * connection is, and nothing the clerk is still editing is overwritten by what the server sends.
+ */
+const ping = '/assets/eigen/zeichen.svg'
+const everyMilliseconds = 3000
+/** By form: the latest request that the server has not answered yet. */
+const unsaved = new Map()
+let timer
+
+export function watchSaving() {
+  document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+    const form = formOf(ctx)
+    if (form) unsaved.set(form.id, ctx)
+  })
+  document.addEventListener('htmx:before:request', takeCurrentRevision)
+  document.addEventListener('htmx:after:swap', settle)
+  document.addEventListener('htmx:response:error', refused)
+  document.addEventListener('htmx:error', lost)
+  document.addEventListener('focusout', saveWhenLeft)
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved.size > 0) event.preventDefault()
+  })
+}
+
+const formOf = (ctx) => ctx.sourceElement?.closest?.('form.speicherform') ?? null
+
+/** A save that waited for another one carries the revision that the page shows now, unless that is a conflict. */
+function takeCurrentRevision(event) {
+  const { ctx } = event.detail
+  const form = formOf(ctx)
+  const revision = form && document.getElementById(form.id)?.elements.revision?.value
+  if (revision !== undefined && ctx.request.body?.set) ctx.request.body.set('revision', revision)
+}
+
+function settle({ detail: { ctx } }) {
+  const form = formOf(ctx)
+  if (form && unsaved.get(form.id) === ctx) unsaved.delete(form.id)
+  for (const other of document.querySelectorAll('form.speicherform'))
+    if (!other.contains(document.activeElement) && !unsaved.has(other.id)) showWhatIsSaved(other)
+  if (unsaved.size === 0) connectionBar(null)
+}
+
+/** Morphing keeps what a control holds; a control nobody is using shows what the server said. */
+function showWhatIsSaved(form) {
+  if (!form.querySelector('[aria-invalid], .kern-error')) form.reset()
+}
+
+function refused({ detail: { ctx } }) {
+  const { status } = ctx.response
+  if (status === 409 || status === 422) return
+  connectionBar(
+    status === 401 || status === 403
+      ? 'Die Anmeldung ist abgelaufen. Die letzte Eingabe ist noch nicht gespeichert. Bitte in einem neuen Fenster anmelden.'
+      : 'Die letzte Eingabe wurde nicht gespeichert. Bitte die Seite neu laden.',
+  )
+}
+
+function lost() {
+  connectionBar(
+    'Keine Verbindung. Die letzte Eingabe bleibt stehen und wird gespeichert, sobald die Verbindung wieder da ist.',
+  )
+  clearInterval(timer)
+  timer = setInterval(tryAgain, everyMilliseconds)
+}
+
+async function tryAgain() {
+  const answer = await fetch(ping, { cache: 'no-store', method: 'HEAD' }).catch(() => null)
+  if (!answer?.ok) return
+  clearInterval(timer)
+  for (const id of [...unsaved.keys()]) document.getElementById(id)?.requestSubmit()
+  if (unsaved.size === 0) connectionBar(null)
+}
+
+/** Forms with several controls are saved when the focus leaves them and something in them was changed. */
+function saveWhenLeft({ target, relatedTarget }) {
+  const form = target.closest?.('form[data-ganz]')
+  if (!form || form.contains(relatedTarget) || !isChanged(form)) return
+  form.requestSubmit()
+}
+
+const isChanged = (form) =>
+  [...form.elements].some((control) =>
+    'defaultChecked' in control && (control.type === 'radio' || control.type === 'checkbox')
+      ? control.checked !== control.defaultChecked
+      : 'defaultValue' in control && control.value !== control.defaultValue,
+  )
+
+function connectionBar(text) {
+  const bar = document.querySelector('#verbindung')
+  bar.hidden = text === null
+  if (bar.textContent !== (text ?? '')) bar.textContent = text ?? ''
+}

@@ -1,0 +1,77 @@
+import { FieldError, Hint, LabelText } from './field-notes.js'
+import {
+  describedBy,
+  fieldName,
+  noneValue,
+  unknownValue,
+  type FieldOption,
+  type FieldProps,
+} from './field-props.js'
+
+const yesOrNo: readonly FieldOption[] = [
+  { value: 'ja', label: 'Ja' },
+  { value: 'nein', label: 'Nein' },
+]
+
+/** Ja or Nein, one of several, or several: as radio buttons or boxes in a group. */
+export function ChoiceField(props: FieldProps) {
+  const options = optionsOf(props)
+  const several = props.kind === 'choices'
+  const short = options.length <= 3 && options.every(({ label, hint }) => label.length <= 24 && !hint)
+  return (
+    <fieldset
+      class={`kern-fieldset${props.error ? ' kern-fieldset--error' : ''}`}
+      aria-describedby={describedBy(props)}
+    >
+      <legend class="kern-label">
+        <LabelText {...props} />
+      </legend>
+      <Hint {...props} />
+      <div class={`kern-fieldset__body${short ? ' kern-fieldset__body--horizontal' : ''}`}>
+        {options.map((option, index) => (
+          <Option key={option.value} {...{ props, option, index, several }} />
+        ))}
+      </div>
+      <FieldError {...props} />
+    </fieldset>
+  )
+}
+
+function optionsOf({ kind, options = [], mayBeUnknown }: FieldProps): readonly FieldOption[] {
+  const unknown = mayBeUnknown ? [{ value: unknownValue, label: 'weiß nicht' }] : []
+  const none = kind === 'choices' ? [{ value: noneValue, label: 'nichts davon' }] : []
+  return [...(kind === 'yesNo' ? yesOrNo : options), ...none, ...unknown]
+}
+
+interface OptionProps {
+  readonly props: FieldProps
+  readonly option: FieldOption
+  readonly index: number
+  readonly several: boolean
+}
+
+function Option({ props: { id, text, error }, option, index, several }: OptionProps) {
+  const own = index === 0 ? id : `${id}-${index}`
+  const kind = several ? 'checkbox' : 'radio'
+  return (
+    <div class="kern-form-check">
+      <input
+        class={`kern-form-check__${kind}${error ? ` kern-form-check__${kind}--error` : ''}`}
+        type={kind}
+        id={own}
+        name={fieldName}
+        value={option.value}
+        checked={text['']?.includes(option.value) ?? false}
+        aria-describedby={option.hint ? `${own}-hinweis` : undefined}
+      />
+      <label class="kern-label" for={own}>
+        {option.label}
+        {option.hint && (
+          <span class="kern-hint" id={`${own}-hinweis`}>
+            {option.hint}
+          </span>
+        )}
+      </label>
+    </div>
+  )
+}

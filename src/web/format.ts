@@ -1,0 +1,41 @@
+const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' })
+const clock = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+const calendar = new Intl.DateTimeFormat('de-DE', {
+  timeZone: 'Europe/Berlin',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+})
+const megabytes = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
+
+/** Sorts names as a German register does: Ä with A, capitals and small letters alike, 2 before 10. */
+export const germanOrder = new Intl.Collator('de', { numeric: true }).compare
+
+/** `2026-11-22` as `22.11.2026`. */
+export const dayText = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+
+/** An instant as the day on the wall in Germany: `22.11.2026`. */
+export const dateText = (instant: string): string => calendar.format(new Date(instant))
+
+/** An instant as the time on the wall in Germany: `09:41`. */
+export const timeText = (instant: string): string => clock.format(new Date(instant))
+
+/** An instant as `22.11.2026, 09:41`. */
+export const momentText = (instant: string): string => `${dateText(instant)}, ${timeText(instant)}`
+
+/** An amount in euros as `46,00 €`. */
+export const amountText = (amount: number): string => euros.format(amount)
+
+/** Bytes as `1,4 MB` or `312 KB`. */
+export const sizeText = (bytes: number): string =>
+  bytes >= 1_000_000
+    ? `${megabytes.format(bytes / 1_000_000)} MB`
+    : `${megabytes.format(Math.max(1, Math.round(bytes / 1000)))} KB`
+
+/** `1 Frage`, `3 Fragen`. */
+export const countText = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`

@@ -1,0 +1,41 @@
+/** Every address of the program in one place; pages and controllers take them from here. */
+export const paths = {
+  home: '/',
+  signIn: '/anmelden',
+  signOut: '/abmelden',
+  cases: '/vorgaenge',
+  newCase: '/vorgaenge/neu',
+  case: (id: string) => `/vorgaenge/${id}`,
+  question: (id: string, question: string) => `/vorgaenge/${id}?frage=${encodeURIComponent(question)}`,
+  questionPanel: (id: string, question: string) =>
+    `/vorgaenge/${id}/fragen/${encodeURIComponent(question)}/hinweis`,
+  answer: (id: string, question: string) => `/vorgaenge/${id}/fragen/${encodeURIComponent(question)}`,
+  evidence: (id: string, document: string) => `/vorgaenge/${id}/nachweise/${encodeURIComponent(document)}`,
+  uploads: (id: string, document: string) =>
+    `/vorgaenge/${id}/nachweise/${encodeURIComponent(document)}/dateien`,
+  upload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}`,
+  removeUpload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}/entfernen`,
+  applicant: (id: string) => `/vorgaenge/${id}/antragsteller`,
+  settlePoint: (id: string) => `/vorgaenge/${id}/mangel`,
+  review: (id: string) => `/vorgaenge/${id}/pruefen`,
+  /** Owned by the hand-over: GET shows what came of it, POST hands over. */
+  handOver: (id: string) => `/vorgaenge/${id}/uebergabe`,
+  finishAtCounter: (id: string) => `/vorgaenge/${id}/abschluss`,
+  withdraw: (id: string) => `/vorgaenge/${id}/ruecknahme`,
+  resume: (id: string) => `/vorgaenge/${id}/wiederaufnahme`,
+  history: (id: string) => `/vorgaenge/${id}/verlauf`,
+  /** Made by the hand-over: the citizen's note and the sealed package. */
+  note: (id: string) => `/vorgaenge/${id}/laufzettel.pdf`,
+  package: (id: string) => `/vorgaenge/${id}/uebergabepaket.pdf`,
+  inbox: '/posteingang',
+  inboxCase: (id: string) => `/posteingang/${id}`,
+  rules: '/regeln',
+  administration: '/verwaltung',
+  assets: '/assets/',
+} as const
+
+/** A path with a query; empty values are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`
+}
