@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { evaluate, possibleOutcomes, type PrecheckInput } from '../../src/precheck/evaluate.js'
+import { precheckOf } from '../../src/precheck/precheck-of.js'
+import type { Answers } from '../../src/precheck/rule-set.js'
+import { disagreements } from '../../src/precheck/second-opinion.js'
+import { checkRules } from '../../src/rulebook/check-rules.js'
+import { dialogue } from '../../src/rulebook/dialogue.js'
+import { problemLine } from '../../src/rulebook/file-problem.js'
+import { Rulebook } from '../../src/rulebook/rulebook.js'
+import { anyAnswers, anyEvidence } from '../support/random-answers.js'
+
+const rulebook = Rulebook.from('rules')
+const ruleSets = rulebook.all().map((ruleSet) => [ruleSet.id, ruleSet] as const)
+const outcomeOf = (compiled: (typeof ruleSets)[number][1]['compiled'], input: PrecheckInput) =>
+  precheckOf(compiled, input).verdict
+
+it('finds nothing wrong in the files, their examples and their coverage', async () => {
+  expect((await checkRules('rules')).problems.map(problemLine)).toEqual([])
+})
+
+it('covers the services of the offices', () => {
+  const five = ['gewerbeanmeldung', 'kfz-zulassung', 'personalausweis', 'wohngeld', 'wohnsitz-anmeldung']
+  expect(rulebook.services()).toEqual(expect.arrayContaining(five))
+})
+
+describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
+  const today = inForceFrom > '2026-11-24' ? inForceFrom : '2026-11-24'
+  const input = fc.record({
+    answers: anyAnswers(compiled.ruleSet, today),
+    evidence: anyEvidence(compiled.ruleSet),
+    today: fc.constant(today),
+  })
+  const complete = fc.record({
+    answers: anyAnswers(compiled.ruleSet, today, { complete: true }),
+    evidence: anyEvidence(compiled.ruleSet),
+    today: fc.constant(today),
+  })
+
+  it('means the same to the compiled evaluation and to json-rules-engine', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(input, complete), async ({ answers }) => {
+        expect(await disagreements(compiled, answers, today)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('lets no unanswered question decide: what is possible only ever narrows with answers', () => {
+    fc.assert(
+      fc.property(complete, fc.infiniteStream(fc.boolean()), (whole, keep) => {
+        const some = Object.fromEntries(Object.entries(whole.answers).filter(() => keep.next().value))
+        const before = possibleOutcomes(compiled, evaluate(compiled, some, today), whole)
+        expect(before).toEqual(expect.arrayContaining([outcomeOf(compiled, whole)]))
+      }),
+    )
+  })
+
+  it('comes to the same end question by question as all at once', () => {
+    fc.assert(
+      fc.property(complete, (whole) => {
+        const { result, stoppedAt, asked } = dialogue(compiled, whole)
+        const atOnce = precheckOf(compiled, whole)
+        expect(stoppedAt).toBeNull()
+        expect(new Set(asked).size).toBe(asked.length)
+        expect([result.verdict, result.fee, result.documents]).toEqual([
+          atOnce.verdict,
+          atOnce.fee,
+          atOnce.documents,
+        ])
+      }),
+    )
+  })
+
+  it('asks nothing that three-valued evaluation can rule out', () => {
+    fc.assert(
+      fc.property(input, (some) => {
+        const { relevant, possible, documents } = precheckOf(compiled, some)
+        const irrelevant = compiled.ruleSet.questions.filter(
+          ({ id }) => !relevant.includes(id) && !(id in some.answers),
+        )
+        for (const { id } of irrelevant) expectNoInfluence(id, some, { possible, documents })
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  function expectNoInfluence(id: string, some: PrecheckInput, before: object): void {
+    const question = compiled.ruleSet.questions.find((question) => question.id === id)!
+    const only = anyAnswers({ ...compiled.ruleSet, questions: [question] }, today, { complete: true })
+    for (const answer of fc.sample(only, 3) as Answers[]) {
+      const { possible, documents } = precheckOf(compiled, {
+        ...some,
+        answers: { ...some.answers, ...answer },
+      })
+      expect({ possible, documents }).toEqual(before)
+    }
+  }
+})

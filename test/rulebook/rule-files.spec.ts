@@ -1,0 +1,168 @@
+import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { RuleSet } from '../../src/precheck/rule-set.js'
+import { checkRules } from '../../src/rulebook/check-rules.js'
+import { problemLine } from '../../src/rulebook/file-problem.js'
+import { Rulebook } from '../../src/rulebook/rulebook.js'
+import { aDocument, aRule, aRuleSet, is, yesNo } from '../support/rule-set-builder.js'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rules-'))
+  for (const schema of ['rule-set.schema.json', 'example.schema.json'])
+    cpSync(`rules/${schema}`, join(folder, schema))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function write(file: string, content: unknown): void {
+  mkdirSync(join(folder, file, '..'), { recursive: true })
+  writeFileSync(join(folder, file), typeof content === 'string' ? content : JSON.stringify(content))
+}
+const problemsOf = () => Rulebook.from(folder).problems.map(problemLine)
+const sound = (parts: Partial<RuleSet> = {}): RuleSet =>
+  aRuleSet({
+    questions: [yesNo('hier')],
+    rules: [aRule('anderswo', 'wrongAuthority', is('hier', false))],
+    ...parts,
+  })
+
+describe('the rule set of a day', () => {
+  beforeEach(() => {
+    write('probe/2025-01-01.json', sound())
+    write('probe/2026-02-07.json', sound({ inForceFrom: '2026-02-07' }))
+  })
+  it.each([
+    ['2025-01-01', 'probe@2025-01-01'],
+    ['2026-02-06', 'probe@2025-01-01'],
+    ['2026-02-07', 'probe@2026-02-07'],
+    ['2030-01-01', 'probe@2026-02-07'],
+  ])('on %s is %s', (day, id) => expect(Rulebook.from(folder).inForce('probe', day)?.id).toBe(id))
+  it('is none before the first file', () =>
+    expect(Rulebook.from(folder).inForce('probe', '2024-12-31')).toBeNull())
+})
+
+describe('a file that is wrong is left out and told with file, pointer and what to do', () => {
+  const leaf = (parts: object) =>
+    sound({ rules: [aRule('r', 'notice', { ...is('hier'), ...parts } as never), ...sound().rules] })
+  it.each([
+    ['no JSON', '{', '::', 'kein gültiges JSON'],
+    ['wrong key', { ...sound(), titel: 'x' }, ':', 'Der Schlüssel „titel“ gehört nicht hierher'],
+    ['path', leaf({ path: '$.x' }), ':/rules/0/when', 'Der Schlüssel „path“ gehört nicht hierher'],
+    ['unknown operator', leaf({ operator: 'matches' }), ':/rules/0/when/operator', 'Erlaubt ist nur: equal'],
+    ['unknown fact', leaf({ fact: 'dort' }), ':/rules/0/when/fact', 'Das Merkmal „dort“ gibt es nicht'],
+    [
+      'constant of another kind',
+      leaf({ value: 'ja' }),
+      ':/rules/0/when/value',
+      'kann „hier“ (yesNo) nie sein',
+    ],
+    [
+      'operator of another kind',
+      leaf({ operator: 'lessThan' }),
+      ':/rules/0/when/operator',
+      'passt nicht zu „hier“',
+    ],
+    ['empty all', leaf({}), '', ''],
+    ['name twice', sound({ questions: [yesNo('hier'), yesNo('hier')] }), ':/questions/1/id', 'gibt es schon'],
+    [
+      'idle question',
+      sound({ questions: [yesNo('hier'), yesNo('farbe')] }),
+      ':/questions/1',
+      'entscheidet nichts',
+    ],
+    [
+      'idle "weiß nicht"',
+      sound({ questions: [yesNo('hier', { mayBeUnknown: true })] }),
+      ':/questions/0/mayBeUnknown',
+      'hat keine Folge',
+    ],
+    [
+      'no source',
+      sound({ documents: [{ ...aDocument('a'), source: '' }] }),
+      ':/documents/0/source',
+      'mindestens 2',
+    ],
+    [
+      'unknown function',
+      sound({ derived: [{ fact: 'x', function: 'eval', of: ['hier'] }] }),
+      ':/derived/0/function',
+      'gibt es nicht',
+    ],
+    [
+      'function of the prototype',
+      sound({ derived: [{ fact: 'x', function: 'constructor', of: ['hier'] }] }),
+      ':/derived/0/function',
+      'gibt es nicht',
+    ],
+    [
+      'wrong input',
+      sound({ derived: [{ fact: 'x', function: 'firstOfMonth', of: ['hier'] }] }),
+      ':/derived/0/of/0',
+      'gebraucht wird date',
+    ],
+    [
+      'circle',
+      sound({ questions: [yesNo('hier', { askWhen: is('da') }), yesNo('da', { askWhen: is('hier') })] }),
+      '::',
+      'im Kreis',
+    ],
+    [
+      'placeholder',
+      sound({ rules: [{ ...sound().rules[0]!, say: 'Seit {nie}' }] }),
+      ':/rules/0/say',
+      'nennt kein Merkmal',
+    ],
+    ['wrong day', sound({ inForceFrom: '2025-01-02' }), ':/inForceFrom', 'Der Dateiname sagt 2025-01-01'],
+    ['deep', `${'['.repeat(100)}${']'.repeat(100)}`, '::', 'verschachtelt'],
+    ['prototype', '{"__proto__":{"a":1}}', '::', '__proto__'],
+  ] as [string, unknown, string, string][])('%s', (name, content, pointer, message) => {
+    const file = name === 'empty all' ? sound({ rules: [aRule('r', 'notice', { all: [] })] }) : content
+    write('probe/2025-01-01.json', file)
+    expect(problemsOf().join('\n')).toContain(`probe/2025-01-01.json${pointer}`)
+    expect(problemsOf().join('\n')).toContain(message || 'mindestens 1')
+    expect(Rulebook.from(folder).all()).toEqual([])
+  })
+})
+
+describe('examples', () => {
+  const example = {
+    name: 'Anna',
+    on: '2026-01-01',
+    answers: { hier: true },
+    documents: {},
+    expect: { verdict: 'complete' },
+  }
+  beforeEach(() => write('probe/2025-01-01.json', sound()))
+  const lines = async () => (await checkRules(folder)).problems.map(problemLine).join('\n')
+
+  it('that show every side of every rule leave nothing to say', async () => {
+    write('probe/examples/a.json', example)
+    write('probe/examples/b.json', {
+      ...example,
+      answers: { hier: false },
+      expect: { verdict: 'wrongAuthority' },
+    })
+    expect(await lines()).toBe('')
+  })
+  it('that leave a side out are told', async () => {
+    write('probe/examples/a.json', example)
+    expect(await lines()).toContain('probe/2025-01-01.json:/rules/0: Kein Beispiel löst „anderswo“ aus.')
+  })
+  it.each([
+    [
+      { expect: { verdict: 'notEligible' } },
+      ':/expect/verdict: Erwartet: "notEligible", herausgekommen: "complete".',
+    ],
+    [{ expect: { verdict: 'complete', fee: 5 } }, ':/expect/fee'],
+    [{ expect: { verdict: 'complete', notAsked: ['hier'] } }, ':/expect/notAsked: „hier“ wird gefragt.'],
+    [{ answers: {} }, ':/answers: Das Beispiel lässt „hier“ offen.'],
+    [{ answers: { dort: true } }, ':/answers/dort: Diese Frage gibt es nicht.'],
+    [{ documents: { pass: 'originalSeen' } }, ':/documents/pass: Diese Unterlage gibt es nicht.'],
+    [{ on: '2020-01-01' }, ':/on: An diesem Tag ist kein Regelwerk in Kraft.'],
+    [{ erwartet: 1 }, ':: Der Schlüssel „erwartet“'],
+  ])('that are wrong are told: %j', async (change, line) => {
+    write('probe/examples/a.json', { ...example, ...change })
+    expect(await lines()).toContain(`probe/examples/a.json${line}`)
+  })
+})
