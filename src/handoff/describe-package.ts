@@ -1,0 +1,157 @@
+import type { CaseFile, Upload } from '../casework/case-file.js'
+import { answerInWords } from '../precheck/answer-in-words.js'
+import type { CompiledRuleSet } from '../precheck/compile.js'
+import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
+import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
+import type { Answers, RuleSet } from '../precheck/rule-set.js'
+import type {
+  DocumentShown,
+  Enclosure,
+  GivenAnswer,
+  Named,
+  Office,
+  PackageContents,
+  QuestionShown,
+  Seen,
+} from './package-contents.js'
+import { verdictWords, waySeenWords } from './words.js'
+
+/** What a package is described from. Names come in as they are on the day, because they may change later. */
+export interface PackageSource {
+  readonly packageId: string
+  readonly madeAt: string
+  readonly madeWith: string
+  readonly caseFile: CaseFile
+  readonly uploads: readonly Upload[]
+  readonly compiled: CompiledRuleSet
+  readonly ruleSetSha256: string
+  readonly precheck: Precheck
+  readonly authority: Named
+  readonly department: Named
+  readonly office: Office
+  readonly handedOverBy: Named
+  readonly reason: string | null
+}
+
+/** Everything the package says. Pure: the same source gives the same contents. */
+export function describePackage(source: PackageSource): PackageContents {
+  const { caseFile, compiled, precheck } = source
+  const { ruleSet } = compiled
+  return {
+    format: 'uebergabe/1',
+    packageId: source.packageId,
+    madeAt: source.madeAt,
+    madeWith: source.madeWith,
+    caseFile: {
+      id: caseFile.id,
+      number: caseFile.number,
+      version: caseFile.version,
+      applicant: caseFile.applicant,
+      receivedOn: caseFile.receivedOn,
+      completeOn: caseFile.completeOn,
+    },
+    service: { id: ruleSet.service, title: ruleSet.title, leika: ruleSet.leika ?? null },
+    ruleSet: { id: precheck.ruleSet, inForceFrom: ruleSet.inForceFrom, sha256: source.ruleSetSha256 },
+    authority: source.authority,
+    department: source.department,
+    office: source.office,
+    handedOverBy: source.handedOverBy,
+    verdict: {
+      outcome: precheck.verdict,
+      words: verdictWords[precheck.verdict],
+      possible: precheck.possible,
+      on: precheck.on,
+    },
+    reason: source.reason,
+    findings: precheck.findings,
+    questions: questionsShown(source),
+    documents: precheck.documents.map((standing) => documentShown(standing, caseFile)),
+    fees: precheck.fees,
+    fee: precheck.fee,
+    enclosures: source.uploads.map((upload) => enclosure(upload, ruleSet)),
+    malwareCheck: 'notSetUp',
+    deficiencies: caseFile.deficiencies.map((deficiency) => ({
+      ...deficiency,
+      label: labelOf(deficiency.about, ruleSet),
+    })),
+  }
+}
+
+/** Answers by question id as the pre-check takes them. */
+export const answersOf = ({ answers }: Pick<CaseFile, 'answers'>): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]))
+
+/** All questions that were answered or are still open, in the author's order. */
+function questionsShown({ caseFile, compiled, precheck }: PackageSource): QuestionShown[] {
+  const groups = new Map((compiled.ruleSet.groups ?? []).map(({ id, title }) => [id, title]))
+  return questionStandings(compiled, {
+    answers: answersOf(caseFile),
+    evidence: caseFile.evidence,
+    today: precheck.on,
+  }).flatMap((standing): QuestionShown[] => {
+    const { question } = standing
+    const answer = givenAnswer(standing, caseFile)
+    const open = answer === null && isOpen(standing)
+    if (answer === null && !open) return []
+    const { id, group, text, source, kind } = question
+    return [
+      {
+        id,
+        group: group === undefined ? null : (groups.get(group) ?? group),
+        text,
+        source,
+        kind,
+        use: question.for === 'form' ? 'form' : 'precheck',
+        counts: answer !== null && standing.standing !== 'notApplicable',
+        open,
+        answer,
+      },
+    ]
+  })
+}
+
+/** Whether the lack of an answer is worth a line: it could change the result, or the form needs it. */
+const isOpen = ({ question, standing }: StandingQuestion): boolean =>
+  standing === 'ask' || standing === 'later'
+    ? question.for !== 'form'
+    : standing === 'form' && question.required === true
+
+function givenAnswer({ question }: StandingQuestion, { answers }: CaseFile): GivenAnswer | null {
+  const given = answers[question.id]
+  if (given === undefined) return null
+  const { value, by, byName, at } = given
+  return { value, words: answerInWords(question, value), by: { id: by, name: byName }, at }
+}
+
+function documentShown(
+  { id, name, source, state, reason }: DocumentStanding,
+  caseFile: CaseFile,
+): DocumentShown {
+  return { id, name, source, state, lacks: reason ?? null, seen: seenOf(caseFile, id) }
+}
+
+function seenOf({ evidence }: CaseFile, document: string): Seen | null {
+  const recorded = evidence[document]
+  if (recorded === undefined) return null
+  const { seen, issuedOn, reason, by, byName, at } = recorded
+  return {
+    way: seen,
+    words: waySeenWords[seen],
+    issuedOn: issuedOn ?? null,
+    reason: reason ?? null,
+    by: { id: by, name: byName },
+    at,
+  }
+}
+
+function enclosure(upload: Upload, ruleSet: RuleSet): Enclosure {
+  const { id, document, name, mediaType, pages, bytes, sha256 } = upload
+  const documentName = ruleSet.documents.find((needed) => needed.id === document)?.name ?? document
+  return { id, document, documentName, name, mediaType, pages, bytes, sha256 }
+}
+
+function labelOf({ kind, id }: { kind: string; id: string }, ruleSet: RuleSet): string {
+  if (kind === 'question') return ruleSet.questions.find((question) => question.id === id)?.text ?? id
+  if (kind === 'document') return ruleSet.documents.find((document) => document.id === id)?.name ?? id
+  return ruleSet.rules.find((rule) => rule.id === id)?.say ?? id
+}

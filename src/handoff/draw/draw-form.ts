@@ -1,0 +1,144 @@
+import Pdf from 'pdfkit'
+import { notoSans } from '../paper/fonts.js'
+import { a4, type Document } from '../paper/open-document.js'
+import { breakLines } from '../paper/break-lines.js'
+import type { FormSheet, Row, Section } from './form-sheet.js'
+import { drawRow, heightOf } from './rows.js'
+import { textWidget } from './widgets.js'
+
+export const page = { left: 54, right: 40, top: 34, bottom: 44 } as const
+export const contentWidth = a4.width - page.left - page.right
+
+// Drawn again, a form must be the same file.
+const drawnOn = new Date('2026-11-24T00:00:00Z')
+
+/** The PDF of an official form: black on white, named fields, nothing that a photocopier would lose. */
+export async function drawForm(sheet: FormSheet): Promise<Buffer> {
+  const document = new Pdf({
+    font: '',
+    autoFirstPage: false,
+    bufferPages: true,
+    size: [a4.width, a4.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    lang: 'de-DE',
+    displayTitle: true,
+    info: {
+      Title: sheet.title,
+      Producer: 'Verwaltungslotse',
+      Creator: 'Verwaltungslotse',
+      CreationDate: drawnOn,
+      ModDate: drawnOn,
+    },
+  })
+  const bytes = collect(document)
+  document.registerFont('regular', notoSans().regular)
+  document.registerFont('bold', notoSans().bold)
+  document.addPage()
+  document.font('Helvetica')
+  document.initForm()
+  let y = head(document, sheet)
+  for (const [index, section] of sheet.sections.entries())
+    y = drawSection(document, sheet, section, index + 1, y)
+  foot(document, sheet)
+  document.end()
+  return bytes
+}
+
+async function collect(document: Document): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of document) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+/** Title on the left, what the office enters on the right. */
+function head(document: Document, sheet: FormSheet): number {
+  const boxWidth = 176
+  const x = a4.width - page.right - boxWidth
+  const y = page.top
+  document.fillColor('#000000').font('bold').fontSize(15)
+  let below = y
+  for (const line of breakLines(
+    (text) => document.widthOfString(text),
+    sheet.title,
+    contentWidth - boxWidth - 14,
+  )) {
+    document.text(line, page.left, below, { lineBreak: false })
+    below += 19
+  }
+  document.font('regular').fontSize(8)
+  for (const line of breakLines(
+    (text) => document.widthOfString(text),
+    sheet.law,
+    contentWidth - boxWidth - 14,
+  )) {
+    document.text(line, page.left, below + 2, { lineBreak: false })
+    below += 11
+  }
+  const entries = [
+    ['Behörde', 'Behörde'],
+    ['Vorgang', 'Vorgangsnummer'],
+    ['Eingang', 'Eingegangen am'],
+  ] as const
+  document.lineWidth(0.6).rect(x, y, boxWidth, 60).fillAndStroke('#f2f2f2', '#000000')
+  for (const [index, [name, label]] of entries.entries()) {
+    const top = y + 3 + index * 19
+    document
+      .fillColor('#000000')
+      .font('regular')
+      .fontSize(7.5)
+      .text(label, x + 5, top + 4, { lineBreak: false })
+    textWidget(document, name, label, { x: x + 66, y: top, width: boxWidth - 70, height: 16 }, 1)
+  }
+  return Math.max(below, y + 60) + 10
+}
+
+function drawSection(
+  document: Document,
+  sheet: FormSheet,
+  section: Section,
+  number: number,
+  top: number,
+): number {
+  const titleHeight = 15
+  // A section stays on one sheet: who fills it in should not have to turn the page.
+  const whole = section.rows.reduce((sum, row) => sum + heightOf(document, row, contentWidth), titleHeight)
+  let y = breakBefore(document, sheet, top, whole)
+  document.rect(page.left, y, contentWidth, titleHeight).fillAndStroke('#e0e0e0', '#000000')
+  document
+    .fillColor('#000000')
+    .font('bold')
+    .fontSize(9)
+    .text(`${number}  ${section.title}`, page.left + 4, y + 1.5, { lineBreak: false })
+  y += titleHeight
+  for (const row of section.rows) y = place(document, sheet, row, y)
+  return y + 7
+}
+
+function place(document: Document, sheet: FormSheet, row: Row, top: number): number {
+  const height = heightOf(document, row, contentWidth)
+  const y = breakBefore(document, sheet, top, height)
+  drawRow(document, row, { x: page.left, y, width: contentWidth, height })
+  return y + height
+}
+
+function breakBefore(document: Document, sheet: FormSheet, y: number, height: number): number {
+  if (y + height <= a4.height - page.bottom) return y
+  document.addPage()
+  document
+    .fillColor('#000000')
+    .font('bold')
+    .fontSize(9)
+    .text(sheet.title, page.left, page.top, { lineBreak: false })
+  return page.top + 18
+}
+
+function foot(document: Document, sheet: FormSheet): void {
+  const { start, count } = document.bufferedPageRange()
+  for (let index = start; index < start + count; index++) {
+    document.switchToPage(index)
+    document.fillColor('#000000').font('regular').fontSize(7)
+    const text = `${sheet.edition} · Blatt ${index - start + 1} von ${count}`
+    document.text(text, page.left, a4.height - page.bottom + 4, { lineBreak: false })
+  }
+}

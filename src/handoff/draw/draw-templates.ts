@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { drawForm } from './draw-form.js'
+import type { FormSheet } from './form-sheet.js'
+import { gewerbeanmeldung } from './forms/gewerbeanmeldung.js'
+import { kfzZulassung } from './forms/kfz-zulassung.js'
+import { personalausweis } from './forms/personalausweis.js'
+import { wohngeld } from './forms/wohngeld.js'
+import { wohnsitzAnmeldung } from './forms/wohnsitz-anmeldung.js'
+
+/** The forms that the project draws itself. An authority's own form is laid into `templates/` instead of one of them. */
+export const ownForms: readonly FormSheet[] = [
+  wohnsitzAnmeldung,
+  personalausweis,
+  kfzZulassung,
+  gewerbeanmeldung,
+  wohngeld,
+]
+
+/** Writes `<folder>/<service>/form.pdf` for each of our own forms and returns the paths. */
+export async function drawTemplates(folder: string): Promise<string[]> {
+  const paths: string[] = []
+  for (const form of ownForms) {
+    const path = join(folder, form.template, 'form.pdf')
+    mkdirSync(join(folder, form.template), { recursive: true })
+    writeFileSync(path, await drawForm(form))
+    paths.push(path)
+  }
+  return paths
+}

@@ -1,0 +1,64 @@
+import type { Sheet } from './sheet.js'
+import { ink, styles, type Run, type TextStyle } from './text-style.js'
+
+const headings = {
+  1: { type: 'H1', style: styles.title, before: 0, after: 8 },
+  2: { type: 'H2', style: styles.section, before: 14, after: 5 },
+  3: { type: 'H3', style: styles.subsection, before: 9, after: 3 },
+} as const
+
+/** A heading stays with at least a few lines of what follows it. */
+export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string): void {
+  const { type, style, before, after } = headings[level]
+  const lines = sheet.set([{ text, style }], sheet.width)
+  const height = lines.reduce((sum, line) => sum + line.height, 0)
+  sheet.keep(before + height + after + 40)
+  sheet.y += before
+  sheet.tag(sheet.root, type, () => printLines(sheet, [{ text, style }], sheet.left, sheet.width))
+  sheet.y += after
+}
+
+/** A paragraph; runs over the page end where it must. */
+export function paragraph(sheet: Sheet, text: string, style: TextStyle = styles.body, after = 4): void {
+  sheet.tag(sheet.root, 'P', () => printLines(sheet, [{ text, style }], sheet.left, sheet.width))
+  sheet.y += after
+}
+
+/** A list with a dash before each item. */
+export function list(sheet: Sheet, items: readonly (readonly Run[])[]): void {
+  const indent = 12
+  sheet.group(sheet.root, 'L', (list) => {
+    for (const runs of items) {
+      sheet.group(list, 'LI', (item) => {
+        const [first] = sheet.set(runs, sheet.width - indent)
+        sheet.keep(first?.height ?? 0)
+        sheet.tag(item, 'Lbl', () => sheet.print('–', sheet.left, sheet.y, styles.body))
+        sheet.tag(item, 'LBody', () => printLines(sheet, runs, sheet.left + indent, sheet.width - indent))
+      })
+      sheet.y += 2
+    }
+  })
+  sheet.y += 2
+}
+
+/** Prints runs one under the other from the sheet's current height on, over page ends. */
+export function printLines(sheet: Sheet, runs: readonly Run[], x: number, width: number): void {
+  for (const { text, style, height } of sheet.set(runs, width)) {
+    if (sheet.y + height > sheet.bottom) sheet.continueOnNewPage()
+    sheet.print(text, x, sheet.y, style)
+    sheet.y += height
+  }
+}
+
+/** A hairline over the whole width. */
+export function rule(sheet: Sheet, gap = 6): void {
+  sheet.y += gap
+  sheet.ornament(() =>
+    sheet.document
+      .moveTo(sheet.left, sheet.y)
+      .lineTo(sheet.left + sheet.width, sheet.y)
+      .lineWidth(0.5)
+      .stroke(ink.line),
+  )
+  sheet.y += gap
+}

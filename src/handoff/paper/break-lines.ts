@@ -1,0 +1,43 @@
+const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
+
+/**
+ * Breaks a text into lines that are no wider than `width`: at spaces, behind hyphens and slashes, and inside a word
+ * only where the word alone is too wide. Nothing is ever left out.
+ * @param measure width of a text in points
+ */
+export function breakLines(measure: (text: string) => number, text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => breakParagraph(measure, paragraph, width))
+}
+
+function breakParagraph(measure: (text: string) => number, paragraph: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of piecesOf(paragraph)) {
+    if (measure((line + piece).trimEnd()) <= width) {
+      line += piece
+      continue
+    }
+    if (line !== '') lines.push(line.trimEnd())
+    const split = splitWord(measure, piece, width)
+    lines.push(...split.slice(0, -1))
+    line = split.at(-1) ?? ''
+  }
+  return [...lines, line.trimEnd()]
+}
+
+/** Words with the space behind them, split where a line may break. */
+const piecesOf = (paragraph: string): string[] => paragraph.match(/[^\s/-]*[/-]+|\S+?\s+|\S+$|\s+/gu) ?? []
+
+function splitWord(measure: (text: string) => number, word: string, width: number): string[] {
+  if (measure(word.trimEnd()) <= width) return [word]
+  const parts: string[] = []
+  let part = ''
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== '' && measure((part + segment).trimEnd()) > width) {
+      parts.push(part)
+      part = ''
+    }
+    part += segment
+  }
+  return [...parts, part]
+}

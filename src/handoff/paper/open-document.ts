@@ -1,0 +1,41 @@
+import Pdf from 'pdfkit'
+import { notoSans } from './fonts.js'
+import { universalAccessibility } from './xmp.js'
+
+export type Document = PDFKit.PDFDocument
+
+export const a4 = { width: 595.28, height: 841.89 } as const
+
+/**
+ * Opens a document of our own: tagged, PDF/A-3a, German, with fixed dates, so that the same contents give the same
+ * bytes. The title must not name a person: it shows in windows and file lists.
+ * @param madeAt ISO instant that the document gives as its time of making.
+ */
+export function openDocument({ title, madeAt }: { title: string; madeAt: string }): Document {
+  const date = new Date(madeAt)
+  const document = new Pdf({
+    // None of the built-in fonts: PDF/A wants every font embedded.
+    font: '',
+    autoFirstPage: false,
+    bufferPages: true,
+    size: [a4.width, a4.height],
+    margin: 0,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-3a',
+    tagged: true,
+    lang: 'de-DE',
+    displayTitle: true,
+    info: {
+      // The metadata are XML, and the library writes the title into them as it is.
+      Title: title.replaceAll('&', 'und').replaceAll(/[<>]/g, ''),
+      Producer: 'Verwaltungslotse',
+      Creator: 'Verwaltungslotse',
+      CreationDate: date,
+      ModDate: date,
+    },
+  })
+  document.registerFont('regular', notoSans().regular)
+  document.registerFont('bold', notoSans().bold)
+  document.appendXML(universalAccessibility)
+  return document
+}

@@ -1,0 +1,15 @@
+// Three characters of DIN 91379 that Noto Sans does not have.
+const spelledOut: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=', '∞': 'unendlich' }
+
+/** A text as it is drawn: composed, without control and direction marks, with what the font lacks spelled out. */
+export const printable = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replaceAll(/[≤≥∞]/g, (character) => spelledOut[character]!)
+
+/**
+ * Whether a reader could not tell from the glyphs alone which characters stand there, so that the text has to be
+ * written beside them: combining marks, and what was spelled out.
+ */
+export const needsActualText = (text: string): boolean => /\p{M}|[≤≥∞]/u.test(text.normalize('NFC'))
