@@ -1,0 +1,134 @@
+import { resolve } from 'node:path'
+
+/** What the surroundings set, read and checked once when the program starts. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** The address people type, without a slash at its end. With https the cookie is `Secure`. */
+  readonly publicUrl: string
+  /** A PostgreSQL server of one's own; `null` starts the one that comes along, under the data folder. */
+  readonly databaseUrl: string | null
+  readonly dataDir: string
+  readonly rulesDir: string
+  readonly templatesDir: string
+  /** Installation file that an empty database is filled with; `null` is the demonstration. */
+  readonly installation: string | null
+  readonly logLevel: LogLevel
+  /** Proxies whose `X-Forwarded-For` is believed: addresses or networks, separated by commas. */
+  readonly trustedProxies: string | null
+  /** Signs the session cookie; `null` makes one and keeps it in the data folder. */
+  readonly sessionSecret: string | null
+  readonly sessionIdleMinutes: number
+  readonly sessionHours: number
+  readonly uploadMegabytes: number
+  /** Memory of one argon2id hash; less makes stolen hashes cheaper to try. */
+  readonly passwordMemoryKiB: number
+}
+
+/** A server that takes part: where its database is, is settled. */
+export interface RunningConfig extends Config {
+  readonly databaseUrl: string
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** A variable that cannot be used; the message names it and says what to put there. */
+export class WrongConfig extends Error {}
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment. @throws WrongConfig with all that is wrong, one line each */
+export function readConfig(env: Environment): Config {
+  const read = new Reader(env)
+  const host = read.text('HOST') ?? '127.0.0.1'
+  const port = read.number('PORT', 3000, 0, 65_535)
+  const config: Config = {
+    host,
+    port,
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${localName(host)}:${port}`,
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
+    dataDir: resolve(read.text('DATA_DIR') ?? 'data'),
+    rulesDir: resolve(read.text('RULES_DIR') ?? 'rules'),
+    templatesDir: resolve(read.text('TEMPLATES_DIR') ?? 'templates'),
+    installation: read.path('INSTALLATION'),
+    logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
+    trustedProxies: read.text('TRUSTED_PROXIES'),
+    sessionSecret: read.secret('SESSION_SECRET', 32),
+    sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 60, 1, 12 * 60),
+    sessionHours: read.number('SESSION_HOURS', 12, 1, 24),
+    uploadMegabytes: read.number('UPLOAD_MEGABYTES', 50, 1, 500),
+    passwordMemoryKiB: read.number('PASSWORD_MEMORY_KIB', 19_456, 7_168, 1_048_576),
+  }
+  read.complain()
+  return config
+}
+
+/** A browser reaches a server that listens everywhere under this name. */
+const localName = (host: string): string => (['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host)
+
+/** Takes variables out of the environment and gathers what is wrong with them. */
+class Reader {
+  private readonly problems: string[] = []
+
+  constructor(private readonly env: Environment) {}
+
+  /** An empty variable counts as not set, as in `.env` files. */
+  text(name: string): string | null {
+    const value = this.env[name]?.trim()
+    return value ? value : null
+  }
+
+  path(name: string): string | null {
+    const value = this.text(name)
+    return value === null ? null : resolve(value)
+  }
+
+  number(name: string, fallback: number, least: number, most: number): number {
+    const value = this.text(name)
+    if (value === null) return fallback
+    const number = Number(value)
+    if (/^\d+$/.test(value) && number >= least && number <= most) return number
+    this.problems.push(`${name}: erwartet wird eine ganze Zahl von ${least} bis ${most}.`)
+    return fallback
+  }
+
+  oneOf<T extends string>(name: string, values: readonly T[], fallback: T): T {
+    const value = this.text(name)
+    if (value === null) return fallback
+    const known = values.find((one) => one === value)
+    if (known === undefined) this.problems.push(`${name}: erwartet wird eines von ${values.join(', ')}.`)
+    return known ?? fallback
+  }
+
+  /** The value itself stays out of the message: it may hold a password. */
+  url(name: string, protocols: readonly string[]): string | null {
+    const value = this.text(name)
+    if (value === null) return null
+    if (protocols.includes(protocolOf(value))) return value.replace(/\/+$/, '')
+    this.problems.push(`${name}: erwartet wird eine Adresse, die mit ${protocols.join('// oder ')}// beginnt.`)
+    return null
+  }
+
+  secret(name: string, length: number): string | null {
+    const value = this.text(name)
+    if (value !== null && value.length < length)
+      this.problems.push(`${name}: erwartet werden mindestens ${length} Zeichen.`)
+    return value
+  }
+
+  complain(): void {
+    if (this.problems.length > 0) throw new WrongConfig(this.problems.join('\n'))
+  }
+}
+
+function protocolOf(value: string): string {
+  try {
+    return new URL(value).protocol
+  } catch {
+    return ''
+  }
+}
+
+/** The environment of this process. The only place where it is touched. */
+export const environment: Environment = process.env

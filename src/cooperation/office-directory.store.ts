@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common'
+import { Database } from '../platform/database.js'
+import type { Authority, Department } from './authority.js'
+import { authorityTable, departmentTable } from './authority.table.js'
+import type { Office, OfficeService } from './office.js'
+import { officeServiceTable, officeTable } from './office.table.js'
+import type { Staff } from './staff.js'
+import { staffTable } from './staff.table.js'
+
+/** Who offers what, and who decides on it. */
+@Injectable()
+export class OfficeDirectory {
+  constructor(private readonly database: Database) {}
+
+  /** Names of the services that the office offers. */
+  async servicesOf(officeId: string): Promise<string[]> {
+    const rows = await this.database.reader.find(officeServiceTable, { where: { officeId } })
+    return rows.map(({ service }) => service)
+  }
+
+  /** Who decides on a service offered at this office; null if it is not offered there. */
+  routeOf(officeId: string, service: string): Promise<OfficeService | null> {
+    return this.database.reader.findOne(officeServiceTable, { where: { officeId, service } })
+  }
+
+  officeOf(id: string): Promise<Office | null> {
+    return this.database.reader.findOne(officeTable, { where: { id } })
+  }
+
+  departmentOf(id: string): Promise<Department | null> {
+    return this.database.reader.findOne(departmentTable, { where: { id } })
+  }
+
+  authorityOf(id: string): Promise<Authority | null> {
+    return this.database.reader.findOne(authorityTable, { where: { id } })
+  }
+
+  staffById(id: string): Promise<Staff | null> {
+    return this.database.reader.findOne(staffTable, { where: { id } })
+  }
+}

@@ -1,0 +1,5 @@
+import type { Migration } from './platform/migration.js'
+import { ground } from './platform/migrations/0001-ground.js'
+
+/** Every change of the tables, in the order of their numbers. The next one gets the next number. */
+export const migrations: readonly Migration[] = [ground]

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import { type AuditEvent, canonicalEntry, chainOf } from './audit.js'
+import { Database } from './database.js'
+
+export interface AuditEntry extends AuditEvent {
+  readonly position: number
+  readonly at: Date
+  readonly hash: string
+}
+
+/** A chain that does not verify, and the first position at which it does not. */
+export interface BrokenChain {
+  readonly chain: string
+  readonly position: number
+}
+
+interface EntryRow {
+  readonly chain: string
+  readonly position: number
+  readonly at: Date
+  readonly actor_id: string | null
+  readonly actor_name: string | null
+  readonly authority_id: string | null
+  readonly action: string
+  readonly subject_kind: string
+  readonly subject_id: string
+  readonly details: NonNullable<AuditEvent['details']>
+  readonly hash: string
+}
+
+/** Reads what happened, and proves that nobody changed it afterwards. */
+@Injectable()
+export class AuditTrail {
+  constructor(private readonly database: Database) {}
+
+  /** The entries about one subject, oldest first. */
+  async of(subject: AuditEvent['subject']): Promise<AuditEntry[]> {
+    const rows: EntryRow[] = await this.database.reader.query(
+      'select * from audit_entry where chain = $1 order by position',
+      [chainOf(subject)],
+    )
+    return rows.map(entryFrom)
+  }
+
+  /** Every chain in which an entry was changed, taken out or put in; empty when all is well. */
+  async brokenChains(): Promise<BrokenChain[]> {
+    const chains: { chain: string; length: number; head: string }[] = await this.database.reader.query(
+      'select chain, length, head from audit_chain order by chain',
+    )
+    const broken: BrokenChain[] = await this.database.reader.query(
+      'select chain, min(position) as position from audit_entry where chain not in (select chain from audit_chain) group by chain',
+    )
+    for (const { chain, length, head } of chains) {
+      const position = await this.firstBreak(chain, length, head)
+      if (position !== null) broken.push({ chain, position })
+    }
+    return broken
+  }
+
+  private async firstBreak(chain: string, length: number, head: string): Promise<number | null> {
+    const rows: EntryRow[] = await this.database.reader.query(
+      'select * from audit_entry where chain = $1 order by position',
+      [chain],
+    )
+    let before = ''
+    for (const [index, row] of rows.entries()) {
+      const hash = createHash('sha256').update(before + canonicalEntry(entryFrom(row))).digest('hex')
+      if (row.position !== index + 1 || row.hash !== hash) return index + 1
+      before = hash
+    }
+    return rows.length === length && before === head ? null : rows.length + 1
+  }
+}
+
+const entryFrom = (row: EntryRow): AuditEntry => ({
+  position: row.position,
+  at: row.at,
+  actor:
+    row.actor_id === null
+      ? null
+      : { staffId: row.actor_id, name: row.actor_name ?? '', authorityId: row.authority_id ?? '' },
+  action: row.action,
+  subject: { kind: row.subject_kind, id: row.subject_id },
+  details: row.details,
+  hash: row.hash,
+})

@@ -1,0 +1,41 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { DataSource } from 'typeorm'
+import type { RunningConfig } from '../config.js'
+import { AuditTrail } from './audit-trail.js'
+import { Clock } from './clock.js'
+import { CONFIG } from './config.token.js'
+import { dataSourceOptions } from './data-source-options.js'
+import { Database } from './database.js'
+import { FileStore } from './file-store.js'
+import { Ids } from './ids.js'
+import { migrate } from './migrate.js'
+import type { Migration } from './migration.js'
+
+/** What every room stands on. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: RunningConfig, migrations: readonly Migration[]): DynamicModule {
+    const everyone = [Clock, Ids, Database, AuditTrail, FileStore]
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSourceOptions(config.databaseUrl, migrations),
+          dataSourceFactory: migratedSource,
+        }),
+      ],
+      providers: [...everyone, { provide: CONFIG, useValue: config }],
+      exports: [...everyone, CONFIG],
+    }
+  }
+}
+
+/** Nobody gets at the database before its tables are up to date. */
+const migratedSource = async (options?: ConstructorParameters<typeof DataSource>[0]): Promise<DataSource> => {
+  if (options === undefined) throw new Error('The database needs options.')
+  const source = await new DataSource(options).initialize()
+  await migrate(source)
+  return source
+}
