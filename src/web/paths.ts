@@ -29,6 +29,8 @@ export const paths = {
   package: (id: string) => `/vorgaenge/${id}/uebergabepaket.pdf`,
   inbox: '/posteingang',
   inboxCase: (id: string) => `/posteingang/${id}`,
+  acceptCase: (id: string) => `/posteingang/${id}/annahme`,
+  returnCase: (id: string) => `/posteingang/${id}/rueckgabe`,
   rules: '/regeln',
   administration: '/verwaltung',
   assets: '/assets/',

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common'
+import type { CaseFile, Deficiency } from '../casework/case-file.js'
+import { CaseFileStore, type Outcome } from '../casework/case-file.store.js'
+import type { Changed } from '../casework/change.js'
+import { stateAfter, type Step } from '../casework/life-cycle.js'
+import type { Actor } from '../cooperation/actor.js'
+import { isRefusal, refusal } from '../platform/refusal.js'
+import { Rulebook } from '../rulebook/rulebook.js'
+import { readDeficiencies } from './deficiencies-given.js'
+import { departmentOf } from './reach.js'
+
+/** What a department does with a case that was handed to it. */
+@Injectable()
+export class Decide {
+  constructor(
+    private readonly caseFiles: CaseFileStore,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  /** Takes the case over. Doing it twice is the same as once. */
+  accept(id: string, actor: Actor): Promise<Outcome> {
+    return this.caseFiles.change(id, departmentOf(actor), actor, (caseFile) => step(caseFile, 'accept', []), {
+      action: 'caseFile.accepted',
+    })
+  }
+
+  /** Gives the case back to the office with what is wrong about it, each point pinned to its place in the rule set. */
+  async giveBack(id: string, actor: Actor, fields: Readonly<Record<string, unknown>>): Promise<Outcome> {
+    const caseFile = await this.caseFiles.find(id, departmentOf(actor))
+    if (caseFile === null) return null
+    const ruleSet = this.rulebook.byId(caseFile.ruleSet)
+    if (ruleSet === null)
+      return refusal('noRuleSet', `Das Regelwerk ${caseFile.ruleSet} liegt nicht mehr vor.`)
+    const deficiencies = readDeficiencies(fields, ruleSet.compiled.ruleSet)
+    if (isRefusal(deficiencies)) return deficiencies
+    return this.caseFiles.change(
+      id,
+      departmentOf(actor),
+      actor,
+      (current) => step(current, 'giveBack', deficiencies),
+      {
+        action: 'caseFile.returned',
+        details: { points: deficiencies.map(({ about }) => `${about.kind}/${about.id}`) },
+      },
+    )
+  }
+}
+
+function step(caseFile: CaseFile, wanted: Step, deficiencies: readonly Deficiency[]): Changed {
+  const state = stateAfter(caseFile.state, wanted)
+  if (state !== null) return { ...caseFile, state, deficiencies }
+  if (caseFile.state === 'accepted' && wanted === 'accept') return caseFile
+  return refusal('stepNotPossible', 'Über diesen Vorgang ist schon entschieden; laden Sie die Seite neu.')
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common'
+import { caseFileTable } from '../casework/case-file.table.js'
+import { Database } from '../platform/database.js'
+import type { InboxEntry, InboxState } from './inbox.js'
+
+/** More than a page can show usefully. */
+const mostListed = 200
+
+const shown = [
+  'id',
+  'number',
+  'service',
+  'state',
+  'applicant',
+  'receivedOn',
+  'completeOn',
+  'changedAt',
+  'officeId',
+] as const
+
+@Injectable()
+export class InboxStore {
+  constructor(private readonly database: Database) {}
+
+  /** What waits for a decision: the oldest first. What is decided: the newest first. */
+  list(departmentId: string, state: InboxState): Promise<InboxEntry[]> {
+    return this.database.reader
+      .createQueryBuilder(caseFileTable, 'c')
+      .select(shown.map((column) => `c.${column}`))
+      .where('c.departmentId = :departmentId and c.state = :state', { departmentId, state })
+      .orderBy('c.changedAt', state === 'handedOver' ? 'ASC' : 'DESC')
+      .limit(mostListed)
+      .getMany()
+  }
+}

@@ -1,0 +1,15 @@
+import type { CaseFile } from '../casework/case-file.js'
+import type { State } from '../casework/life-cycle.js'
+
+/** What a department sees of a case in its list. */
+export type InboxEntry = Pick<
+  CaseFile,
+  'id' | 'number' | 'service' | 'state' | 'applicant' | 'receivedOn' | 'completeOn' | 'changedAt' | 'officeId'
+>
+
+/** A department sees a case from its first hand-over on; what the office still works on stays with the office. */
+export const inboxStates = ['handedOver', 'accepted', 'returned'] as const satisfies readonly State[]
+export type InboxState = (typeof inboxStates)[number]
+
+export const isInInbox = ({ state }: Pick<CaseFile, 'state'>): boolean =>
+  (inboxStates as readonly State[]).includes(state)
