@@ -7,7 +7,7 @@ export interface Recorded {
   readonly byName: string
   /** ISO instant, UTC. */
   readonly at: string
-  /** Counts the changes of this field, so that a stale page is noticed. */
+  /** The version of the case file in which this field last changed: a stale page is noticed by it. */
   readonly revision: number
 }
 
@@ -46,8 +46,10 @@ export interface CaseFile {
   readonly completeOn: Day | null
   readonly answers: Readonly<Record<string, RecordedAnswer>>
   readonly evidence: Readonly<Record<string, RecordedEvidence>>
-  /** Open points of the last return; empty otherwise. */
+  /** Open points of the last return; empty otherwise. A point goes once the office has dealt with it. */
   readonly deficiencies: readonly Deficiency[]
+  /** Why the office ended it as it did: finished against the advice, or withdrawn. `null` without a reason. */
+  readonly closingReason: string | null
   readonly openedBy: string
   readonly openedAt: string
   readonly changedAt: string

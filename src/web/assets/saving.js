@@ -68,7 +68,7 @@ async function tryAgain() {
   const answer = await fetch(ping, { cache: 'no-store', method: 'HEAD' }).catch(() => null)
   if (!answer?.ok) return
   clearInterval(timer)
-  for (const id of [...unsaved.keys()]) document.getElementById(id)?.requestSubmit()
+  for (const id of unsaved.keys()) document.getElementById(id)?.requestSubmit()
   if (unsaved.size === 0) connectionBar(null)
 }
 

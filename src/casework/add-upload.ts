@@ -1,0 +1,120 @@
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { Inject, Injectable } from '@nestjs/common'
+import type { RunningConfig } from '../config.js'
+import type { Actor } from '../cooperation/actor.js'
+import { CONFIG } from '../platform/config.token.js'
+import { Database } from '../platform/database.js'
+import { FileStore, type StoredFile } from '../platform/file-store.js'
+import { Ids } from '../platform/ids.js'
+import { isRefusal, type Refusal } from '../platform/refusal.js'
+import type { CaseFile, Upload } from './case-file.js'
+import { CaseFileStore } from './case-file.store.js'
+import { Desk, reachOf } from './desk.js'
+import { withScan } from './with-scan.js'
+import { IncomingFiles, type IncomingFile } from './incoming-files.js'
+import { isAtTheOffice } from './life-cycle.js'
+import { cleanName, mediaTypeOf } from './media-type.js'
+import { refusals } from './refusals.js'
+import { ScanInspector } from './scan-inspector.js'
+import { mostPages, uploadRefusals } from './upload-refusals.js'
+import { UploadStore } from './upload.store.js'
+
+/** A file as it comes in: its content, its name, and whether the stream was cut at the limit. */
+export interface SentFile {
+  readonly content: Readable
+  readonly name: string
+  readonly isCut: () => boolean
+}
+
+type Examined = Pick<Upload, 'mediaType' | 'pages'>
+
+@Injectable()
+export class AddUpload {
+  constructor(
+    private readonly desk: Desk,
+    private readonly cases: CaseFileStore,
+    private readonly uploads: UploadStore,
+    private readonly incoming: IncomingFiles,
+    private readonly inspector: ScanInspector,
+    private readonly files: FileStore,
+    private readonly database: Database,
+    private readonly ids: Ids,
+    @Inject(CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** Takes a scan for a needed document. `null` for a case that these eyes cannot see. */
+  async add(actor: Actor, id: string, document: string, sent: SentFile): Promise<Upload | Refusal | null> {
+    const caseFile = await this.desk.find(actor, id)
+    if (caseFile === null) return null
+    const refused = this.refuseBefore(caseFile, document)
+    if (refused !== null) return refused
+    const file = await this.incoming.receive(sent.content)
+    try {
+      const examined = await this.examine(file, document, sent.isCut())
+      if (isRefusal(examined)) return examined
+      const stored = await this.files.put(createReadStream(file.path))
+      return await this.keep(actor, caseFile, document, cleanName(sent.name), { ...examined, ...stored })
+    } finally {
+      await this.incoming.discard(file.path)
+    }
+  }
+
+  private refuseBefore(caseFile: CaseFile, document: string): Refusal | null {
+    if (!isAtTheOffice(caseFile.state)) return refusals.closed()
+    const needed = this.desk.ruleSetOf(caseFile).compiled.ruleSet.documents.find(({ id }) => id === document)
+    if (needed === undefined) return refusals.unknownDocument(document)
+    return needed.noCopy === true ? uploadRefusals.noCopy(document) : null
+  }
+
+  private async examine(file: IncomingFile, document: string, cut: boolean): Promise<Examined | Refusal> {
+    const { uploadMegabytes } = this.config
+    if (cut || file.bytes > uploadMegabytes * 1_000_000)
+      return uploadRefusals.tooLarge(document, uploadMegabytes)
+    if (file.bytes === 0) return uploadRefusals.empty(document)
+    const mediaType = mediaTypeOf(file.start)
+    if (mediaType === null) return uploadRefusals.wrongType(document)
+    const inspected = await this.inspector.inspect(file.path, mediaType)
+    if (isRefusal(inspected)) return { ...inspected, place: document }
+    if (inspected.pages > mostPages) return uploadRefusals.tooManyPages(document, inspected.pages)
+    return { mediaType, pages: inspected.pages }
+  }
+
+  /** The case may have moved on while the file came in, so it is looked at again under its lock. */
+  private keep(
+    actor: Actor,
+    { id }: CaseFile,
+    document: string,
+    name: string,
+    file: Examined & StoredFile,
+  ): Promise<Upload | Refusal | null> {
+    return this.database.change(async (tx) => {
+      const upload: Upload = {
+        id: this.ids.newId(),
+        caseFileId: id,
+        document,
+        name,
+        ...file,
+        addedBy: actor.staffId,
+        addedAt: tx.at.toISOString(),
+      }
+      const count = (await this.uploads.of(id)).length
+      const told = {
+        action: 'caseFile.fileAdded',
+        details: { document, upload: upload.id, sha256: file.sha256 },
+      }
+      const changed = await this.cases.changeIn(
+        tx,
+        id,
+        reachOf(actor),
+        actor,
+        (caseFile) =>
+          this.desk.changed(actor, caseFile, (now, atDesk) => withScan(now, document, count, atDesk)),
+        told,
+      )
+      if (changed === null || isRefusal(changed)) return changed
+      await this.uploads.add(tx, upload)
+      return upload
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor } from '../cooperation/actor.js'
+import { isRefusal } from '../platform/refusal.js'
+import { checkAnswer } from '../precheck/check-answer.js'
+import { chooseRuleSet } from '../rulebook/choose-rule-set.js'
+import { Rulebook } from '../rulebook/rulebook.js'
+import type { CaseFile } from './case-file.js'
+import type { Outcome } from './case-file.store.js'
+import type { Changed } from './change.js'
+import { Desk, type AtTheDesk } from './desk.js'
+import { answersOf } from './known.js'
+import { recordAnswer } from './record-answer.js'
+import { refusals } from './refusals.js'
+
+@Injectable()
+export class AnswerQuestion {
+  constructor(
+    private readonly desk: Desk,
+    private readonly rulebook: Rulebook,
+  ) {}
+
+  /**
+   * Puts an answer into the case. `raw` is the value as JSON, `null` takes the answer away; `revision` is that of the
+   * answer which the clerk saw, 0 for none.
+   */
+  answer(actor: Actor, id: string, question: string, raw: unknown, revision: number): Promise<Outcome> {
+    const told = { action: 'caseFile.answered', details: { question } }
+    return this.desk.change(actor, id, told, (caseFile, desk) =>
+      this.answered(caseFile, question, raw, revision, desk),
+    )
+  }
+
+  private answered(
+    caseFile: CaseFile,
+    questionId: string,
+    raw: unknown,
+    revision: number,
+    { ruleSet, stamp }: AtTheDesk,
+  ): Changed {
+    const question = ruleSet.compiled.ruleSet.questions.find(({ id }) => id === questionId)
+    if (question === undefined) return refusals.unknownQuestion(questionId)
+    const checked = raw === null ? { ok: true as const, value: null } : checkAnswer(question, raw)
+    if (!checked.ok) return refusals.badAnswer(placeOf(questionId, checked.part), checked.message)
+    const recorded = recordAnswer(caseFile, questionId, checked.value, revision, stamp)
+    if (isRefusal(recorded) || ruleSet.compiled.ruleSet.decidingDay !== questionId) return recorded
+    return this.withRuleSetOfTheDay(recorded, questionId)
+  }
+
+  /** Where an answered day decides which rule set counts, the case goes over to that one. */
+  private withRuleSetOfTheDay(caseFile: CaseFile, question: string): Changed {
+    const { service, receivedOn } = caseFile
+    const chosen = chooseRuleSet(this.rulebook, service, receivedOn, answersOf(caseFile))
+    if (chosen === null) return { ...refusals.noRuleSet(), place: question }
+    return chosen.id === caseFile.ruleSet ? caseFile : { ...caseFile, ruleSet: chosen.id }
+  }
+}
+
+/** A part of an answer stands after a slash: `anschrift/postcode`. */
+const placeOf = (question: string, part: string | undefined): string =>
+  part === undefined ? question : `${question}/${part}`

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common'
+import type { Repository } from 'typeorm'
+import { audit, type AuditActor, type AuditEvent } from '../platform/audit.js'
+import { Database, type Transaction } from '../platform/database.js'
+import { isRefusal, type Refusal } from '../platform/refusal.js'
+import type { CaseFile } from './case-file.js'
+import { caseFileTable } from './case-file.table.js'
+import type { Changed } from './change.js'
+
+/** Whose eyes are looking: an office sees its cases, a department those of its own. */
+export type Reach = { readonly officeId: string } | { readonly departmentId: string }
+
+/** What the audit entry of a change says besides who, when and about which case file. */
+export interface Told {
+  readonly action: string
+  readonly details?: NonNullable<AuditEvent['details']>
+}
+
+/** What came of a change: the case file as it is now, why not, or `null` where there is no such case file for these eyes. */
+export type Outcome = CaseFile | Refusal | null
+
+/** Anything else is not the id of a case, and PostgreSQL would take it for a mistake of ours. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+@Injectable()
+export class CaseFileStore {
+  constructor(private readonly database: Database) {}
+
+  /** `null` for a missing case and for one of others alike. */
+  async find(id: string, reach: Reach): Promise<CaseFile | null> {
+    if (!isUuid(id)) return null
+    return this.database.reader.findOneBy(caseFileTable, { id, ...reach })
+  }
+
+  /** The next free number of the installation, `2026-000123`. */
+  async nextNumber(tx: Transaction, year: string): Promise<string> {
+    const rows: { next: string }[] = await tx.manager.query("select nextval('case_number') as next")
+    return `${year}-${rows[0]!.next.padStart(6, '0')}`
+  }
+
+  async add(tx: Transaction, caseFile: CaseFile, actor: AuditActor): Promise<void> {
+    await this.rows(tx).insert({ ...caseFile })
+    await audit(tx, {
+      actor,
+      action: 'caseFile.opened',
+      subject: { kind: 'caseFile', id: caseFile.id },
+      details: { service: caseFile.service, ruleSet: caseFile.ruleSet, state: caseFile.state },
+    })
+  }
+
+  /** One transaction: row lock, function, save and audit entry. */
+  change(
+    id: string,
+    reach: Reach,
+    actor: AuditActor,
+    work: (caseFile: CaseFile) => Changed,
+    told: Told,
+  ): Promise<Outcome> {
+    return this.database.change((tx) => this.changeIn(tx, id, reach, actor, work, told))
+  }
+
+  /**
+   * The same inside a transaction that does more. Nothing is written if the function returns the very same object or
+   * refuses. The version is checked although the row is locked, in case someone writes past this.
+   */
+  async changeIn(
+    tx: Transaction,
+    id: string,
+    reach: Reach,
+    actor: AuditActor,
+    work: (caseFile: CaseFile) => Changed,
+    told: Told,
+  ): Promise<Outcome> {
+    const before = await this.locked(tx, id, reach)
+    if (before === null) return null
+    const after = work(before)
+    if (isRefusal(after) || after === before) return after
+    const version = before.version + 1
+    const saved: CaseFile = { ...after, version, changedAt: tx.at.toISOString() }
+    const { id: _id, ...columns } = saved
+    const { affected } = await this.rows(tx).update({ id, version: before.version }, columns)
+    if (affected !== 1) throw new Error(`Case file ${id} was written past its lock.`)
+    await this.tell(tx, before, saved, actor, told)
+    return saved
+  }
+
+  private async tell(
+    tx: Transaction,
+    before: CaseFile,
+    after: CaseFile,
+    actor: AuditActor,
+    { action, details }: Told,
+  ): Promise<void> {
+    const step = before.state === after.state ? {} : { from: before.state, to: after.state }
+    await audit(tx, {
+      actor,
+      action,
+      subject: { kind: 'caseFile', id: after.id },
+      details: { version: after.version, ...step, ...details },
+    })
+  }
+
+  /** The case file with its row locked until the transaction ends. */
+  async locked(tx: Transaction, id: string, reach: Reach): Promise<CaseFile | null> {
+    if (!isUuid(id)) return null
+    return this.rows(tx).findOne({ where: { id, ...reach }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  private rows(tx: Transaction): Repository<CaseFile> {
+    return tx.manager.getRepository(caseFileTable)
+  }
+}

@@ -1,0 +1,47 @@
+import { EntitySchema } from 'typeorm'
+import type { CaseFile, Upload } from './case-file.js'
+
+export const caseFileTable = new EntitySchema<CaseFile>({
+  name: 'case_file',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    number: { type: 'text' },
+    authorityId: { type: 'uuid' },
+    officeId: { type: 'uuid' },
+    departmentId: { type: 'uuid' },
+    service: { type: 'text' },
+    ruleSet: { type: 'text' },
+    state: { type: 'text' },
+    applicant: { type: 'text', nullable: true },
+    receivedOn: { type: 'date' },
+    completeOn: { type: 'date', nullable: true },
+    answers: { type: 'jsonb' },
+    evidence: { type: 'jsonb' },
+    deficiencies: { type: 'jsonb' },
+    closingReason: { type: 'text', nullable: true },
+    openedBy: { type: 'uuid' },
+    openedAt: { type: 'timestamptz', transformer: { from: isoInstant, to: (text: string) => text } },
+    changedAt: { type: 'timestamptz', transformer: { from: isoInstant, to: (text: string) => text } },
+    version: { type: 'integer' },
+  },
+})
+
+export const uploadTable = new EntitySchema<Upload>({
+  name: 'upload',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    caseFileId: { type: 'uuid' },
+    document: { type: 'text' },
+    name: { type: 'text' },
+    mediaType: { type: 'text' },
+    bytes: { type: 'integer' },
+    pages: { type: 'integer' },
+    sha256: { type: 'text' },
+    addedBy: { type: 'uuid' },
+    addedAt: { type: 'timestamptz', transformer: { from: isoInstant, to: (text: string) => text } },
+  },
+})
+
+function isoInstant(stored: Date): string {
+  return stored.toISOString()
+}

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common'
+import { Database } from '../platform/database.js'
+import type { CaseFile } from './case-file.js'
+import { caseFileTable } from './case-file.table.js'
+import type { State } from './life-cycle.js'
+
+/** What is looked for: every word must fit the name, the number, or one of the services found by their titles. */
+export interface CaseQuery {
+  readonly words: readonly string[]
+  /** For each word: the services whose titles contain it. */
+  readonly services: readonly (readonly string[])[]
+  readonly state: State | null
+}
+
+/** More than a page can show usefully; who has more searches. */
+export const mostListed = 200
+
+export type ListedCase = Pick<
+  CaseFile,
+  'id' | 'number' | 'service' | 'state' | 'applicant' | 'receivedOn' | 'changedAt'
+>
+
+@Injectable()
+export class CaseListStore {
+  constructor(private readonly database: Database) {}
+
+  /** The office's cases, last changed first. */
+  list(officeId: string, { words, services, state }: CaseQuery): Promise<ListedCase[]> {
+    const query = this.database.reader
+      .createQueryBuilder(caseFileTable, 'c')
+      .select(['c.id', 'c.number', 'c.service', 'c.state', 'c.applicant', 'c.receivedOn', 'c.changedAt'])
+      .where('c.officeId = :officeId', { officeId })
+    if (state !== null) query.andWhere('c.state = :state', { state })
+    for (const [index, word] of words.entries())
+      query.andWhere(
+        `(c.applicant ilike :like${index} or c.number ilike :like${index} or c.service = any(:services${index}))`,
+        { [`like${index}`]: `%${escapeLike(word)}%`, [`services${index}`]: services[index] ?? [] },
+      )
+    return query.orderBy('c.changedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(mostListed).getMany()
+  }
+}
+
+/** What is typed is looked for letter by letter. */
+const escapeLike = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`)

@@ -1,0 +1,104 @@
+import { oldestIssueDay } from '../precheck/document-standing.js'
+import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
+import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
+import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
+import type { LoadedRuleSet } from '../rulebook/rule-files.js'
+import type { CaseFile, Deficiency, Upload } from './case-file.js'
+import { pointAbout } from './deficiencies.js'
+import { precheckCase, inputOf } from './pre-check.js'
+
+/** A question on the checklist: open with its controls, or one line with its answer. */
+export interface ShownQuestion {
+  readonly standing: StandingQuestion
+  readonly disputed: Deficiency | undefined
+}
+
+export interface ShownGroup {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly ShownQuestion[]
+}
+
+export interface ShownDocument {
+  readonly document: NeededDocument
+  readonly standing: DocumentStanding
+  /** Issued before this day it is too old; `null` without a limit. */
+  readonly oldest: Day | null
+  readonly uploads: readonly Upload[]
+  readonly disputed: Deficiency | undefined
+}
+
+/** All that the checklist says about a case file at this moment. */
+export interface Checklist {
+  readonly caseFile: CaseFile
+  readonly ruleSet: LoadedRuleSet
+  readonly today: Day
+  readonly precheck: Precheck
+  readonly groups: readonly ShownGroup[]
+  /** Data that only the official form needs. */
+  readonly formData: readonly ShownQuestion[]
+  /** What stopped mattering, with the reason; answers among them are kept and do not count. */
+  readonly aside: readonly StandingQuestion[]
+  readonly documents: readonly ShownDocument[]
+}
+
+export function checklistOf(
+  caseFile: CaseFile,
+  ruleSet: LoadedRuleSet,
+  uploads: readonly Upload[],
+  today: Day,
+): Checklist {
+  const { compiled } = ruleSet
+  const precheck = precheckCase(compiled, caseFile, today)
+  const standings = questionStandings(compiled, inputOf(caseFile, today))
+  const shown = (wanted: readonly StandingQuestion['standing'][]): ShownQuestion[] =>
+    standings
+      .filter(({ standing }) => wanted.includes(standing))
+      .map((standing) => ({ standing, disputed: pointAbout(caseFile, 'question', standing.question.id) }))
+  return {
+    caseFile,
+    ruleSet,
+    today,
+    precheck,
+    groups: grouped(compiled.ruleSet, shown(['ask', 'answered'])),
+    formData: shown(['form']),
+    aside: standings.filter(({ standing }) => standing === 'notApplicable' || standing === 'settled'),
+    documents: shownDocuments(compiled.ruleSet, caseFile, precheck, uploads, today),
+  }
+}
+
+/** In the order of the rule set's groups; questions without a group come last. */
+function grouped({ groups = [] }: RuleSet, questions: readonly ShownQuestion[]): ShownGroup[] {
+  const known = new Set(groups.map(({ id }) => id))
+  const rest = { id: 'weitere', title: groups.length === 0 ? 'Fragen' : 'Weitere Fragen' }
+  return [...groups, rest]
+    .map(({ id, title }) => ({
+      id,
+      title,
+      questions: questions.filter(({ standing: { question } }) =>
+        id === rest.id ? question.group === undefined || !known.has(question.group) : question.group === id,
+      ),
+    }))
+    .filter((group) => group.questions.length > 0)
+}
+
+function shownDocuments(
+  { documents }: RuleSet,
+  caseFile: CaseFile,
+  precheck: Precheck,
+  uploads: readonly Upload[],
+  today: Day,
+): ShownDocument[] {
+  return precheck.documents
+    .filter(({ state, id }) => state !== 'unclear' || caseFile.evidence[id] !== undefined)
+    .map((standing) => {
+      const document = documents.find(({ id }) => id === standing.id)!
+      return {
+        document,
+        standing,
+        oldest: oldestIssueDay(document, today),
+        uploads: uploads.filter((upload) => upload.document === document.id),
+        disputed: pointAbout(caseFile, 'document', document.id),
+      }
+    })
+}

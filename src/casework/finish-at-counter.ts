@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor } from '../cooperation/actor.js'
+import type { Outcome } from './case-file.store.js'
+import { Desk } from './desk.js'
+import { stateAfter } from './life-cycle.js'
+import { needsReason, openPoints } from './open-points.js'
+import { precheckCase } from './pre-check.js'
+import { readReason } from './reason.js'
+import { refusals } from './refusals.js'
+
+@Injectable()
+export class FinishAtCounter {
+  constructor(private readonly desk: Desk) {}
+
+  /** Ends the case at the counter where the service allows it; against the advice it takes a reason. */
+  finish(actor: Actor, id: string, reason: string): Promise<Outcome> {
+    return this.desk.change(
+      actor,
+      id,
+      { action: 'caseFile.finishedAtCounter' },
+      (caseFile, { ruleSet, today }) => {
+        const { compiled } = ruleSet
+        const state = stateAfter(caseFile.state, 'finishAtCounter')
+        if (state === null) return refusals.stepNotPossible()
+        if (!compiled.ruleSet.finishedAtCounter) return refusals.notFinishedHere()
+        const open = openPoints(compiled, caseFile, precheckCase(compiled, caseFile, today), today)
+        const why = needsReason(open) ? readReason(reason, 'reason') : null
+        if (why !== null && typeof why !== 'string') return why
+        return { ...caseFile, state, closingReason: why }
+      },
+    )
+  }
+}

@@ -1,0 +1,78 @@
+import type { Refusal } from '../platform/refusal.js'
+
+/** What can be refused at the counter: each with a stable code, a sentence for the clerk, and its place. */
+export const refusals = {
+  closed: (): Refusal => ({
+    code: 'caseFileClosed',
+    message: 'Der Vorgang liegt nicht mehr beim Bürgerbüro; er lässt sich hier nicht ändern.',
+  }),
+  unknownService: (): Refusal => ({
+    code: 'unknownService',
+    message: 'Diese Leistung gibt es hier nicht.',
+    place: 'service',
+  }),
+  serviceNotOffered: (): Refusal => ({
+    code: 'serviceNotOffered',
+    message: 'Ihr Bürgerbüro bietet diese Leistung nicht an.',
+    place: 'service',
+  }),
+  noRuleSet: (): Refusal => ({
+    code: 'noRuleSetInForce',
+    message: 'Für diesen Tag liegt kein Regelwerk vor.',
+    place: 'service',
+  }),
+  unknownQuestion: (question: string): Refusal => ({
+    code: 'unknownQuestion',
+    message: 'Diese Frage gibt es im Regelwerk des Vorgangs nicht.',
+    place: question,
+  }),
+  unknownDocument: (document: string): Refusal => ({
+    code: 'unknownDocument',
+    message: 'Dieses Dokument gibt es im Regelwerk des Vorgangs nicht.',
+    place: document,
+  }),
+  badAnswer: (question: string, message: string): Refusal => ({
+    code: 'badAnswer',
+    message,
+    place: question,
+  }),
+  conflict: (place: string): Refusal => ({
+    code: 'changedMeanwhile',
+    message: 'Dieses Feld wurde inzwischen geändert. Gespeichert ist der andere Stand; bitte wählen.',
+    place,
+  }),
+  wrongWay: (document: string): Refusal => ({
+    code: 'wayNotPossible',
+    message: 'So kann dieses Dokument nicht nachgewiesen werden.',
+    place: document,
+  }),
+  reasonMissing: (place: string): Refusal => ({
+    code: 'reasonMissing',
+    message: 'Bitte den Grund angeben.',
+    place,
+  }),
+  reasonTooLong: (place: string): Refusal => ({
+    code: 'reasonTooLong',
+    message: 'Der Grund ist zu lang: höchstens 1.000 Zeichen.',
+    place,
+  }),
+  badDay: (place: string, message: string): Refusal => ({ code: 'badDay', message, place }),
+  issuedInFuture: (document: string): Refusal => ({
+    code: 'badDay',
+    message: 'Das Ausstellungsdatum liegt in der Zukunft.',
+    place: document,
+  }),
+  stepNotPossible: (): Refusal => ({
+    code: 'stepNotPossible',
+    message: 'Das geht in diesem Stand des Vorgangs nicht. Laden Sie die Seite neu und prüfen Sie den Stand.',
+  }),
+  notFinishedHere: (): Refusal => ({
+    code: 'notFinishedAtCounter',
+    message: 'Diese Leistung entscheidet der Fachdienst; bitte übergeben.',
+  }),
+  badApplicant: (): Refusal => ({
+    code: 'badApplicant',
+    message: 'Der Name darf höchstens 200 Zeichen haben und nur Zeichen aus Personennamen enthalten.',
+    place: 'applicant',
+  }),
+} as const

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common'
+import type { Actor } from '../cooperation/actor.js'
+import type { Outcome } from './case-file.store.js'
+import { Desk } from './desk.js'
+import { stateAfter } from './life-cycle.js'
+import { refusals } from './refusals.js'
+
+@Injectable()
+export class Resume {
+  constructor(private readonly desk: Desk) {}
+
+  /** Undoes a withdrawal: the case goes on where it stood. */
+  resume(actor: Actor, id: string): Promise<Outcome> {
+    return this.desk.change(actor, id, { action: 'caseFile.resumed' }, (caseFile) => {
+      const state = stateAfter(caseFile.state, 'resume')
+      return state === null ? refusals.stepNotPossible() : { ...caseFile, state, closingReason: null }
+    })
+  }
+}

@@ -1,0 +1,11 @@
+import type { Refusal } from '../platform/refusal.js'
+import type { Upload } from './case-file.js'
+
+/**
+ * Looks into a file from outside. Foreign bytes are parsed in a child process with limits on time and memory, which
+ * the hand-over owns; casework only asks.
+ */
+export abstract class ScanInspector {
+  /** How many pages the file has, or why it cannot be used. The file is not changed. */
+  abstract inspect(path: string, mediaType: Upload['mediaType']): Promise<{ pages: number } | Refusal>
+}

@@ -1,0 +1,37 @@
+import type { Refusal } from '../platform/refusal.js'
+
+export const mostPages = 300
+export const mostUploads = 50
+
+/** Why a file is not taken; each names the limit. `place` is the document. */
+export const uploadRefusals = {
+  none: (place: string): Refusal => ({ code: 'fileMissing', message: 'Bitte eine Datei auswählen.', place }),
+  empty: (place: string): Refusal => ({ code: 'fileEmpty', message: 'Die Datei ist leer.', place }),
+  tooLarge: (place: string, megabytes: number): Refusal => ({
+    code: 'fileTooLarge',
+    message: `Die Datei ist zu groß. Eine Datei darf höchstens ${megabytes} MB groß sein.`,
+    place,
+  }),
+  wrongType: (place: string): Refusal => ({
+    code: 'fileTypeNotAccepted',
+    message: 'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, JPEG und PNG.',
+    place,
+  }),
+  tooManyPages: (place: string, pages: number): Refusal => ({
+    code: 'tooManyPages',
+    message: `Die Datei hat ${pages} Seiten. Eine Datei darf höchstens ${mostPages} Seiten haben.`,
+    place,
+  }),
+  tooMany: (place: string): Refusal => ({
+    code: 'tooManyFiles',
+    message: `Zu diesem Vorgang gehören schon ${mostUploads} Dateien; mehr sind nicht möglich.`,
+    place,
+  }),
+  noCopy: (place: string): Refusal => ({
+    code: 'copyForbidden',
+    message:
+      'Von diesem Dokument darf keine Kopie zum Vorgang genommen werden (§ 20 PAuswG). Bitte „Original gesehen“ wählen.',
+    place,
+  }),
+  unknown: (): Refusal => ({ code: 'unknownFile', message: 'Diese Datei gehört nicht zum Vorgang.' }),
+} as const

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common'
+import { Database, type Transaction } from '../platform/database.js'
+import type { Upload } from './case-file.js'
+import { isUuid } from './case-file.store.js'
+import { uploadTable } from './case-file.table.js'
+
+@Injectable()
+export class UploadStore {
+  constructor(private readonly database: Database) {}
+
+  /** The files of a case in the order in which they came. Whoever asks has found the case file before. */
+  of(caseFileId: string): Promise<Upload[]> {
+    return this.database.reader.find(uploadTable, {
+      where: { caseFileId },
+      order: { addedAt: 'asc', id: 'asc' },
+    })
+  }
+
+  async find(caseFileId: string, id: string): Promise<Upload | null> {
+    if (!isUuid(id)) return null
+    return this.database.reader.findOneBy(uploadTable, { id, caseFileId })
+  }
+
+  async add(tx: Transaction, upload: Upload): Promise<void> {
+    await tx.manager.insert(uploadTable, { ...upload })
+  }
+
+  /** Whether the file belongs to the case, seen from inside a transaction. */
+  async holds(tx: Transaction, caseFileId: string, id: string): Promise<boolean> {
+    return isUuid(id) && (await tx.manager.existsBy(uploadTable, { id, caseFileId }))
+  }
+
+  async remove(tx: Transaction, caseFileId: string, id: string): Promise<void> {
+    await tx.manager.delete(uploadTable, { id, caseFileId })
+  }
+}
