@@ -1,7 +1,7 @@
 import { FieldError, Hint, LabelText } from './field-notes.js'
 import {
   describedBy,
-  fieldName,
+  nameOf,
   noneValue,
   unknownValue,
   type FieldOption,
@@ -50,7 +50,8 @@ interface OptionProps {
   readonly several: boolean
 }
 
-function Option({ props: { id, text, error }, option, index, several }: OptionProps) {
+function Option({ props, option, index, several }: OptionProps) {
+  const { id, text, error } = props
   const own = index === 0 ? id : `${id}-${index}`
   const kind = several ? 'checkbox' : 'radio'
   return (
@@ -59,7 +60,7 @@ function Option({ props: { id, text, error }, option, index, several }: OptionPr
         class={`kern-form-check__${kind}${error ? ` kern-form-check__${kind}--error` : ''}`}
         type={kind}
         id={own}
-        name={fieldName}
+        name={nameOf(props)}
         value={option.value}
         checked={text['']?.includes(option.value) ?? false}
         aria-describedby={option.hint ? `${own}-hinweis` : undefined}

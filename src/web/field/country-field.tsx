@@ -1,5 +1,5 @@
 import { FieldError, Hint, LabelText } from './field-notes.js'
-import { describedBy, fieldName, textOf, type FieldProps } from './field-props.js'
+import { describedBy, nameOf, textOf, type FieldProps } from './field-props.js'
 import { UnknownButton } from './unknown-button.js'
 
 /** A state from the list: typing its first letters finds it, as browsers do. */
@@ -16,7 +16,7 @@ export function CountryField(props: FieldProps) {
           <select
             class={`kern-form-input__select${error ? ' kern-form-input__select--error' : ''}`}
             id={id}
-            name={fieldName}
+            name={nameOf(props)}
             aria-describedby={describedBy(props)}
           >
             <option value="">Bitte wählen</option>

@@ -30,6 +30,8 @@ export interface FieldProps {
   readonly kind: FieldKind
   /** Unique on the page; the first control carries it, so that a message can lead there. */
   readonly id: string
+  /** Under which the controls are posted; `antwort` unless something else is said. */
+  readonly name?: string | undefined
   readonly label: string
   readonly hint?: string | undefined
   readonly error?: string | undefined
@@ -50,6 +52,8 @@ export const unknownName = 'weissNicht'
 /** The value of the choice "weiß nicht", and of "nichts davon" in a list of boxes. */
 export const unknownValue = 'unknown'
 export const noneValue = '-'
+
+export const nameOf = ({ name }: FieldProps): string => name ?? fieldName
 
 export const textOf = (text: FieldText, part = ''): string => text[part]?.[0] ?? ''
 export const hintId = (id: string): string => `${id}-hinweis`

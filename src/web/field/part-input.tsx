@@ -1,4 +1,4 @@
-import { errorId, fieldName, textOf, type FieldProps } from './field-props.js'
+import { errorId, nameOf, textOf, type FieldProps } from './field-props.js'
 
 interface PartInputProps {
   readonly props: FieldProps
@@ -30,7 +30,7 @@ export function PartInput({
       <input
         class={`kern-form-input__input${wrong ? ' kern-form-input__input--error' : ''}`}
         id={id}
-        name={`${fieldName}.${part}`}
+        name={`${nameOf(props)}.${part}`}
         type="text"
         inputMode={numeric ? 'numeric' : undefined}
         maxLength={max}

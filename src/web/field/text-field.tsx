@@ -1,12 +1,5 @@
 import { FieldError, Hint, LabelText } from './field-notes.js'
-import {
-  describedBy,
-  fieldName,
-  textOf,
-  unknownValue,
-  type FieldKind,
-  type FieldProps,
-} from './field-props.js'
+import { describedBy, nameOf, textOf, unknownValue, type FieldKind, type FieldProps } from './field-props.js'
 import { UnknownButton } from './unknown-button.js'
 
 interface Shape {
@@ -52,7 +45,7 @@ function Control({ props, shape }: { readonly props: FieldProps; readonly shape:
   const shared = {
     class: `kern-form-input__input feld--${shape.width}${error ? ' kern-form-input__input--error' : ''}`,
     id,
-    name: fieldName,
+    name: nameOf(props),
     'aria-describedby': describedBy(props),
     'aria-invalid': error ? true : undefined,
   }
