@@ -65,7 +65,8 @@ export function readConfig(env: Environment): Config {
 }
 
 /** A browser reaches a server that listens everywhere under this name. */
-const localName = (host: string): string => (['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host)
+const localName = (host: string): string =>
+  ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host
 
 /** Takes variables out of the environment and gathers what is wrong with them. */
 class Reader {
@@ -106,7 +107,9 @@ class Reader {
     const value = this.text(name)
     if (value === null) return null
     if (protocols.includes(protocolOf(value))) return value.replace(/\/+$/, '')
-    this.problems.push(`${name}: erwartet wird eine Adresse, die mit ${protocols.join('// oder ')}// beginnt.`)
+    this.problems.push(
+      `${name}: erwartet wird eine Adresse, die mit ${protocols.join('// oder ')}// beginnt.`,
+    )
     return null
   }
 

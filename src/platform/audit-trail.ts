@@ -65,7 +65,9 @@ export class AuditTrail {
     )
     let before = ''
     for (const [index, row] of rows.entries()) {
-      const hash = createHash('sha256').update(before + canonicalEntry(entryFrom(row))).digest('hex')
+      const hash = createHash('sha256')
+        .update(before + canonicalEntry(entryFrom(row)))
+        .digest('hex')
       if (row.position !== index + 1 || row.hash !== hash) return index + 1
       before = hash
     }
