@@ -7,7 +7,8 @@ import { table } from './paper/table.js'
 import { ink, styles, type Run } from './paper/text-style.js'
 import { verdictSign } from './paper/verdict-sign.js'
 import { daysInWords, hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
-import { documentStateWords, instantInWords } from './words.js'
+import { momentText } from '../web/format.js'
+import { documentStateWords } from './words.js'
 
 /** On which page each part begins; 0 while that is still being found out. */
 export interface PartPages {
@@ -17,6 +18,8 @@ export interface PartPages {
   readonly continuation: number | null
   /** By upload id. */
   readonly enclosures: ReadonlyMap<string, number>
+  /** The page after the last. */
+  readonly end: number
 }
 
 /** The cover: for a caseworker with half a minute. Verdict, what to decide, what is disputed, what came with it. */
@@ -26,7 +29,7 @@ export function cover(sheet: Sheet, contents: PackageContents, pages: PartPages)
   verdictBox(sheet, contents)
   points(sheet, 'Zu entscheiden', toDecide(contents))
   againstAdvice(sheet, contents)
-  points(sheet, 'Bei der Rückgabe bemängelt', returnedFor(contents))
+  points(sheet, 'Offen aus der letzten Rückgabe', returnedFor(contents))
   points(sheet, 'Hinweise', hints(contents))
   heading(sheet, 2, 'Nachweise')
   documentTable(sheet, contents, pages)
@@ -172,7 +175,7 @@ function facts(sheet: Sheet, contents: PackageContents): void {
   const rows: [string, string, string, string][] = [
     ['Vorgang', caseFile.number, 'Eingegangen am', days.received],
     ['Bürgerbüro', office.name, 'Vollständig seit', days.complete],
-    ['Übergeben von', handedOverBy.name, 'Übergeben am', `${instantInWords(contents.madeAt)} Uhr`],
+    ['Übergeben von', handedOverBy.name, 'Übergeben am', `${momentText(contents.madeAt)} Uhr`],
     ['Gebühr', amount, 'Leistungsschlüssel', service.leika ?? '–'],
   ]
   const columns = [0.17, 0.36, 0.19, 0.28].map((share) => ({ title: '', share }))

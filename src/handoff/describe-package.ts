@@ -1,9 +1,11 @@
-import type { CaseFile, Upload } from '../casework/case-file.js'
+import type { CaseFile, Deficiency, Upload } from '../casework/case-file.js'
+import { wayNames } from '../casework/evidence.js'
+import { inputOf } from '../casework/pre-check.js'
 import { answerInWords } from '../precheck/answer-in-words.js'
 import type { CompiledRuleSet } from '../precheck/compile.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
-import type { Answers, RuleSet } from '../precheck/rule-set.js'
+import type { RuleSet } from '../precheck/rule-set.js'
 import type {
   DocumentShown,
   Enclosure,
@@ -14,7 +16,7 @@ import type {
   QuestionShown,
   Seen,
 } from './package-contents.js'
-import { verdictWords, waySeenWords } from './words.js'
+import { verdictWords } from './words.js'
 
 /** What a package is described from. Names come in as they are on the day, because they may change later. */
 export interface PackageSource {
@@ -72,23 +74,15 @@ export function describePackage(source: PackageSource): PackageContents {
     malwareCheck: 'notSetUp',
     deficiencies: caseFile.deficiencies.map((deficiency) => ({
       ...deficiency,
-      label: labelOf(deficiency.about, ruleSet),
+      label: labelOf(deficiency.about, source),
     })),
   }
 }
 
-/** Answers by question id as the pre-check takes them. */
-export const answersOf = ({ answers }: Pick<CaseFile, 'answers'>): Answers =>
-  Object.fromEntries(Object.entries(answers).map(([id, { value }]) => [id, value]))
-
 /** All questions that were answered or are still open, in the author's order. */
 function questionsShown({ caseFile, compiled, precheck }: PackageSource): QuestionShown[] {
   const groups = new Map((compiled.ruleSet.groups ?? []).map(({ id, title }) => [id, title]))
-  return questionStandings(compiled, {
-    answers: answersOf(caseFile),
-    evidence: caseFile.evidence,
-    today: precheck.on,
-  }).flatMap((standing): QuestionShown[] => {
+  return questionStandings(compiled, inputOf(caseFile, precheck.on)).flatMap((standing): QuestionShown[] => {
     const { question } = standing
     const answer = givenAnswer(standing, caseFile)
     const open = answer === null && isOpen(standing)
@@ -136,7 +130,7 @@ function seenOf({ evidence }: CaseFile, document: string): Seen | null {
   const { seen, issuedOn, reason, by, byName, at } = recorded
   return {
     way: seen,
-    words: waySeenWords[seen],
+    words: wayNames[seen],
     issuedOn: issuedOn ?? null,
     reason: reason ?? null,
     by: { id: by, name: byName },
@@ -150,8 +144,9 @@ function enclosure(upload: Upload, ruleSet: RuleSet): Enclosure {
   return { id, document, documentName, name, mediaType, pages, bytes, sha256 }
 }
 
-function labelOf({ kind, id }: { kind: string; id: string }, ruleSet: RuleSet): string {
-  if (kind === 'question') return ruleSet.questions.find((question) => question.id === id)?.text ?? id
-  if (kind === 'document') return ruleSet.documents.find((document) => document.id === id)?.name ?? id
-  return ruleSet.rules.find((rule) => rule.id === id)?.say ?? id
+function labelOf({ kind, id }: Deficiency['about'], { compiled, precheck }: PackageSource): string {
+  const { questions, documents } = compiled.ruleSet
+  if (kind === 'question') return questions.find((question) => question.id === id)?.text ?? id
+  if (kind === 'document') return documents.find((document) => document.id === id)?.name ?? id
+  return precheck.findings.find(({ rule }) => rule === id)?.say ?? id
 }

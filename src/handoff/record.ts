@@ -4,7 +4,8 @@ import { heading, paragraph } from './paper/blocks.js'
 import type { Sheet } from './paper/sheet.js'
 import { table, type Row } from './paper/table.js'
 import { styles, type Run } from './paper/text-style.js'
-import { documentStateWords, instantInWords } from './words.js'
+import { momentText } from '../web/format.js'
+import { documentStateWords } from './words.js'
 import type { FindingKind } from '../precheck/rule-set.js'
 
 /** The pre-check record: every question as it was shown, every finding and document with its source in law. */
@@ -77,7 +78,7 @@ function documentRow({ name, source, state, lacks, seen }: DocumentShown): Row {
 
 const byWhom = ({ by, at }: { by: { name: string }; at: string }): Run[] => [
   small(by.name),
-  small(instantInWords(at)),
+  small(momentText(at)),
 ]
 
 function fees(sheet: Sheet, { fees, fee }: PackageContents): void {
@@ -149,7 +150,7 @@ function origin(sheet: Sheet, contents: PackageContents): void {
     ['Regelwerk', `${ruleSet.id}, in Kraft seit ${dayInWords(ruleSet.inForceFrom)}`],
     ['Prüfsumme des Regelwerks', `SHA-256 ${ruleSet.sha256}`],
     ['Programm', madeWith],
-    ['Paket', `${packageId}, erstellt am ${instantInWords(madeAt)} Uhr`],
+    ['Paket', `${packageId}, erstellt am ${momentText(madeAt)} Uhr`],
     ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],
     [
       'Prüfung auf Schadsoftware',

@@ -1,4 +1,3 @@
-import { a4 } from './open-document.js'
 import { margins, type Sheet } from './sheet.js'
 import { styles } from './text-style.js'
 
@@ -8,10 +7,15 @@ export function numberPages(sheet: Sheet, name: string): void {
   for (let index = start; index < start + count; index++) {
     sheet.document.switchToPage(index)
     const number = `Seite ${index - start + 1} von ${count}`
-    const y = a4.height - 22
+    const y = sheet.document.page.height - 22
     sheet.ornament(() => {
       sheet.print(name, margins.left, y, styles.small)
-      sheet.print(number, a4.width - margins.right - sheet.measure(number, styles.small), y, styles.small)
+      sheet.print(
+        number,
+        sheet.document.page.width - margins.right - sheet.measure(number, styles.small),
+        y,
+        styles.small,
+      )
     }, 'Pagination')
   }
 }

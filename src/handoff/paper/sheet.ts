@@ -109,6 +109,13 @@ export class Sheet {
   }
 }
 
+/** A sheet for a document that has no page yet. */
+export function newSheet(document: Document): Sheet {
+  const root = document.struct('Document')
+  document.addStructure(root)
+  return new Sheet(document, root)
+}
+
 /** `alt` for a figure, `scope` for a table heading. */
 export interface ElementOptions {
   readonly alt?: string

@@ -1,0 +1,108 @@
+import { join } from 'node:path'
+import type { RuleSet } from '../../precheck/rule-set.js'
+import { shapeCheck } from '../../rulebook/check-shape.js'
+import type { FileProblem } from '../../rulebook/file-problem.js'
+import { factsOf, type KnownFact } from '../../rulebook/known-facts.js'
+import { readJson } from '../../rulebook/read-json.js'
+
+export const addressParts = [
+  'street',
+  'houseNumber',
+  'addition',
+  'postcode',
+  'city',
+  'streetAndNumber',
+  'postcodeAndCity',
+] as const
+export const personParts = ['familyName', 'givenNames', 'birthDate'] as const
+export type AddressPart = (typeof addressParts)[number]
+export type PersonPart = (typeof personParts)[number]
+
+/** One fact, or a part of it; `is` and `includes` tick a box. */
+export type Piece =
+  | string
+  | {
+      readonly fact: string
+      /** Ticked if the answer is this, or one of these. */
+      readonly is?: string | number | boolean | readonly (string | number)[]
+      /** Ticked if this is among the answers of a question with several. */
+      readonly includes?: string
+      readonly part?: AddressPart | PersonPart
+      /** Which person of the list, from 0. */
+      readonly item?: number
+    }
+
+export type CaseFact = 'number' | 'receivedOn' | 'applicant' | 'authority' | 'department' | 'office' | 'clerk'
+
+/** Where the content of a PDF field comes from; `null`: it stays empty, on purpose. */
+export type FieldSource =
+  null | Piece | { readonly join: readonly Piece[]; readonly with?: string } | { readonly caseFile: CaseFact }
+
+/** By the name of the PDF field. */
+export type FieldMap = Readonly<Record<string, FieldSource>>
+
+/** The facts that a source reads. */
+export function piecesOf(source: FieldSource): readonly Piece[] {
+  if (source === null) return []
+  if (typeof source === 'string') return [source]
+  if ('join' in source) return source.join
+  return 'caseFile' in source ? [] : [source]
+}
+
+/**
+ * The field map of a rule set's form, or what is wrong with it. The rule set's own `form.fields` goes before the
+ * template's `fields.json`, so that a new rule set can ask differently without touching the map of the old one.
+ */
+export function readFieldMap(
+  templatesFolder: string,
+  ruleSet: RuleSet,
+): { readonly map: FieldMap } | { readonly problems: readonly FileProblem[] } {
+  const template = ruleSet.form?.template ?? ruleSet.service
+  const file = `${template}/fields.json`
+  const read = readJson(join(templatesFolder, file))
+  if (!read.ok) return { problems: [{ file, pointer: '', message: read.message }] }
+  const check = shapeCheck(templatesFolder, 'fields.schema.json')
+  const json = read.json as { fields: FieldMap }
+  const map = { ...json.fields, ...(ruleSet.form?.fields as FieldMap | undefined) }
+  const shape = [...check(json), ...(ruleSet.form?.fields === undefined ? [] : check({ fields: map }))]
+  const problems = shape.length > 0 ? shape : checkFacts(map, ruleSet)
+  return problems.length > 0 ? { problems: problems.map((problem) => ({ file, ...problem })) } : { map }
+}
+
+type Problem = Omit<FileProblem, 'file'>
+
+/** Each fact must exist in the rule set and be of a kind that the source makes sense for. */
+function checkFacts(map: FieldMap, ruleSet: RuleSet): Problem[] {
+  const facts = factsOf(ruleSet, () => undefined)
+  return Object.entries(map).flatMap(([field, source]) =>
+    piecesOf(source).flatMap((piece) => {
+      const message = problemOf(piece, facts.get(typeof piece === 'string' ? piece : piece.fact))
+      return message === null ? [] : [{ pointer: `/fields/${escaped(field)}`, message }]
+    }),
+  )
+}
+
+function problemOf(piece: Piece, fact: KnownFact | undefined): string | null {
+  const name = typeof piece === 'string' ? piece : piece.fact
+  if (fact === undefined) return `Das Merkmal „${name}“ gibt es im Regelwerk nicht.`
+  if (typeof piece === 'string') return null
+  const { part, item, includes, is } = piece
+  if (item !== undefined && fact.kind !== 'persons') return `„${name}“ ist keine Liste von Personen.`
+  if (part !== undefined && !partFits(part, fact)) return `„${name}“ hat keinen Teil „${part}“.`
+  if (part !== undefined && fact.kind === 'persons' && item === undefined)
+    return `Es fehlt „item“: welche Person der Liste „${name}“.`
+  if (includes !== undefined && fact.kind !== 'choices')
+    return `„${name}“ hat nur eine Antwort; bitte „is“ nehmen.`
+  const missing = [is ?? includes ?? []].flat().find((value) => !isOption(value, fact))
+  return missing === undefined ? null : `„${name}“ hat keine Antwort „${String(missing)}“.`
+}
+
+const partFits = (part: AddressPart | PersonPart, { kind }: KnownFact): boolean =>
+  kind === 'address'
+    ? (addressParts as readonly string[]).includes(part)
+    : kind === 'persons' && (personParts as readonly string[]).includes(part)
+
+const isOption = (value: string | number | boolean, { options }: KnownFact): boolean =>
+  options === undefined || options.some((option) => option.value === value)
+
+const escaped = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,0 +1,139 @@
+import { answerInWords, dayInWords } from '../../precheck/answer-in-words.js'
+import type { CompiledRuleSet, Facts } from '../../precheck/compile.js'
+import { notKnown, type Address, type Answer, type Person } from '../../precheck/rule-set.js'
+import { withValues } from '../../precheck/say.js'
+import { True } from '../../precheck/truth.js'
+import type { PackageContents } from '../package-contents.js'
+import {
+  piecesOf,
+  type AddressPart,
+  type CaseFact,
+  type FieldMap,
+  type FieldSource,
+  type PersonPart,
+  type Piece,
+} from './field-map.js'
+
+/** What a form field says: a text, or whether the box is ticked. */
+export type FieldValue = string | boolean
+
+/** What the form has no room for and the continuation page says instead. */
+export interface Leftover {
+  readonly title: string
+  readonly text: string
+}
+
+export interface FormValues {
+  /** By the name of the PDF field; `null`: left empty on purpose. */
+  readonly fields: Readonly<Record<string, FieldValue | null>>
+  readonly leftovers: readonly Leftover[]
+}
+
+/** What every field of the form says, from the facts of the case that apply. */
+export function formValues(
+  map: FieldMap,
+  compiled: CompiledRuleSet,
+  facts: Facts,
+  contents: PackageContents,
+): FormValues {
+  const known = new KnownValues(compiled, facts)
+  return {
+    fields: Object.fromEntries(
+      Object.entries(map).map(([field, source]) => [field, valueOf(source, known, contents)]),
+    ),
+    leftovers: personsLeftOver(map, known),
+  }
+}
+
+function valueOf(source: FieldSource, known: KnownValues, contents: PackageContents): FieldValue | null {
+  if (source === null) return null
+  if (typeof source === 'object' && 'caseFile' in source) return caseFact(source.caseFile, contents)
+  if (typeof source === 'object' && 'join' in source)
+    return source.join
+      .map((piece) => pieceOf(piece, known))
+      .filter((text) => typeof text === 'string' && text !== '')
+      .join(source.with ?? ' ')
+  return pieceOf(source, known)
+}
+
+function pieceOf(piece: Piece, known: KnownValues): FieldValue {
+  if (typeof piece === 'string') return known.inWords(piece)
+  const value = known.value(piece.fact)
+  if (piece.is !== undefined) return value !== undefined && [piece.is].flat().includes(value as string)
+  if (piece.includes !== undefined)
+    return Array.isArray(value) && (value as string[]).includes(piece.includes)
+  if (value === undefined) return ''
+  if (piece.item !== undefined)
+    return personText((value as readonly Person[])[piece.item], piece.part as PersonPart)
+  if (piece.part !== undefined) return addressText(value as Address, piece.part as AddressPart)
+  return known.inWords(piece.fact)
+}
+
+function personText(person: Person | undefined, part: PersonPart | undefined): string {
+  if (person === undefined) return ''
+  if (part === 'birthDate') return person.birthDate === undefined ? '' : dayInWords(person.birthDate)
+  if (part !== undefined) return person[part] ?? ''
+  const name = [person.givenNames, person.familyName].filter(Boolean).join(' ')
+  return person.birthDate === undefined ? name : `${name}, geb. ${dayInWords(person.birthDate)}`
+}
+
+function addressText(address: Address, part: AddressPart): string {
+  if (part === 'streetAndNumber') return [address.street, address.houseNumber].filter(Boolean).join(' ')
+  if (part === 'postcodeAndCity') return [address.postcode, address.city].filter(Boolean).join(' ')
+  return address[part] ?? ''
+}
+
+const caseFacts: Record<CaseFact, (contents: PackageContents) => string> = {
+  number: ({ caseFile }) => caseFile.number,
+  receivedOn: ({ caseFile }) => dayInWords(caseFile.receivedOn),
+  applicant: ({ caseFile }) => caseFile.applicant ?? '',
+  authority: ({ authority }) => authority.name,
+  department: ({ department }) => department.name,
+  office: ({ office }) => office.name,
+  clerk: ({ handedOverBy }) => handedOverBy.name,
+}
+const caseFact = (name: CaseFact, contents: PackageContents): string => caseFacts[name](contents)
+
+/** Persons beyond the lines of the form: the form of an authority has three lines, a family may have nine members. */
+function personsLeftOver(map: FieldMap, known: KnownValues): Leftover[] {
+  const room = new Map<string, number>()
+  for (const piece of Object.values(map).flatMap(piecesOf))
+    if (typeof piece === 'object' && piece.item !== undefined)
+      room.set(piece.fact, Math.max(room.get(piece.fact) ?? 0, piece.item + 1))
+  return [...room].flatMap(([fact, lines]) => {
+    const persons = (known.value(fact) ?? []) as readonly Person[]
+    if (persons.length <= lines) return []
+    const text = persons
+      .slice(lines)
+      .map((person, index) => `${lines + index + 1}. ${personText(person, undefined)}`)
+      .join('\n')
+    return [{ title: `${known.question(fact) ?? fact} (ab Nr. ${lines + 1})`, text }]
+  })
+}
+
+/** The facts that apply, by id. What is not answered or not known fills nothing. */
+class KnownValues {
+  constructor(
+    private readonly compiled: CompiledRuleSet,
+    private readonly facts: Facts,
+  ) {}
+
+  value(fact: string): Answer | undefined {
+    const slot = this.compiled.slotOf.get(fact)
+    if (slot === undefined || this.facts.applies[slot] !== True) return undefined
+    const value = this.facts.values[slot]
+    return value === notKnown ? undefined : (value as Answer | undefined)
+  }
+
+  inWords(fact: string): string {
+    const value = this.value(fact)
+    if (value === undefined) return ''
+    const question = this.compiled.ruleSet.questions.find(({ id }) => id === fact)
+    if (question !== undefined) return answerInWords(question, value)
+    return withValues(`{${fact}}`, this.compiled, { facts: this.facts, rules: [], documents: [], fees: [] })
+  }
+
+  question(fact: string): string | undefined {
+    return this.compiled.ruleSet.questions.find(({ id }) => id === fact)?.text
+  }
+}

@@ -1,0 +1,18 @@
+/** What a package and the images in it may be. Size, type and pages of a file are looked at where it comes in. */
+export const limits = {
+  packagePages: 1_000,
+  /** More than A3 at 600 dpi. */
+  pixels: 80_000_000,
+} as const
+
+export interface ChildLimits {
+  readonly seconds: number
+  /** Of JavaScript objects. */
+  readonly heapMegabytes: number
+  /** Of everything, buffers and images too; watched where the system tells (Linux). */
+  readonly residentMegabytes: number
+}
+
+export const inspectLimits: ChildLimits = { seconds: 10, heapMegabytes: 256, residentMegabytes: 512 }
+export const packageLimits: ChildLimits = { seconds: 120, heapMegabytes: 512, residentMegabytes: 1_024 }
+export const noteLimits: ChildLimits = { seconds: 20, heapMegabytes: 128, residentMegabytes: 384 }

@@ -1,0 +1,43 @@
+import { EncryptedPDFError, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import type { Refusal } from '../../platform/refusal.js'
+import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
+import { scanRefusals } from './scan-refusals.js'
+
+/** The parsed file, or why it is not taken. Only in a child: a hostile file can keep the parser busy for long. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | Refusal> {
+  let document: PDFDocument
+  try {
+    document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+    const pages = document.getPageCount()
+    if (pages === 0) return scanRefusals.damaged()
+    if (pages > mostPages) return uploadRefusals.tooManyPages('', pages)
+    for (const page of document.getPages()) if (!hasArea(page.getCropBox())) return scanRefusals.damaged()
+  } catch (error) {
+    return error instanceof EncryptedPDFError ? scanRefusals.encrypted() : scanRefusals.damaged()
+  }
+  return isActive(document) ? scanRefusals.active() : document
+}
+
+const hasArea = ({ width, height }: { width: number; height: number }): boolean => width >= 1 && height >= 1
+
+const activeKeys = ['JS', 'JavaScript', 'XFA', 'EmbeddedFiles', 'EF'].map((key) => PDFName.of(key))
+const activeActions = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'Rendition', 'GoToE'].map((key) =>
+  PDFName.of(key),
+)
+
+/** Whether the file can do something, or carries other files. A link to a page or address alone is no harm. */
+function isActive(document: PDFDocument): boolean {
+  return document.context
+    .enumerateIndirectObjects()
+    .some(([, object]) => object instanceof PDFDict && holdsAction(object, 0))
+}
+
+function holdsAction(dictionary: PDFDict, depth: number): boolean {
+  if (activeKeys.some((key) => dictionary.has(key))) return true
+  const action = dictionary.get(PDFName.of('S'))
+  if (activeActions.some((name) => name === action)) return true
+  return (
+    depth < 8 &&
+    dictionary.values().some((value) => value instanceof PDFDict && holdsAction(value, depth + 1))
+  )
+}
