@@ -29,6 +29,7 @@ const asset = (name: string) => paths.assets + name
 const htmxConfig = JSON.stringify({
   includeIndicatorCSS: false,
   history: false,
+  morphIgnore: ['data-htmx-powered', 'open'],
   defaultTimeout: 15_000,
   noSwap: ['204', '304', '400', '401', '403', '404', '405', '408', '413', '429', '5xx'],
 })

@@ -1,0 +1,36 @@
+import type { Refusal } from '../../platform/refusal.js'
+import type { Posted } from '../read-form.js'
+
+/** A field of the checklist: a question, a document, or the name of the applicant. */
+export interface FieldKey {
+  readonly kind: 'question' | 'document' | 'applicant'
+  readonly id: string
+}
+
+/** What the clerk has just done, so that the page keeps it in view. */
+export interface Attention {
+  /** Stays open with its controls: just saved, or chosen to be changed. */
+  readonly open?: FieldKey
+  /** Explained on the right; otherwise the open or the next question is. */
+  readonly explained?: string
+  /** What was not taken, with the input as it was typed. */
+  readonly refused?: { readonly field: FieldKey; readonly refusal: Refusal; readonly posted: Posted }
+}
+
+export const isField = (key: FieldKey | undefined, kind: FieldKey['kind'], id: string): boolean =>
+  key?.kind === kind && key.id === id
+
+const prefixes = { question: 'frage', document: 'nachweis', applicant: 'name' } as const
+
+/** The name of a field in addresses and ids: `frage-wohnt_zur_miete`. */
+export const fieldAnchor = ({ kind, id }: FieldKey): string => `${prefixes[kind]}-${id}`
+
+/** Back from the name to the field; `undefined` for anything else. */
+export function fieldFrom(anchor: string | undefined): FieldKey | undefined {
+  for (const kind of ['question', 'document', 'applicant'] as const)
+    if (anchor?.startsWith(`${prefixes[kind]}-`)) return { kind, id: anchor.slice(prefixes[kind].length + 1) }
+  return undefined
+}
+
+/** The id of the first control of a field, where a message or "ändern" leads. */
+export const controlId = (key: FieldKey): string => `feld-${fieldAnchor(key)}`

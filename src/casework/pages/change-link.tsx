@@ -1,0 +1,28 @@
+import { paths, withQuery } from '../../web/paths.js'
+import { controlId, fieldAnchor, type FieldKey } from './attention.js'
+
+interface ChangeLinkProps {
+  readonly caseId: string
+  readonly field: FieldKey
+  /** What is changed, for those who hear the link without its line. */
+  readonly about: string
+}
+
+/** Opens an answered field again; without scripts the same address shows the whole page with it open. */
+export function ChangeLink({ caseId, field, about }: ChangeLinkProps) {
+  const href = withQuery(paths.case(caseId), { offen: fieldAnchor(field) })
+  return (
+    <a
+      class="kern-link"
+      href={`${href}#${controlId(field)}`}
+      hx-get={href}
+      hx-target="#checkliste"
+      hx-swap="outerMorph"
+      hx-sync="#checkliste:queue all"
+      data-fuehrt-zu={controlId(field)}
+      aria-label={`ändern: ${about}`}
+    >
+      ändern
+    </a>
+  )
+}

@@ -1,0 +1,115 @@
+import { CsrfToken } from '../../web/csrf.js'
+import { Layout } from '../../web/layout.js'
+import { ErrorSummary } from '../../web/error-summary.js'
+import type { Checklist, ShownQuestion } from '../checklist.js'
+import { ApplicantRow } from './applicant-row.js'
+import { AsideQuestions } from './aside-questions.js'
+import { controlId, type Attention } from './attention.js'
+import { CaseBar } from './case-bar.js'
+import { CaseMenu } from './case-menu.js'
+import { Disputed } from './disputed.js'
+import { DocumentRow } from './document-row.js'
+import type { Frame } from './frame.js'
+import { KeyboardHelp } from './keyboard-help.js'
+import { QuestionRow } from './question-row.js'
+import { ResultPanel } from './result-panel.js'
+
+interface ChecklistProps {
+  readonly checklist: Checklist
+  readonly attention: Attention
+}
+
+/** The page where the work happens. */
+export function ChecklistPage({ viewer, csrf, checklist, attention }: ChecklistProps & Frame) {
+  const { caseFile, ruleSet } = checklist
+  const { title } = ruleSet.compiled.ruleSet
+  return (
+    <Layout
+      title={`${title}, ${caseFile.number}`}
+      viewer={viewer}
+      csrf={csrf}
+      live
+      caseBar={<CaseBar caseFile={caseFile} title={title} />}
+    >
+      <p class="verbindung" id="verbindung" role="alert" hidden />
+      <h1 class="kern-sr-only">
+        Checkliste {title}, Vorgang {caseFile.number}
+      </h1>
+      <CaseMenu id={caseFile.id} current="checklist" />
+      <RefusedSummary attention={attention} />
+      <ChecklistBody checklist={checklist} attention={attention} />
+      <KeyboardHelp />
+    </Layout>
+  )
+}
+
+/** The same without its frame: what htmx puts in place after an answer. */
+export const ChecklistFragment = ({ csrf, checklist, attention }: ChecklistProps & Pick<Frame, 'csrf'>) => (
+  <CsrfToken.Provider value={csrf}>
+    <ChecklistBody checklist={checklist} attention={attention} />
+    <CaseBar caseFile={checklist.caseFile} title={checklist.ruleSet.compiled.ruleSet.title} outOfBand />
+  </CsrfToken.Provider>
+)
+
+const RefusedSummary = ({ attention: { refused } }: Pick<ChecklistProps, 'attention'>) =>
+  refused ? (
+    <ErrorSummary errors={[{ place: controlId(refused.field), message: refused.refusal.message }]} />
+  ) : null
+
+const ChecklistBody = ({ checklist, attention }: ChecklistProps) => (
+  <div class="checkliste" id="checkliste">
+    <div id="fragen">
+      <Disputed caseFile={checklist.caseFile} />
+      <section class="gruppe" aria-labelledby="vorgang-antrag">
+        <h2 id="vorgang-antrag">Antrag</h2>
+        <ApplicantRow caseFile={checklist.caseFile} attention={attention} />
+      </section>
+      {checklist.groups.map(({ id, title, questions }) => (
+        <Group key={id} id={id} title={title} {...{ questions, checklist, attention }} />
+      ))}
+      <Documents checklist={checklist} attention={attention} />
+      {checklist.formData.length > 0 && (
+        <Group
+          id="antragsangaben"
+          title="Angaben für den Antrag"
+          questions={checklist.formData}
+          {...{ checklist, attention }}
+        />
+      )}
+      <AsideQuestions checklist={checklist} />
+      <button
+        type="button"
+        class="kern-btn kern-btn--tertiary kern-btn--x-small nur-skript"
+        id="tastenhilfe-knopf"
+      >
+        <span class="kern-label">Tasten (?)</span>
+      </button>
+    </div>
+    <ResultPanel checklist={checklist} attention={attention} />
+  </div>
+)
+
+interface GroupProps extends ChecklistProps {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly ShownQuestion[]
+}
+
+const Group = ({ id, title, questions, checklist, attention }: GroupProps) => (
+  <section class="gruppe" id={`gruppe-${id}`} aria-labelledby={`gruppe-${id}-titel`}>
+    <h2 id={`gruppe-${id}-titel`}>{title}</h2>
+    {questions.map((shown) => (
+      <QuestionRow key={shown.standing.question.id} {...{ checklist, shown, attention }} />
+    ))}
+  </section>
+)
+
+const Documents = ({ checklist, attention }: ChecklistProps) =>
+  checklist.documents.length === 0 ? null : (
+    <section class="gruppe" id="gruppe-unterlagen" aria-labelledby="gruppe-unterlagen-titel">
+      <h2 id="gruppe-unterlagen-titel">Unterlagen</h2>
+      {checklist.documents.map((shown) => (
+        <DocumentRow key={shown.document.id} {...{ checklist, shown, attention }} />
+      ))}
+    </section>
+  )

@@ -1,0 +1,90 @@
+import type { NeededDocument } from '../../precheck/rule-set.js'
+import { ageLimitInWords } from '../../precheck/document-standing.js'
+import { Field } from '../../web/field/field.js'
+import type { FieldText } from '../../web/field/field-props.js'
+import { SavedForm } from '../../web/field/saved-form.js'
+import { dayText } from '../../web/format.js'
+import { paths } from '../../web/paths.js'
+import type { RecordedEvidence } from '../case-file.js'
+import { revisionOf } from '../change.js'
+import { waysFor, wayNames } from '../evidence.js'
+import type { Posted } from '../read-form.js'
+import { controlId, type Attention } from './attention.js'
+
+interface DocumentFormProps {
+  readonly caseId: string
+  readonly document: NeededDocument
+  readonly evidence: RecordedEvidence | undefined
+  readonly refused: Attention['refused'] | undefined
+}
+
+/** How a document was seen, its date of issue where its age counts, and why it is not needed. */
+export function DocumentForm({ caseId, document, evidence, refused }: DocumentFormProps) {
+  const id = controlId({ kind: 'document', id: document.id })
+  const shown = refused ? typed(refused.posted) : stored(evidence)
+  const message = (codes: readonly string[]) =>
+    refused && codes.includes(refused.refusal.code) ? refused.refusal.message : undefined
+  const reasonCodes = ['reasonMissing', 'reasonTooLong']
+  const error = message([...reasonCodes, 'badDay']) === undefined ? refused?.refusal.message : undefined
+  return (
+    <SavedForm
+      id={`form-${id}`}
+      action={paths.evidence(caseId, document.id)}
+      target="#checkliste"
+      revision={revisionOf(evidence)}
+    >
+      <Field
+        kind="choice"
+        id={id}
+        name="seen"
+        label={`Wie liegt vor: ${document.name}?`}
+        options={waysFor(document).map((way) => ({ value: way, label: wayNames[way] }))}
+        text={one(shown.seen)}
+        error={error}
+      />
+      {document.maxAge !== null && (
+        <Field
+          kind="date"
+          id={`${id}-ausgestellt`}
+          name="issuedOn"
+          label="Ausgestellt am"
+          hint={`TT.MM.JJJJ, ${ageLimitInWords(document)}`}
+          text={one(shown.issuedOn)}
+          error={message(['badDay'])}
+        />
+      )}
+      {shown.seen === 'notNeeded' && (
+        <Field
+          kind="text"
+          id={`${id}-grund`}
+          name="reason"
+          label="Nicht nötig, weil"
+          text={one(shown.reason)}
+          error={message(reasonCodes)}
+        />
+      )}
+    </SavedForm>
+  )
+}
+
+interface Shown {
+  readonly seen: string
+  readonly issuedOn: string
+  readonly reason: string
+}
+
+const one = (text: string): FieldText => (text === '' ? {} : { '': [text] })
+
+const stored = (evidence: RecordedEvidence | undefined): Shown => ({
+  seen: evidence?.seen ?? '',
+  issuedOn: evidence?.issuedOn ? dayText(evidence.issuedOn) : '',
+  reason: evidence?.reason ?? '',
+})
+
+function typed(posted: Posted): Shown {
+  const text = (name: string): string => {
+    const value = posted[name]
+    return typeof value === 'string' ? value : ''
+  }
+  return { seen: text('seen'), issuedOn: text('issuedOn'), reason: text('reason') }
+}

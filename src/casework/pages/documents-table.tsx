@@ -1,0 +1,27 @@
+import { DataTable } from '../../web/data-table.js'
+import { countText } from '../../web/format.js'
+import type { Checklist } from '../checklist.js'
+import { evidenceWords, StandingBadge } from './document-row.js'
+
+/** Every document with how it was seen. */
+export function DocumentsTable({ checklist: { caseFile, documents } }: { readonly checklist: Checklist }) {
+  if (documents.length === 0) return <p class="kern-body">Es werden keine Unterlagen gebraucht.</p>
+  return (
+    <DataTable
+      caption="Unterlagen"
+      columns={['Dokument', 'Stand', 'Nachweis', 'Scans']}
+      rows={documents.map(({ document, standing, uploads }) => {
+        const evidence = caseFile.evidence[document.id]
+        return {
+          key: document.id,
+          cells: [
+            document.name,
+            <StandingBadge state={standing.state} />,
+            evidence ? evidenceWords(evidence) : 'nichts notiert',
+            uploads.length === 0 ? 'keine' : countText(uploads.length, 'Datei', 'Dateien'),
+          ],
+        }
+      })}
+    />
+  )
+}

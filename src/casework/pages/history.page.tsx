@@ -1,0 +1,82 @@
+import { Alert } from '../../web/alert.js'
+import { Button, ButtonLink } from '../../web/button.js'
+import { CsrfField } from '../../web/csrf.js'
+import { DataTable } from '../../web/data-table.js'
+import { dayText, momentText } from '../../web/format.js'
+import { Layout } from '../../web/layout.js'
+import { paths } from '../../web/paths.js'
+import { SummaryList } from '../../web/summary-list.js'
+import type { CaseFile } from '../case-file.js'
+import { stepsFrom, type State } from '../life-cycle.js'
+import type { TimelineEntry } from '../timeline.js'
+import { CaseBar } from './case-bar.js'
+import { CaseMenu } from './case-menu.js'
+import type { Frame } from './frame.js'
+import { stateNames } from './state-badge.js'
+
+interface HistoryPageProps extends Frame {
+  readonly caseFile: CaseFile
+  readonly title: string
+  readonly receiver: string
+  readonly timeline: readonly TimelineEntry[]
+}
+
+const withPackage: readonly State[] = ['handedOver', 'returned', 'accepted']
+
+/** "Verlauf": the receipt, every print once more, and what happened when. */
+export const HistoryPage = ({ viewer, csrf, caseFile, title, receiver, timeline }: HistoryPageProps) => (
+  <Layout
+    title={`Verlauf: ${title}, ${caseFile.number}`}
+    viewer={viewer}
+    csrf={csrf}
+    caseBar={<CaseBar caseFile={caseFile} title={title} />}
+  >
+    <CaseMenu id={caseFile.id} current="history" />
+    <h1 class="kern-heading-large">Verlauf</h1>
+    <SummaryList
+      items={[
+        { term: 'Stand', text: stateNames[caseFile.state] },
+        { term: 'Eingang', text: dayText(caseFile.receivedOn) },
+        {
+          term: 'Vollständig',
+          text: caseFile.completeOn ? `seit ${dayText(caseFile.completeOn)}` : 'noch nicht',
+        },
+        { term: 'Zuständig', text: receiver },
+        ...(caseFile.closingReason ? [{ term: 'Grund', text: caseFile.closingReason }] : []),
+      ]}
+    />
+    <Prints caseFile={caseFile} />
+    {stepsFrom(caseFile.state).includes('resume') && <ResumeForm id={caseFile.id} />}
+    <h2 class="kern-heading-medium">Was geschah</h2>
+    <DataTable
+      caption="Was geschah"
+      columns={['Was', 'Wer', 'Wann']}
+      rows={timeline
+        .toReversed()
+        .map(({ position, text, by, at }) => ({ key: String(position), cells: [text, by, momentText(at)] }))}
+    />
+  </Layout>
+)
+
+const Prints = ({ caseFile: { id, state } }: Pick<HistoryPageProps, 'caseFile'>) => (
+  <div class="knopfzeile">
+    <ButtonLink href={paths.note(id)} look="secondary" icon="download">
+      Laufzettel
+    </ButtonLink>
+    {withPackage.includes(state) && (
+      <ButtonLink href={paths.package(id)} look="secondary" icon="download">
+        Übergabepaket
+      </ButtonLink>
+    )}
+  </div>
+)
+
+const ResumeForm = ({ id }: { readonly id: string }) => (
+  <>
+    <Alert tone="info" title="Der Antrag ist zurückgenommen. Alle Eingaben sind erhalten." />
+    <form method="post" action={paths.resume(id)} class="knopfzeile">
+      <CsrfField />
+      <Button look="secondary">Wieder aufnehmen</Button>
+    </form>
+  </>
+)

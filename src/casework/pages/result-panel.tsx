@@ -1,0 +1,99 @@
+import { outcomeNames } from '../../precheck/consequences.js'
+import type { Precheck } from '../../precheck/precheck.js'
+import { ButtonLink } from '../../web/button.js'
+import { amountText, countText, timeText } from '../../web/format.js'
+import { paths } from '../../web/paths.js'
+import type { Checklist } from '../checklist.js'
+import type { Attention } from './attention.js'
+import { Findings } from './findings.js'
+import { QuestionPanel } from './question-panel.js'
+import { VerdictLine, verdictName } from './verdict.js'
+
+interface ResultPanelProps {
+  readonly checklist: Checklist
+  readonly attention: Attention
+}
+
+/** Always in view: how the case stands, what is missing, and what the question in focus is about. */
+export function ResultPanel({ checklist, attention }: ResultPanelProps) {
+  const { precheck, caseFile } = checklist
+  return (
+    <aside class="ergebnis" id="ergebnis" aria-label="Ergebnis der Vorprüfung" tabIndex={0}>
+      <section>
+        <h2>Vorprüfung</h2>
+        <VerdictLine verdict={precheck.verdict} />
+        <p>{leftText(precheck)}</p>
+        <p class="kern-sr-only" role="status">
+          {announcement(precheck, caseFile.changedAt)}
+        </p>
+        {precheck.verdict === 'open' && (
+          <p class="leise">
+            Möglich sind noch: {precheck.possible.map((one) => outcomeNames[one]).join(', ')}.
+          </p>
+        )}
+        {precheck.findings.length > 0 && <Findings findings={precheck.findings} />}
+      </section>
+      <Missing precheck={precheck} />
+      <Fees precheck={precheck} />
+      <QuestionPanel checklist={checklist} questionId={explained(checklist, attention)} />
+      <div class="knopfzeile">
+        <ButtonLink href={paths.review(caseFile.id)}>Prüfen und übergeben</ButtonLink>
+      </div>
+    </aside>
+  )
+}
+
+/** "Noch höchstens 3 Fragen" */
+function leftText({ verdict, relevant }: Precheck): string {
+  const count = countText(relevant.length, 'Frage', 'Fragen')
+  if (relevant.length === 0) return 'Keine Frage ist mehr offen.'
+  return verdict === 'open'
+    ? `Noch höchstens ${count}.`
+    : `Das Ergebnis steht fest; noch höchstens ${count} zu Unterlagen und Gebühren.`
+}
+
+/** Heard after each answer; short, because it is heard after each answer. */
+const announcement = ({ verdict, relevant }: Precheck, changedAt: string): string =>
+  `Gespeichert ${timeText(changedAt)}. Vorprüfung: ${verdictName(verdict)}. ` +
+  `Noch höchstens ${countText(relevant.length, 'Frage', 'Fragen')}.`
+
+const explained = ({ precheck }: Checklist, { explained, open }: Attention): string | undefined =>
+  explained ?? (open?.kind === 'question' ? open.id : undefined) ?? precheck.next?.question
+
+function Missing({ precheck: { documents } }: { readonly precheck: Precheck }) {
+  const missing = documents.filter(({ state }) => state === 'missing')
+  if (missing.length === 0) return null
+  return (
+    <section>
+      <h3>Es {missing.length === 1 ? 'fehlt' : 'fehlen'}</h3>
+      <ul>
+        {missing.map(({ id, name, reason, source }) => (
+          <li key={id}>
+            <a class="kern-link" href={`#nachweis-${id}`}>
+              {name}
+            </a>
+            {reason && ` (${reason})`}
+            <span class="quelle">{source}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Fees({ precheck: { fees, fee } }: { readonly precheck: Precheck }) {
+  if (fees.length === 0) return null
+  return (
+    <section>
+      <h3>Gebühr: {fee === null ? 'vor Ort nachsehen' : amountText(fee)}</h3>
+      <ul>
+        {fees.map(({ id, name, amount, source }) => (
+          <li key={id}>
+            {name ?? 'Gebühr'}: {amount === null ? 'Betrag vor Ort nachsehen' : amountText(amount)}
+            <span class="quelle">{source}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

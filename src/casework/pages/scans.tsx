@@ -1,0 +1,94 @@
+import { Button } from '../../web/button.js'
+import { CsrfField } from '../../web/csrf.js'
+import { countText, sizeText } from '../../web/format.js'
+import { paths } from '../../web/paths.js'
+import type { Upload } from '../case-file.js'
+
+interface ScansProps {
+  readonly caseId: string
+  readonly document: string
+  readonly documentName: string
+  readonly uploads: readonly Upload[]
+  readonly editable: boolean
+  readonly error: string | undefined
+}
+
+/** The scans of one document, and the place for the next: chosen, or dropped on it. */
+export const Scans = (props: ScansProps) => (
+  <>
+    {props.uploads.length > 0 && (
+      <ul class="dateien">
+        {props.uploads.map((upload) => (
+          <li key={upload.id}>
+            <a class="kern-link" href={paths.upload(props.caseId, upload.id)}>
+              {upload.name}
+            </a>
+            <span class="leise">
+              {countText(upload.pages, 'Seite', 'Seiten')}, {sizeText(upload.bytes)}
+            </span>
+            {props.editable && <Remove caseId={props.caseId} upload={upload} />}
+          </li>
+        ))}
+      </ul>
+    )}
+    {props.editable && <Add {...props} />}
+  </>
+)
+
+const Remove = ({ caseId, upload }: { readonly caseId: string; readonly upload: Upload }) => (
+  <form
+    method="post"
+    action={paths.removeUpload(caseId, upload.id)}
+    hx-post={paths.removeUpload(caseId, upload.id)}
+    hx-target="#checkliste"
+    hx-swap="outerMorph"
+    hx-sync="#checkliste:queue all"
+  >
+    <CsrfField />
+    <Button look="tertiary" small spoken={`Entfernen: ${upload.name}`}>
+      entfernen
+    </Button>
+  </form>
+)
+
+function Add({ caseId, document, documentName, error }: ScansProps) {
+  const id = `datei-${document}`
+  const action = paths.uploads(caseId, document)
+  return (
+    <form
+      class="speicherform ablage"
+      id={`form-${id}`}
+      method="post"
+      encType="multipart/form-data"
+      action={action}
+      hx-post={action}
+      hx-encoding="multipart/form-data"
+      hx-target="#checkliste"
+      hx-swap="outerMorph"
+      hx-sync="#checkliste:queue all"
+    >
+      <CsrfField />
+      <label class="leise" for={id}>
+        Scan hinzufügen<span class="kern-sr-only">: {documentName}</span> (PDF, JPEG oder PNG, höchstens 50
+        MB)
+      </label>
+      <input
+        type="file"
+        id={id}
+        name="datei"
+        accept="application/pdf,image/jpeg,image/png"
+        aria-describedby={error ? `${id}-fehler` : undefined}
+        aria-invalid={error ? true : undefined}
+      />
+      <button type="submit" class="kern-btn kern-btn--secondary kern-btn--x-small ohne-skript">
+        <span class="kern-label">Hochladen</span>
+      </button>
+      {error && (
+        <p class="kern-error" id={`${id}-fehler`} role="alert">
+          <span class="kern-icon kern-icon--danger" aria-hidden="true" />
+          <span class="kern-body">{error}</span>
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,48 @@
+import type { AuditEntry } from '../platform/audit-trail.js'
+import type { RuleSet } from '../precheck/rule-set.js'
+import { wayNames } from './evidence.js'
+
+/** What happened to a case, as a clerk reads it. */
+export interface TimelineEntry {
+  readonly position: number
+  readonly at: string
+  readonly by: string
+  readonly text: string
+}
+
+/** Audit entries in words. Entries of one person about the same field in a row stay as they are: they are the proof. */
+export const timelineOf = (entries: readonly AuditEntry[], ruleSet: RuleSet): TimelineEntry[] =>
+  entries.map(({ position, at, actor, action, details = {} }) => ({
+    position,
+    at: at.toISOString(),
+    by: actor?.name ?? 'Programm',
+    text: (sentences[action] ?? unknown)(details, ruleSet),
+  }))
+
+type Details = NonNullable<AuditEntry['details']>
+type Sentence = (details: Details, ruleSet: RuleSet) => string
+
+const unknown: Sentence = () => 'Vorgang geändert'
+
+const sentences: Readonly<Record<string, Sentence>> = {
+  'caseFile.opened': () => 'Vorgang eröffnet',
+  'caseFile.answered': ({ question }, { questions }) =>
+    `Antwort erfasst: ${questions.find(({ id }) => id === question)?.text ?? 'frühere Frage'}`,
+  'caseFile.evidenceNoted': ({ document, seen }, ruleSet) =>
+    `Nachweis erfasst: ${documentName(ruleSet, document)}, ${wayName(seen)}`,
+  'caseFile.fileAdded': ({ document }, ruleSet) => `Scan hinzugefügt: ${documentName(ruleSet, document)}`,
+  'caseFile.fileRemoved': () => 'Scan entfernt',
+  'caseFile.applicantNamed': () => 'Name erfasst',
+  'caseFile.pointSettled': () => 'Rückfrage erledigt',
+  'caseFile.finishedAtCounter': () => 'Am Schalter abgeschlossen',
+  'caseFile.withdrawn': () => 'Antrag zurückgenommen',
+  'caseFile.resumed': () => 'Vorgang wieder aufgenommen',
+  'caseFile.handedOver': () => 'An den Fachdienst übergeben',
+  'caseFile.accepted': () => 'Vom Fachdienst angenommen',
+  'caseFile.returned': () => 'Vom Fachdienst zurückgegeben',
+}
+
+const documentName = ({ documents }: RuleSet, wanted: unknown): string =>
+  documents.find(({ id }) => id === wanted)?.name ?? 'früheres Dokument'
+
+const wayName = (seen: unknown): string => Object.entries(wayNames).find(([way]) => way === seen)?.[1] ?? ''
