@@ -51,39 +51,48 @@ export function piecesOf(source: FieldSource): readonly Piece[] {
 
 /**
  * The field map of a rule set's form, or what is wrong with it. The rule set's own `form.fields` goes before the
- * template's `fields.json`, so that a new rule set can ask differently without touching the map of the old one.
+ * template's `fields.json`. A form serves all rule sets of its service, so a fact has to exist in one of them.
+ * @param all every rule set of the service
  */
 export function readFieldMap(
   templatesFolder: string,
   ruleSet: RuleSet,
+  all: readonly RuleSet[],
 ): { readonly map: FieldMap } | { readonly problems: readonly FileProblem[] } {
-  const template = ruleSet.form?.template ?? ruleSet.service
-  const file = `${template}/fields.json`
+  const file = `${templateOf(ruleSet)}/fields.json`
   const read = readJson(join(templatesFolder, file))
   if (!read.ok) return { problems: [{ file, pointer: '', message: read.message }] }
   const check = shapeCheck(templatesFolder, 'fields.schema.json')
   const json = read.json as { fields: FieldMap }
   const map = { ...json.fields, ...(ruleSet.form?.fields as FieldMap | undefined) }
   const shape = [...check(json), ...(ruleSet.form?.fields === undefined ? [] : check({ fields: map }))]
-  const problems = shape.length > 0 ? shape : checkFacts(map, ruleSet)
+  const problems = shape.length > 0 ? shape : checkFacts(map, all)
   return problems.length > 0 ? { problems: problems.map((problem) => ({ file, ...problem })) } : { map }
 }
 
+/** The folder of a service's form below `templates/`. */
+export const templateOf = ({ form, service }: RuleSet): string => form?.template ?? service
+
 type Problem = Omit<FileProblem, 'file'>
 
-/** Each fact must exist in the rule set and be of a kind that the source makes sense for. */
-function checkFacts(map: FieldMap, ruleSet: RuleSet): Problem[] {
-  const facts = factsOf(ruleSet, () => undefined)
+/** Each fact must exist and be of a kind that the source makes sense for. */
+function checkFacts(map: FieldMap, ruleSets: readonly RuleSet[]): Problem[] {
+  const known = ruleSets.map((ruleSet) => factsOf(ruleSet, () => undefined))
   return Object.entries(map).flatMap(([field, source]) =>
     piecesOf(source).flatMap((piece) => {
-      const message = problemOf(piece, facts.get(typeof piece === 'string' ? piece : piece.fact))
-      return message === null ? [] : [{ pointer: `/fields/${escaped(field)}`, message }]
+      const messages = known.map((facts) => problemOf(piece, facts.get(factIn(piece))))
+      const [message] = messages
+      return messages.includes(null) || message == null
+        ? []
+        : [{ pointer: `/fields/${escaped(field)}`, message }]
     }),
   )
 }
 
+const factIn = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.fact)
+
 function problemOf(piece: Piece, fact: KnownFact | undefined): string | null {
-  const name = typeof piece === 'string' ? piece : piece.fact
+  const name = factIn(piece)
   if (fact === undefined) return `Das Merkmal „${name}“ gibt es im Regelwerk nicht.`
   if (typeof piece === 'string') return null
   const { part, item, includes, is } = piece

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import type { CaseFile } from '../../casework/case-file.js'
+import { inputOf } from '../../casework/pre-check.js'
+import { evaluate } from '../../precheck/evaluate.js'
+import type { FileProblem } from '../../rulebook/file-problem.js'
+import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
+import type { PackageTask } from '../child/tasks.js'
+import type { PackageContents } from '../package-contents.js'
+import { readFieldMap, templateOf } from './field-map.js'
+import { formValues } from './form-values.js'
+
+type FormTask = PackageTask['form']
+
+/**
+ * The official form of a case with what its fields say; `null` for a rule set without a form.
+ * @param all every rule set of the service
+ */
+export function formOf(
+  templatesFolder: string,
+  { compiled }: LoadedRuleSet,
+  all: readonly LoadedRuleSet[],
+  caseFile: CaseFile,
+  contents: PackageContents,
+): { readonly form: FormTask } | { readonly problems: readonly FileProblem[] } {
+  const { ruleSet } = compiled
+  if (ruleSet.form === undefined) return { form: null }
+  const read = readFieldMap(
+    templatesFolder,
+    ruleSet,
+    all.map((loaded) => loaded.compiled.ruleSet),
+  )
+  if ('problems' in read) return read
+  const { answers, today } = inputOf(caseFile, contents.verdict.on)
+  const { facts } = evaluate(compiled, answers, today)
+  return {
+    form: {
+      title: ruleSet.title,
+      path: join(templatesFolder, templateOf(ruleSet), 'form.pdf'),
+      values: formValues(read.map, compiled, facts, contents),
+    },
+  }
+}

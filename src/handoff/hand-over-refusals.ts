@@ -1,0 +1,31 @@
+import { refusal, type Refusal } from '../platform/refusal.js'
+import { limits } from './limits.js'
+
+/** Why a case was not handed over; nothing was changed. */
+export const handOverRefusals = {
+  disagreement: (): Refusal =>
+    refusal(
+      'secondOpinionDiffers',
+      'Die beiden Auswertungen des Regelwerks kommen zu verschiedenen Ergebnissen. Der Vorgang bleibt im Bürgerbüro; bitte den Betrieb verständigen.',
+    ),
+  formDoesNotFit: (): Refusal =>
+    refusal(
+      'formDoesNotFit',
+      'Das Antragsformular passt nicht zum Regelwerk. Der Vorgang bleibt im Bürgerbüro; bitte den Betrieb verständigen.',
+    ),
+  tooLong: (): Refusal =>
+    refusal(
+      'packageTooLong',
+      `Das Paket hätte mehr als ${limits.packagePages.toLocaleString('de-DE')} Seiten. Bitte Scans entfernen, die niemand braucht.`,
+    ),
+  notMade: (): Refusal =>
+    refusal(
+      'packageNotMade',
+      'Das Paket konnte nicht erstellt werden. Der Vorgang bleibt im Bürgerbüro; bitte noch einmal versuchen.',
+    ),
+  changedMeanwhile: (): Refusal =>
+    refusal(
+      'changedMeanwhile',
+      'Der Vorgang wurde geändert, während das Paket entstand. Bitte den Stand prüfen und noch einmal übergeben.',
+    ),
+} as const

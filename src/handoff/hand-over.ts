@@ -1,0 +1,122 @@
+import { Injectable, Logger } from '@nestjs/common'
+import type { CaseFile } from '../casework/case-file.js'
+import { CaseFileStore } from '../casework/case-file.store.js'
+import { Desk, reachOf } from '../casework/desk.js'
+import { stateAfter } from '../casework/life-cycle.js'
+import { refusals } from '../casework/refusals.js'
+import type { Actor } from '../cooperation/actor.js'
+import { Database, type Transaction } from '../platform/database.js'
+import { FileStore, type StoredFile } from '../platform/file-store.js'
+import { isRefusal, type Refusal } from '../platform/refusal.js'
+import { ChildFailed } from './child/run-child.js'
+import { Workshop } from './child/workshop.js'
+import { handOverRefusals } from './hand-over-refusals.js'
+import type { Package } from './package.js'
+import { PackageStore } from './package.store.js'
+import { PreparePackage, type PreparedPackage } from './prepare-package.js'
+
+/** What came of a hand-over; `null` where there is no such case for these eyes. */
+export type HandedOver = Package | Refusal | null
+
+@Injectable()
+export class HandOver {
+  private readonly log = new Logger(HandOver.name)
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly cases: CaseFileStore,
+    private readonly packages: PackageStore,
+    private readonly preparePackage: PreparePackage,
+    private readonly workshop: Workshop,
+    private readonly files: FileStore,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Hands a case over to its department: makes the package, then in one transaction the package's row, the new state
+   * and the audit entry. Submitted twice, the second finds the package of the first.
+   */
+  async handOver(actor: Actor, id: string, reason: string): Promise<HandedOver> {
+    const caseFile = await this.desk.find(actor, id)
+    if (caseFile === null) return null
+    if (caseFile.state === 'handedOver') return this.database.change((tx) => this.packages.last(tx, id))
+    if (stateAfter(caseFile.state, 'handOver') === null) return refusals.stepNotPossible()
+    const prepared = await this.preparePackage.prepare(actor, caseFile, reason)
+    if (isRefusal(prepared)) return prepared
+    const stored = await this.make(prepared)
+    if (isRefusal(stored)) return stored
+    const kept = await this.keep(actor, caseFile, prepared, stored)
+    if (kept === null || isRefusal(kept) || kept.sha256 !== stored.sha256)
+      await this.files.remove(stored.sha256)
+    return kept
+  }
+
+  /** The package's bytes, whole and on the disk under their hash. */
+  private async make(prepared: PreparedPackage): Promise<StoredFile | Refusal> {
+    try {
+      return await this.files.put(this.workshop.makePackage(prepared))
+    } catch (error) {
+      if (!(error instanceof ChildFailed)) throw error
+      this.log.error(`package of case file ${prepared.contents.caseFile.id}: ${error.message}`)
+      return handOverRefusals.notMade()
+    }
+  }
+
+  /** The case may have moved on while the package was made, so it is looked at again under its lock. */
+  private keep(
+    actor: Actor,
+    before: CaseFile,
+    prepared: PreparedPackage,
+    stored: StoredFile,
+  ): Promise<HandedOver> {
+    return this.database.change(async (tx) => {
+      const now = await this.cases.locked(tx, before.id, reachOf(actor))
+      if (now?.state === 'handedOver') return this.packages.last(tx, before.id)
+      if (now !== null && now.version !== before.version) return handOverRefusals.changedMeanwhile()
+      const made = packageOf(before, prepared, stored)
+      const changed = await this.moveOn(tx, actor, made)
+      if (changed === null || isRefusal(changed)) return changed
+      await this.packages.add(tx, made)
+      return made
+    })
+  }
+
+  private moveOn(tx: Transaction, actor: Actor, made: Package): Promise<CaseFile | Refusal | null> {
+    const { caseFileId, departmentId, sha256, reason } = made
+    return this.cases.changeIn(
+      tx,
+      caseFileId,
+      reachOf(actor),
+      actor,
+      (caseFile) => {
+        const state = stateAfter(caseFile.state, 'handOver')
+        return state === null ? refusals.stepNotPossible() : { ...caseFile, state }
+      },
+      {
+        action: 'caseFile.handedOver',
+        details: { package: made.id, department: departmentId, sha256, againstAdvice: reason !== null },
+      },
+    )
+  }
+}
+
+function packageOf(
+  caseFile: CaseFile,
+  { contents }: PreparedPackage,
+  { sha256, bytes }: StoredFile,
+): Package {
+  return {
+    id: contents.packageId,
+    caseFileId: caseFile.id,
+    caseVersion: caseFile.version,
+    authorityId: caseFile.authorityId,
+    departmentId: caseFile.departmentId,
+    sha256,
+    bytes,
+    contents,
+    reason: contents.reason,
+    state: 'inInbox',
+    madeBy: contents.handedOverBy.id,
+    madeAt: contents.madeAt,
+  }
+}

@@ -1,0 +1,23 @@
+import { EntitySchema } from 'typeorm'
+import type { Package } from './package.js'
+
+export const packageTable = new EntitySchema<Package>({
+  name: 'package',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    caseFileId: { type: 'uuid' },
+    caseVersion: { type: 'integer' },
+    authorityId: { type: 'uuid' },
+    departmentId: { type: 'uuid' },
+    sha256: { type: 'text' },
+    bytes: { type: 'integer' },
+    contents: { type: 'jsonb' },
+    reason: { type: 'text', nullable: true },
+    state: { type: 'text' },
+    madeBy: { type: 'uuid' },
+    madeAt: {
+      type: 'timestamptz',
+      transformer: { from: (stored: Date) => stored.toISOString(), to: (text: string) => text },
+    },
+  },
+})

@@ -1,0 +1,115 @@
+import { Inject, Injectable, Logger } from '@nestjs/common'
+import type { CaseFile } from '../casework/case-file.js'
+import { Desk } from '../casework/desk.js'
+import { needsReason, openPoints } from '../casework/open-points.js'
+import { inputOf, precheckCase } from '../casework/pre-check.js'
+import { readReason } from '../casework/reason.js'
+import { UploadStore } from '../casework/upload.store.js'
+import type { Actor } from '../cooperation/actor.js'
+import { OfficeDirectory } from '../cooperation/office-directory.store.js'
+import { Clock } from '../platform/clock.js'
+import { CONFIG } from '../platform/config.token.js'
+import { FileStore } from '../platform/file-store.js'
+import { Ids } from '../platform/ids.js'
+import { isRefusal, type Refusal } from '../platform/refusal.js'
+import type { Day } from '../precheck/rule-set.js'
+import { disagreements } from '../precheck/second-opinion.js'
+import { problemLine } from '../rulebook/file-problem.js'
+import type { LoadedRuleSet } from '../rulebook/rule-files.js'
+import { Rulebook } from '../rulebook/rulebook.js'
+import type { Config } from '../config.js'
+import type { PackageTask } from './child/tasks.js'
+import { describePackage } from './describe-package.js'
+import { formOf } from './form/form-of.js'
+import { handOverRefusals } from './hand-over-refusals.js'
+import { limits } from './limits.js'
+import { namesOf } from './names.js'
+import type { PackageContents } from './package-contents.js'
+import { program } from './program.js'
+
+export type PreparedPackage = Omit<PackageTask, 'kind'>
+
+/** Brings together what a package is made of, after everything that can stop it. Changes nothing. */
+@Injectable()
+export class PreparePackage {
+  private readonly log = new Logger(PreparePackage.name)
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly uploads: UploadStore,
+    private readonly directory: OfficeDirectory,
+    private readonly rulebook: Rulebook,
+    private readonly files: FileStore,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @param reason as typed; needed where the case is not complete (§ 24 Abs. 3 VwVfG: handing over is always possible) */
+  async prepare(actor: Actor, caseFile: CaseFile, reason: string): Promise<PreparedPackage | Refusal> {
+    const ruleSet = this.desk.ruleSetOf(caseFile)
+    const today = this.clock.today()
+    const why = whyAnyway(ruleSet, caseFile, today, reason)
+    if (isRefusal(why)) return why
+    if (!(await this.opinionsAgree(ruleSet, caseFile, today))) return handOverRefusals.disagreement()
+    const contents = await this.describe(actor, caseFile, ruleSet, today, why)
+    if (pagesOf(contents) > limits.packagePages) return handOverRefusals.tooLong()
+    const all = this.rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === caseFile.service)
+    const read = formOf(this.config.templatesDir, ruleSet, all, caseFile, contents)
+    if ('problems' in read) {
+      this.log.error(read.problems.map(problemLine).join('\n'))
+      return handOverRefusals.formDoesNotFit()
+    }
+    const scans = contents.enclosures.map(({ id, sha256 }) => [id, this.files.pathOf(sha256)] as const)
+    return { contents, form: read.form, scans: Object.fromEntries(scans) }
+  }
+
+  /** json-rules-engine evaluates the rule set a second time; a package must not rest on one of two opinions. */
+  private async opinionsAgree(
+    { id, compiled }: LoadedRuleSet,
+    caseFile: CaseFile,
+    today: Day,
+  ): Promise<boolean> {
+    const differing = await disagreements(compiled, inputOf(caseFile, today).answers, today)
+    if (differing.length === 0) return true
+    this.log.error(
+      `${id}: the two evaluations differ for case file ${caseFile.id}: ${JSON.stringify(differing)}`,
+    )
+    return false
+  }
+
+  private async describe(
+    actor: Actor,
+    caseFile: CaseFile,
+    ruleSet: LoadedRuleSet,
+    today: Day,
+    reason: string | null,
+  ): Promise<PackageContents> {
+    return describePackage({
+      packageId: this.ids.newId(),
+      madeAt: this.clock.now().toISOString(),
+      madeWith: program,
+      caseFile,
+      uploads: await this.uploads.of(caseFile.id),
+      compiled: ruleSet.compiled,
+      ruleSetSha256: ruleSet.hash,
+      precheck: precheckCase(ruleSet.compiled, caseFile, today),
+      ...(await namesOf(this.directory, caseFile)),
+      handedOverBy: { id: actor.staffId, name: actor.name },
+      reason,
+    })
+  }
+}
+
+function whyAnyway(
+  { compiled }: LoadedRuleSet,
+  caseFile: CaseFile,
+  today: Day,
+  reason: string,
+): string | null | Refusal {
+  const open = openPoints(compiled, caseFile, precheckCase(compiled, caseFile, today), today)
+  return needsReason(open) ? readReason(reason, 'reason') : null
+}
+
+const pagesOf = ({ enclosures }: PackageContents): number =>
+  enclosures.reduce((sum, { pages }) => sum + pages, 0)
