@@ -10,6 +10,7 @@ const shown = [
   'id',
   'number',
   'service',
+  'ruleSet',
   'state',
   'applicant',
   'receivedOn',

@@ -4,7 +4,16 @@ import type { State } from '../casework/life-cycle.js'
 /** What a department sees of a case in its list. */
 export type InboxEntry = Pick<
   CaseFile,
-  'id' | 'number' | 'service' | 'state' | 'applicant' | 'receivedOn' | 'completeOn' | 'changedAt' | 'officeId'
+  | 'id'
+  | 'number'
+  | 'service'
+  | 'ruleSet'
+  | 'state'
+  | 'applicant'
+  | 'receivedOn'
+  | 'completeOn'
+  | 'changedAt'
+  | 'officeId'
 >
 
 /** A department sees a case from its first hand-over on; what the office still works on stays with the office. */

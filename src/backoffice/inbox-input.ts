@@ -1,0 +1,56 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+import { Type } from 'class-transformer'
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator'
+import type { Deficiency } from '../casework/case-file.js'
+import { inboxStates, type InboxState } from './inbox.js'
+
+export class InboxQuery {
+  @ApiPropertyOptional({ enum: inboxStates })
+  @IsOptional()
+  @IsIn(inboxStates)
+  readonly state?: InboxState
+}
+
+const kinds = ['question', 'document', 'rule'] as const
+
+class About {
+  @ApiProperty({ enum: kinds })
+  @IsIn(kinds)
+  readonly kind!: Deficiency['about']['kind']
+
+  @ApiProperty({ example: 'einzugsdatum' })
+  @IsString()
+  @MaxLength(64)
+  readonly id!: string
+}
+
+class DeficiencyInput {
+  @ApiProperty({ type: About })
+  @ValidateNested()
+  @Type(() => About)
+  readonly about!: About
+
+  @ApiProperty({ example: 'Die Unterschrift fehlt.' })
+  @IsString()
+  @MaxLength(1000)
+  readonly text!: string
+}
+
+export class ReturnInput {
+  @ApiProperty({ type: [DeficiencyInput] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => DeficiencyInput)
+  readonly deficiencies!: DeficiencyInput[]
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import type { Outcome } from '../casework/case-file.store.js'
+import { viewerOf, type Actor } from '../cooperation/actor.js'
+import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
+import { notFound } from '../platform/http/problem.js'
+import { isRefusal, type Refusal } from '../platform/refusal.js'
+import { paths } from '../web/paths.js'
+import { sendOn, sendPage } from '../web/send-page.js'
+import { Decide } from './decide.js'
+import { DecisionPage } from './decision.page.js'
+import { HandedOver } from './handed-over.js'
+import { inboxStates } from './inbox.js'
+import { InboxPage } from './inbox.page.js'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The inbox in the browser. */
+@Controller()
+@RequireRole('caseworker')
+export class InboxController {
+  constructor(
+    private readonly handedOver: HandedOver,
+    private readonly decide: Decide,
+  ) {}
+
+  @Get(paths.inbox)
+  async list(
+    @CurrentActor() actor: Actor,
+    @Query('stand') wanted: string | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    const state = inboxStates.find((known) => known === wanted) ?? 'handedOver'
+    const rows = await this.handedOver.list(actor, state)
+    return sendPage(reply, InboxPage({ viewer: viewerOf(actor), csrf: reply.generateCsrf(), state, rows }))
+  }
+
+  @Get(paths.inboxCase(':id'))
+  show(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply) {
+    return this.page(actor, id, reply)
+  }
+
+  @Post(paths.acceptCase(':id'))
+  async accept(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply) {
+    return this.answer(await this.decide.accept(id, actor), actor, id, reply)
+  }
+
+  @Post(paths.returnCase(':id'))
+  async giveBack(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() { _csrf, ...fields }: Fields,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.answer(await this.decide.giveBack(id, actor, fields), actor, id, reply, fields)
+  }
+
+  /** On to the case as it is now, or the same page with what was typed and what is wrong. */
+  private answer(outcome: Outcome, actor: Actor, id: string, reply: FastifyReply, typed: Fields = {}) {
+    if (outcome === null) throw notFound()
+    return isRefusal(outcome)
+      ? this.page(actor, id, reply, outcome, typed)
+      : sendOn(reply, paths.inboxCase(id))
+  }
+
+  private async page(actor: Actor, id: string, reply: FastifyReply, refused?: Refusal, typed: Fields = {}) {
+    const found = await this.handedOver.find(actor, id)
+    if (found === null) throw notFound()
+    const errors =
+      refused === undefined ? [] : [{ place: refused.place ?? 'inhalt', message: refused.message }]
+    const page = DecisionPage({
+      viewer: viewerOf(actor),
+      csrf: reply.generateCsrf(),
+      ...found,
+      typed,
+      errors,
+    })
+    return sendPage(reply, page, refused === undefined ? 200 : 422)
+  }
+}
