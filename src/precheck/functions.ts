@@ -105,6 +105,20 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     says: 'Alter der ältesten Person der Liste an einem Tag; -1, wenn kein Geburtsdatum genannt ist',
     apply: ([persons, day]) => Math.max(-1, ...agesOf(persons, day)),
   }),
+  withoutBirthDate: define<[readonly Person[]]>({
+    takes: ['persons'],
+    returns: 'number',
+    says: 'Anzahl der Personen einer Liste, deren Geburtsdatum nicht genannt ist',
+    apply: ([persons]) => persons.filter(({ birthDate }) => birthDate === undefined).length,
+  }),
+  countFromAge: define<[readonly Person[], Day]>({
+    takes: ['persons', 'date'],
+    with: ['years'],
+    returns: 'number',
+    says: 'Anzahl der Personen einer Liste, die an einem Tag mindestens so viele Jahre alt sind; ohne Geburtsdatum zählen sie nicht',
+    apply: ([persons, day], constants) =>
+      agesOf(persons, day).filter((age) => age >= Number(constants['years'])).length,
+  }),
   sum: define<number[]>({
     takes: ['euro'],
     repeats: true,
