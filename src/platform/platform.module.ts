@@ -8,6 +8,8 @@ import { CONFIG } from './config.token.js'
 import { dataSourceOptions } from './data-source-options.js'
 import { Database } from './database.js'
 import { FileStore } from './file-store.js'
+import { HealthCheck } from './health.js'
+import { SessionStore } from './http/session.store.js'
 import { Ids } from './ids.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migration.js'
@@ -17,7 +19,7 @@ import type { Migration } from './migration.js'
 @Module({})
 export class PlatformModule {
   static with(config: RunningConfig, migrations: readonly Migration[]): DynamicModule {
-    const everyone = [Clock, Ids, Database, AuditTrail, FileStore]
+    const everyone = [Clock, Ids, Database, AuditTrail, FileStore, HealthCheck, SessionStore]
     return {
       module: PlatformModule,
       imports: [

@@ -58,6 +58,12 @@ export const ground = migration(
     check (department_id is not null or not 'caseworker' = any (roles))
   );
 
+  create table installation (
+    name text primary key,
+    demonstration_password text,
+    loaded_at timestamptz not null
+  );
+
   create table session (
     id_hash bytea primary key,
     staff_id uuid references staff (id) on delete cascade,

@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common'
+import { APP_FILTER, APP_PIPE } from '@nestjs/core'
+import type { RunningConfig } from './config.js'
+import { CooperationModule } from './cooperation/cooperation.module.js'
+import { migrations } from './migrations.js'
+import { ProblemFilter } from './platform/http/problem.filter.js'
+import { validation } from './platform/http/validation.js'
+import { PlatformModule } from './platform/platform.module.js'
+import { RulebookModule } from './rulebook/rulebook.module.js'
+
+/** The rooms that people work in, each with its pages and its part of the API. */
+const rooms: readonly NonNullable<DynamicModule['imports']>[number][] = [CooperationModule]
+
+/** Puts the parts together. */
+@Module({})
+export class AppModule {
+  static with(config: RunningConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, migrations), RulebookModule.from(config.rulesDir), ...rooms],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validation },
+      ],
+    }
+  }
+}

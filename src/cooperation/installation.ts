@@ -1,0 +1,125 @@
+import { Type } from 'class-transformer'
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MinLength,
+  ValidateNested,
+} from 'class-validator'
+import { authorityKinds, type AuthorityKind } from './authority.js'
+import { type Role, roles } from './staff.js'
+
+const key = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+export class DepartmentInput {
+  /** The `department` of the rule sets. */
+  @Matches(key)
+  readonly key!: string
+
+  @Length(1, 200)
+  readonly name!: string
+}
+
+export class AuthorityInput {
+  @Matches(key)
+  readonly key!: string
+
+  @Length(1, 200)
+  readonly name!: string
+
+  @IsIn(authorityKinds)
+  readonly kind!: AuthorityKind
+
+  @IsArray()
+  @ValidateNested({ each: true })
+  @Type(() => DepartmentInput)
+  readonly departments!: DepartmentInput[]
+}
+
+export class OfficeInput {
+  @Matches(key)
+  readonly key!: string
+
+  @Length(1, 200)
+  readonly name!: string
+
+  @IsIn(['A', 'B'])
+  readonly type!: 'A' | 'B'
+
+  /** Key of the authority that runs it. */
+  @IsString()
+  readonly authority!: string
+
+  @Length(1, 300)
+  readonly address!: string
+
+  /** Service → `authority/department` that decides on what is applied for here. */
+  @IsObject()
+  readonly services!: Readonly<Record<string, string>>
+}
+
+export class StaffInput {
+  @Matches(/^[a-z0-9]+([.\-_][a-z0-9]+)*$/)
+  readonly signInName!: string
+
+  @Length(1, 200)
+  readonly name!: string
+
+  @IsArray()
+  @IsIn(roles, { each: true })
+  readonly roles!: Role[]
+
+  /** Key of the authority that employs them. */
+  @IsString()
+  readonly authority!: string
+
+  /** Key of the office where they work. */
+  @IsOptional()
+  @IsString()
+  readonly office?: string
+
+  /** Key of the department of their authority where they work. */
+  @IsOptional()
+  @IsString()
+  readonly department?: string
+}
+
+/** An installation file: who works together, where, on what. */
+export class InstallationInput {
+  @Length(1, 200)
+  readonly name!: string
+
+  /** For a demonstration only: everybody's password. Without it each gets one of their own, told once. */
+  @IsOptional()
+  @MinLength(8)
+  readonly demonstrationPassword?: string
+
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => AuthorityInput)
+  readonly authorities!: AuthorityInput[]
+
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => OfficeInput)
+  readonly offices!: OfficeInput[]
+
+  @IsArray()
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => StaffInput)
+  readonly staff!: StaffInput[]
+}
+
+/** `lk/kfz-zulassung` as its two keys. */
+export function routeKeys(route: string): { readonly authority: string; readonly department: string } {
+  const [authority = '', department = ''] = route.split('/')
+  return { authority, department }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common'
+import { audit } from '../platform/audit.js'
+import { Database } from '../platform/database.js'
+import { SessionStore } from '../platform/http/session.store.js'
+import { type Refusal, refusal } from '../platform/refusal.js'
+import type { Actor } from './actor.js'
+import { ActorStore } from './actor.store.js'
+import { Passwords } from './passwords.js'
+import { SignInThrottle } from './sign-in-throttle.js'
+import { StaffStore } from './staff.store.js'
+
+/** One text for all: whether the name or the password is wrong, or the account disabled, is nobody's business. */
+const wrong = refusal('signIn.wrong', 'Anmeldename oder Kennwort stimmt nicht.')
+
+const tooOften = (minutes: number): Refusal =>
+  refusal(
+    'signIn.tooOften',
+    `Zu viele Fehlversuche. Bitte in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} noch einmal versuchen.`,
+  )
+
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly staff: StaffStore,
+    private readonly actors: ActorStore,
+    private readonly passwords: Passwords,
+    private readonly throttle: SignInThrottle,
+    private readonly sessions: SessionStore,
+  ) {}
+
+  /** Finds out whether someone is who they say. Capitals in the name do not matter. */
+  async signIn(typedName: string, password: string, address: string): Promise<Actor | Refusal> {
+    const signInName = typedName.trim().toLowerCase()
+    const minutes = this.throttle.minutesToWait(signInName, address)
+    if (minutes > 0) return tooOften(minutes)
+    const staff = await this.staff.findBySignInName(signInName)
+    const isRight = await this.passwords.matches(staff?.passwordHash ?? null, password)
+    const actor = staff && isRight ? await this.actors.find(staff.id) : null
+    if (actor === null) {
+      this.throttle.failed(signInName, address)
+      return wrong
+    }
+    this.throttle.succeeded(signInName, address)
+    await this.record(actor)
+    return actor
+  }
+
+  private async record(actor: Actor): Promise<void> {
+    await this.sessions.sweep()
+    await this.database.change((tx) =>
+      audit(tx, { actor, action: 'staff.signedIn', subject: { kind: 'staff', id: actor.staffId } }),
+    )
+  }
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { ErrorPages } from '../platform/http/error-pages.js'
+import { ErrorPage } from '../web/error.page.js'
+import { sendOn, sendPage } from '../web/send-page.js'
+import { viewerOf } from './actor.js'
+import { signInFor } from './next-page.js'
+
+/** Error pages with the header of the signed-in person; who is not signed in is led to the sign-in page. */
+@Injectable()
+export class StaffErrorPages extends ErrorPages {
+  send(request: FastifyRequest, reply: FastifyReply, status: number, message: string | undefined): void {
+    if (status === 401 && request.method === 'GET' && request.headers['hx-request'] === undefined)
+      return void sendOn(reply, signInFor(request.url))
+    const viewer = request.actor ? viewerOf(request.actor) : null
+    const csrf = viewer ? reply.generateCsrf() : ''
+    const page = (
+      <ErrorPage status={status} viewer={viewer} csrf={csrf} {...(message !== undefined && { message })} />
+    )
+    sendPage(reply, page, status)
+  }
+}

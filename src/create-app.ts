@@ -1,0 +1,34 @@
+import 'reflect-metadata'
+import { NestFactory } from '@nestjs/core'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { AppModule } from './app.module.js'
+import type { RunningConfig } from './config.js'
+import { LoadInstallation } from './cooperation/load-installation.js'
+import { demonstration, readInstallation } from './cooperation/read-installation.js'
+import { serverAdapter } from './platform/http/adapter.js'
+import { nestLog } from './platform/http/nest-log.js'
+import { serveOpenApi } from './platform/http/open-api.js'
+import { secureServer } from './platform/http/secure-server.js'
+import { SessionStore } from './platform/http/session.store.js'
+import { serveAssets } from './web/serve-assets.js'
+
+/** The whole program, with its tables up to date and filled, ready to listen. */
+export async function createApp(config: RunningConfig): Promise<NestFastifyApplication> {
+  const adapter = serverAdapter(config)
+  const server = adapter.getInstance()
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+    logger: nestLog(server.log),
+    abortOnError: false,
+  })
+  await secureServer(server, config, app.get(SessionStore), serveAssets)
+  serveOpenApi(app)
+  await fillIfEmpty(app.get(LoadInstallation), config)
+  await app.init()
+  await server.ready()
+  return app
+}
+
+async function fillIfEmpty(installation: LoadInstallation, config: RunningConfig): Promise<void> {
+  if (await installation.isEmpty())
+    await installation.load(readInstallation(config.installation ?? demonstration))
+}

@@ -1,0 +1,25 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import type { OpenAPIObject } from '@nestjs/swagger'
+
+/** `/api/openapi.json`, made when it is first asked for: making it takes longer than the rest of the start. */
+export function serveOpenApi(app: NestFastifyApplication): void {
+  let document: Promise<OpenAPIObject> | undefined
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', () => (document ??= describeApi(app)))
+}
+
+async function describeApi(app: NestFastifyApplication): Promise<OpenAPIObject> {
+  const { DocumentBuilder, SwaggerModule } = await import('@nestjs/swagger')
+  const frame = new DocumentBuilder()
+    .setTitle('Verwaltungslotse')
+    .setDescription(
+      'Alles, was die Seiten tun, für andere Programme. Fehler kommen als Problem Details (RFC 9457).',
+    )
+    .setVersion('1')
+    .build()
+  const document = SwaggerModule.createDocument(app, frame)
+  const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'))
+  return { ...document, paths: Object.fromEntries(paths) }
+}

@@ -1,0 +1,41 @@
+import { HttpException } from '@nestjs/common'
+import { isRefusal, type Refusal } from '../refusal.js'
+
+/** What the statuses mean to a person; the sentence for the very case comes with the problem. */
+export const titles: Readonly<Record<number, string>> = {
+  400: 'Die Eingabe ist nicht lesbar',
+  401: 'Nicht angemeldet',
+  403: 'Dafür fehlt die Berechtigung',
+  404: 'Nicht gefunden',
+  405: 'Das geht hier nicht',
+  406: 'In dieser Form nicht verfügbar',
+  409: 'Inzwischen geändert',
+  413: 'Die Eingabe ist zu groß',
+  415: 'Diese Art von Eingabe wird nicht angenommen',
+  422: 'Die Eingabe passt nicht',
+  429: 'Zu viele Versuche',
+  500: 'Ein Fehler im Programm',
+  503: 'Gerade nicht verfügbar',
+}
+
+/** How a use case's refusal, or a missing object, becomes an HTTP answer. Thrown by controllers and guards. */
+export class Problem extends HttpException {
+  constructor(
+    status: number,
+    /** What is wrong, in German, each with its place. */
+    readonly refusals: readonly Refusal[] = [],
+  ) {
+    super(titles[status] ?? titles[500]!, status)
+  }
+}
+
+/** The object is missing, or belongs to others: nobody can tell which. */
+export const notFound = (): Problem => new Problem(404)
+
+/** Hands on what a use case returned, unless it refused. */
+export function orProblem<T>(result: T | Refusal, status = 422): T {
+  if (isRefused(result)) throw new Problem(status, [result])
+  return result
+}
+
+const isRefused = <T>(result: T | Refusal): result is Refusal => isRefusal(result)

@@ -1,0 +1,62 @@
+import type { MultipartFile } from '@fastify/multipart'
+import { RouteConfig } from '@nestjs/platform-fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Refusal, refusal } from '../refusal.js'
+import { verifyToken } from './csrf.js'
+import { Problem } from './problem.js'
+
+export interface ReceivedForm<T> {
+  readonly fields: Readonly<Record<string, string>>
+  readonly files: readonly T[]
+}
+
+/** On the handler of a form with files. */
+export const ReceivesFiles = () => RouteConfig({ receivesFiles: true })
+
+/**
+ * Reads a form with files one after the other; `take` gets each as a stream with its name and must read it to its end
+ * (`FileStore.put(file.file)`). The token comes in the header or in `_csrf` before the first file.
+ *
+ * @throws Problem 403 without a valid token, 413 for a file over the limit, 415 for anything but a form with files
+ */
+export async function receiveFiles<T>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  take: (file: MultipartFile) => Promise<T>,
+): Promise<ReceivedForm<T>> {
+  if (!request.isMultipart()) throw new Problem(415, [noForm])
+  const fields: Record<string, string> = Object.create(null)
+  const files: T[] = []
+  let isVerified = false
+  const verify = async () => {
+    if (isVerified) return
+    request.body = { ...fields }
+    await verifyToken(request, reply)
+    isVerified = true
+  }
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields[part.fieldname] = String(part.value)
+    else {
+      await verify()
+      // A file field that was left empty comes as a file without name and bytes.
+      if (part.filename) files.push(await takeWhole(part, take))
+      else part.file.resume()
+    }
+  }
+  await verify()
+  delete fields['_csrf']
+  return { fields, files }
+}
+
+/** A file over the limit ends early, without an error: what was taken of it must not count. */
+async function takeWhole<T>(part: MultipartFile, take: (file: MultipartFile) => Promise<T>): Promise<T> {
+  const taken = await take(part)
+  if (part.file.truncated) throw new Problem(413, [tooLarge])
+  return taken
+}
+
+const noForm: Refusal = refusal(
+  'request.noForm',
+  'Erwartet wird ein Formular mit Dateien (multipart/form-data).',
+)
+const tooLarge: Refusal = refusal('file.tooLarge', 'Die Datei ist zu groß.')

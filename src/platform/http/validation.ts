@@ -1,0 +1,55 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common'
+import { type Refusal, refusal } from '../refusal.js'
+import { Problem } from './problem.js'
+
+/** What class-validator found, as a clerk or the author of a program would want to read it. */
+const sentences: Readonly<Record<string, string>> = {
+  isString: 'Erwartet wird ein Text.',
+  isNotEmpty: 'Diese Angabe fehlt.',
+  isDefined: 'Diese Angabe fehlt.',
+  isBoolean: 'Erwartet wird ja oder nein (true oder false).',
+  isInt: 'Erwartet wird eine ganze Zahl.',
+  isNumber: 'Erwartet wird eine Zahl.',
+  isArray: 'Erwartet wird eine Liste.',
+  isObject: 'Erwartet wird ein Objekt.',
+  isUuid: 'Erwartet wird eine Kennung (UUID).',
+  isIn: 'Dieser Wert ist hier nicht vorgesehen.',
+  isEnum: 'Dieser Wert ist hier nicht vorgesehen.',
+  isLength: 'Der Text ist zu kurz oder zu lang.',
+  minLength: 'Der Text ist zu kurz.',
+  maxLength: 'Der Text ist zu lang.',
+  min: 'Die Zahl ist zu klein.',
+  max: 'Die Zahl ist zu groß.',
+  matches: 'Der Text hat nicht die erwartete Form.',
+  isISO8601: 'Erwartet wird ein Tag als JJJJ-MM-TT.',
+  arrayMaxSize: 'Die Liste ist zu lang.',
+  arrayMinSize: 'Die Liste ist zu kurz.',
+  whitelistValidation: 'Diese Angabe ist nicht vorgesehen.',
+  nestedValidation: 'Erwartet wird ein Objekt.',
+}
+
+/** Checks every body and query against its class; what the class does not name is refused, not dropped. */
+export const validation = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => new Problem(422, refusalsOf(errors)),
+  })
+
+/** Each error with its place as a JSON pointer without the first slash. */
+export const refusalsOf = (errors: readonly ValidationError[]): Refusal[] =>
+  errors.flatMap((error) => refusals(error, ''))
+
+function refusals({ property, constraints = {}, children = [] }: ValidationError, above: string): Refusal[] {
+  const place = above + property.replaceAll('~', '~0').replaceAll('/', '~1')
+  return [
+    ...Object.keys(constraints).map((name) =>
+      refusal(`input.${name}`, sentences[name] ?? 'Dieser Wert passt hier nicht.', place),
+    ),
+    ...children.flatMap((child) => refusals(child, `${place}/`)),
+  ]
+}
