@@ -60,6 +60,11 @@ export class AddUpload {
     }
   }
 
+  /** The refusal for a file that was cut at the limit. */
+  tooLarge(document: string): Refusal {
+    return uploadRefusals.tooLarge(document, this.config.uploadMegabytes)
+  }
+
   private refuseBefore(caseFile: CaseFile, document: string): Refusal | null {
     if (!isAtTheOffice(caseFile.state)) return refusals.closed()
     const needed = this.desk.ruleSetOf(caseFile).compiled.ruleSet.documents.find(({ id }) => id === document)
@@ -68,9 +73,7 @@ export class AddUpload {
   }
 
   private async examine(file: IncomingFile, document: string, cut: boolean): Promise<Examined | Refusal> {
-    const { uploadMegabytes } = this.config
-    if (cut || file.bytes > uploadMegabytes * 1_000_000)
-      return uploadRefusals.tooLarge(document, uploadMegabytes)
+    if (cut || file.bytes > this.config.uploadMegabytes * 1_000_000) return this.tooLarge(document)
     if (file.bytes === 0) return uploadRefusals.empty(document)
     const mediaType = mediaTypeOf(file.start)
     if (mediaType === null) return uploadRefusals.wrongType(document)

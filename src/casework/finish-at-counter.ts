@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
+import type { CaseFile } from './case-file.js'
 import type { Outcome } from './case-file.store.js'
-import { Desk } from './desk.js'
+import type { Changed } from './change.js'
+import { Desk, type AtTheDesk } from './desk.js'
 import { stateAfter } from './life-cycle.js'
 import { needsReason, openPoints } from './open-points.js'
 import { precheckCase } from './pre-check.js'
@@ -12,22 +14,26 @@ import { refusals } from './refusals.js'
 export class FinishAtCounter {
   constructor(private readonly desk: Desk) {}
 
-  /** Ends the case at the counter where the service allows it; against the advice it takes a reason. */
-  finish(actor: Actor, id: string, reason: string): Promise<Outcome> {
-    return this.desk.change(
-      actor,
-      id,
-      { action: 'caseFile.finishedAtCounter' },
-      (caseFile, { ruleSet, today }) => {
-        const { compiled } = ruleSet
-        const state = stateAfter(caseFile.state, 'finishAtCounter')
-        if (state === null) return refusals.stepNotPossible()
-        if (!compiled.ruleSet.finishedAtCounter) return refusals.notFinishedHere()
-        const open = openPoints(compiled, caseFile, precheckCase(compiled, caseFile, today), today)
-        const why = needsReason(open) ? readReason(reason, 'reason') : null
-        if (why !== null && typeof why !== 'string') return why
-        return { ...caseFile, state, closingReason: why }
-      },
+  /**
+   * Ends the case at the counter where the service allows it; against the advice it takes a reason.
+   * `version` is that of the case file which was reviewed; `null` checks nothing.
+   */
+  finish(actor: Actor, id: string, reason: string, version: number | null): Promise<Outcome> {
+    return this.desk.change(actor, id, { action: 'caseFile.finishedAtCounter' }, (caseFile, desk) =>
+      version !== null && version !== caseFile.version
+        ? refusals.staleReview()
+        : finished(caseFile, desk, reason),
     )
   }
+}
+
+function finished(caseFile: CaseFile, { ruleSet, today }: AtTheDesk, reason: string): Changed {
+  const { compiled } = ruleSet
+  const state = stateAfter(caseFile.state, 'finishAtCounter')
+  if (state === null) return refusals.stepNotPossible()
+  if (!compiled.ruleSet.finishedAtCounter) return refusals.notFinishedHere()
+  const open = openPoints(compiled, caseFile, precheckCase(compiled, caseFile, today), today)
+  const why = needsReason(open) ? readReason(reason, 'reason') : null
+  if (why !== null && typeof why !== 'string') return why
+  return { ...caseFile, state, closingReason: why }
 }

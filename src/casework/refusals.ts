@@ -46,6 +46,11 @@ export const refusals = {
     message: 'So kann dieses Dokument nicht nachgewiesen werden.',
     place: document,
   }),
+  wayMissing: (document: string): Refusal => ({
+    code: 'wayMissing',
+    message: 'Bitte wählen, wie das Dokument vorliegt.',
+    place: document,
+  }),
   reasonMissing: (place: string): Refusal => ({
     code: 'reasonMissing',
     message: 'Bitte den Grund angeben.',
@@ -65,6 +70,10 @@ export const refusals = {
   stepNotPossible: (): Refusal => ({
     code: 'stepNotPossible',
     message: 'Das geht in diesem Stand des Vorgangs nicht. Laden Sie die Seite neu und prüfen Sie den Stand.',
+  }),
+  staleReview: (): Refusal => ({
+    code: 'changedMeanwhile',
+    message: 'Der Vorgang wurde inzwischen geändert. Das ist der neue Stand; bitte noch einmal prüfen.',
   }),
   notFinishedHere: (): Refusal => ({
     code: 'notFinishedAtCounter',

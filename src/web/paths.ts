@@ -1,3 +1,6 @@
+/** A part of an address; the names of a controller's parameters stay as they are. */
+const part = (text: string): string => (text.startsWith(':') ? text : encodeURIComponent(text))
+
 /** Every address of the program in one place; pages and controllers take them from here. */
 export const paths = {
   home: '/',
@@ -6,13 +9,11 @@ export const paths = {
   cases: '/vorgaenge',
   newCase: '/vorgaenge/neu',
   case: (id: string) => `/vorgaenge/${id}`,
-  question: (id: string, question: string) => `/vorgaenge/${id}?frage=${encodeURIComponent(question)}`,
-  questionPanel: (id: string, question: string) =>
-    `/vorgaenge/${id}/fragen/${encodeURIComponent(question)}/hinweis`,
-  answer: (id: string, question: string) => `/vorgaenge/${id}/fragen/${encodeURIComponent(question)}`,
-  evidence: (id: string, document: string) => `/vorgaenge/${id}/nachweise/${encodeURIComponent(document)}`,
-  uploads: (id: string, document: string) =>
-    `/vorgaenge/${id}/nachweise/${encodeURIComponent(document)}/dateien`,
+  question: (id: string, question: string) => `/vorgaenge/${id}?frage=${part(question)}`,
+  questionPanel: (id: string, question: string) => `/vorgaenge/${id}/fragen/${part(question)}/hinweis`,
+  answer: (id: string, question: string) => `/vorgaenge/${id}/fragen/${part(question)}`,
+  evidence: (id: string, document: string) => `/vorgaenge/${id}/nachweise/${part(document)}`,
+  uploads: (id: string, document: string) => `/vorgaenge/${id}/nachweise/${part(document)}/dateien`,
   upload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}`,
   removeUpload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}/entfernen`,
   applicant: (id: string) => `/vorgaenge/${id}/antragsteller`,

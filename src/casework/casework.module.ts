@@ -1,0 +1,87 @@
+import { Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { AddUpload } from './add-upload.js'
+import { AnswerByForm } from './answer-by-form.js'
+import { AnswerQuestion } from './answer-question.js'
+import { CaseFileStore } from './case-file.store.js'
+import { caseFileTable, uploadTable } from './case-file.table.js'
+import { CaseListStore } from './case-list.store.js'
+import { Desk } from './desk.js'
+import { EvidenceByForm } from './evidence-by-form.js'
+import { FinishAtCounter } from './finish-at-counter.js'
+import { CaseFileReply } from './http/case-file-reply.js'
+import { CaseFilesController } from './http/case-files.controller.js'
+import { CasesController } from './http/cases.controller.js'
+import { ChecklistController } from './http/checklist.controller.js'
+import { ChecklistReply } from './http/checklist-reply.js'
+import { HistoryController } from './http/history.controller.js'
+import { ReceiveScan } from './http/receive-scan.js'
+import { ReviewController } from './http/review.controller.js'
+import { ReviewReply } from './http/review-reply.js'
+import { ScansController } from './http/scans.controller.js'
+import { SendScan } from './http/send-scan.js'
+import { StepsController } from './http/steps.controller.js'
+import { UploadsController } from './http/uploads.controller.js'
+import { IncomingFiles } from './incoming-files.js'
+import { ListServices } from './list-services.js'
+import { NameApplicant } from './name-applicant.js'
+import { OffersStore } from './offers.store.js'
+import { OpenCase } from './open-case.js'
+import { ReadChecklist } from './read-checklist.js'
+import { ReadTimeline } from './read-timeline.js'
+import { RecordEvidence } from './record-evidence.js'
+import { RemoveUpload } from './remove-upload.js'
+import { Resume } from './resume.js'
+import { SearchCases } from './search-cases.js'
+import { SettlePoint } from './settle-point.js'
+import { UploadStore } from './upload.store.js'
+import { Withdraw } from './withdraw.js'
+
+/**
+ * Case files at the counter: the clerk's pages and the same for programs. Whoever puts the program together provides
+ * `ScanInspector`, globally, because foreign bytes are parsed outside of this room.
+ */
+@Module({
+  imports: [TypeOrmModule.forFeature([caseFileTable, uploadTable])],
+  controllers: [
+    CaseFilesController,
+    CasesController,
+    ChecklistController,
+    HistoryController,
+    ReviewController,
+    ScansController,
+    StepsController,
+    UploadsController,
+  ],
+  providers: [
+    AddUpload,
+    AnswerByForm,
+    AnswerQuestion,
+    CaseFileReply,
+    CaseFileStore,
+    CaseListStore,
+    ChecklistReply,
+    Desk,
+    EvidenceByForm,
+    FinishAtCounter,
+    IncomingFiles,
+    ListServices,
+    NameApplicant,
+    OffersStore,
+    OpenCase,
+    ReadChecklist,
+    ReadTimeline,
+    ReceiveScan,
+    RecordEvidence,
+    RemoveUpload,
+    Resume,
+    ReviewReply,
+    SearchCases,
+    SendScan,
+    SettlePoint,
+    UploadStore,
+    Withdraw,
+  ],
+  exports: [CaseFileStore, Desk, ReadChecklist, ReadTimeline, ReviewReply, UploadStore],
+})
+export class CaseworkModule {}

@@ -1,0 +1,46 @@
+import type { Precheck } from '../../precheck/precheck.js'
+import type { CaseFile, Upload } from '../case-file.js'
+import type { Checklist } from '../checklist.js'
+import { stepsFrom, type Step } from '../life-cycle.js'
+import { openPoints } from '../open-points.js'
+
+/** A case as programs get it: the file, its scans, how it stands, and what can be done with it now. */
+export interface CaseFileView {
+  readonly caseFile: CaseFile
+  readonly uploads: readonly Upload[]
+  readonly precheck: Precheck
+  readonly questions: readonly { readonly id: string; readonly standing: string; readonly because?: string }[]
+  /** What the department would ask back about; with any of them, or against the advice, going on takes a reason. */
+  readonly open: {
+    readonly questions: readonly string[]
+    readonly formData: readonly string[]
+    readonly undated: readonly string[]
+    readonly deficiencies: CaseFile['deficiencies']
+    readonly againstAdvice: boolean
+  }
+  readonly steps: readonly Step[]
+}
+
+export function caseFileView(checklist: Checklist): CaseFileView {
+  const { caseFile, ruleSet, precheck, today, groups, formData, aside, documents } = checklist
+  const open = openPoints(ruleSet.compiled, caseFile, precheck, today)
+  const shown = [...groups.flatMap(({ questions }) => questions), ...formData].map(({ standing }) => standing)
+  const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
+  return {
+    caseFile,
+    uploads: documents.flatMap(({ uploads }) => uploads),
+    precheck,
+    questions: [...shown, ...aside].map(({ question, standing, because }) => ({
+      id: question.id,
+      standing,
+      ...(because === undefined ? {} : { because }),
+    })),
+    open: {
+      ...open,
+      questions: ids(open.questions),
+      formData: ids(open.formData),
+      undated: ids(open.undated),
+    },
+    steps: stepsFrom(caseFile.state),
+  }
+}

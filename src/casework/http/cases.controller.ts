@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import type { Actor } from '../../cooperation/actor.js'
+import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { isRefusal } from '../../platform/refusal.js'
+import { paths } from '../../web/paths.js'
+import { sendOn, sendPage } from '../../web/send-page.js'
+import { states } from '../life-cycle.js'
+import { ListServices } from '../list-services.js'
+import { OpenCase } from '../open-case.js'
+import { textIn } from '../evidence-by-form.js'
+import { CasesPage } from '../pages/cases.page.js'
+import { NewCasePage } from '../pages/new-case.page.js'
+import type { Posted } from '../read-form.js'
+import { SearchCases } from '../search-cases.js'
+import { frameOf } from './frame-of.js'
+
+/** "Meine Vorgänge" and "Neuer Vorgang". */
+@Controller()
+@RequireRole('clerk')
+export class CasesController {
+  constructor(
+    private readonly search: SearchCases,
+    private readonly services: ListServices,
+    private readonly openCase: OpenCase,
+  ) {}
+
+  @Get(paths.cases)
+  async list(@CurrentActor() actor: Actor, @Query() query: Posted, @Res() reply: FastifyReply) {
+    const text = textIn(query, 'suche').trim()
+    const state = states.find((one) => one === query['stand']) ?? null
+    const cases = await this.search.search(actor, text, state)
+    return sendPage(reply, CasesPage({ ...frameOf(actor, reply), cases, text, state }))
+  }
+
+  @Get(paths.newCase)
+  async choose(@CurrentActor() actor: Actor, @Query() query: Posted, @Res() reply: FastifyReply) {
+    const text = textIn(query, 'suche').trim()
+    const services = await this.services.list(actor, text)
+    return sendPage(reply, NewCasePage({ ...frameOf(actor, reply), services, text }))
+  }
+
+  @Post(paths.newCase)
+  async open(@CurrentActor() actor: Actor, @Body() posted: Posted, @Res() reply: FastifyReply) {
+    const opened = await this.openCase.open(actor, textIn(posted, 'leistung'))
+    if (!isRefusal(opened)) return sendOn(reply, paths.case(opened.id))
+    const services = await this.services.list(actor)
+    const page = NewCasePage({ ...frameOf(actor, reply), services, text: '', refused: opened.message })
+    return sendPage(reply, page, 422)
+  }
+}

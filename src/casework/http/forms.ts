@@ -1,0 +1,30 @@
+import { ApiProperty } from '@nestjs/swagger'
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator'
+import type { Deficiency } from '../case-file.js'
+
+/** A disputed point that the office has dealt with. */
+export class PointForm {
+  @ApiProperty({ enum: ['question', 'document', 'rule'] })
+  @IsIn(['question', 'document', 'rule'])
+  kind!: Deficiency['about']['kind']
+
+  @ApiProperty({ description: 'The id of the question, document or rule.' })
+  @IsString()
+  @MaxLength(200)
+  id!: string
+}
+
+/** A way out of the office, with its reason where one is needed. */
+export class ReasonForm {
+  @ApiProperty({ required: false, description: 'Why; at most 1,000 characters.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  reason?: string
+
+  @ApiProperty({ required: false, description: 'The version of the case file that was looked at.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  version?: string
+}

@@ -1,0 +1,69 @@
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common'
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Actor } from '../../cooperation/actor.js'
+import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { IdPipe } from '../../platform/http/id.pipe.js'
+import { notFound, Problem } from '../../platform/http/problem.js'
+import { ReceivesFiles } from '../../platform/http/receive-files.js'
+import { isRefusal } from '../../platform/refusal.js'
+import { RemoveUpload } from '../remove-upload.js'
+import { CaseFileReply } from './case-file-reply.js'
+import { ReceiveScan } from './receive-scan.js'
+import { SendScan } from './send-scan.js'
+import { statusOf } from './status-of.js'
+
+const fileForm = { type: 'object', properties: { datei: { type: 'string', format: 'binary' } } }
+
+/** The scans of a case, for other programs. */
+@Controller('/api/case-files/:id')
+@ApiTags('case-files')
+@RequireRole('clerk')
+export class ScansController {
+  constructor(
+    private readonly scans: ReceiveScan,
+    private readonly removal: RemoveUpload,
+    private readonly sendScan: SendScan,
+    private readonly reply: CaseFileReply,
+  ) {}
+
+  @Post('evidence/:document/uploads')
+  @ReceivesFiles()
+  @ApiOperation({ summary: 'Adds a scan to a document: PDF, JPEG or PNG' })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: fileForm })
+  async add(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('document') document: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const received = await this.scans.receive(actor, id, document, request, reply)
+    if (received === null) throw notFound()
+    if (isRefusal(received)) throw new Problem(statusOf(received), [received])
+    return received
+  }
+
+  @Get('uploads/:upload')
+  @ApiOperation({ summary: 'The bytes of a scan' })
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  send(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('upload', IdPipe) upload: string,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.sendScan.send(actor, id, upload, reply)
+  }
+
+  @Delete('uploads/:upload')
+  @ApiOperation({ summary: 'Takes a scan off the case' })
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('upload', IdPipe) upload: string,
+  ) {
+    return this.reply.after(await this.removal.remove(actor, id, upload))
+  }
+}

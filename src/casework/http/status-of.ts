@@ -1,0 +1,15 @@
+import type { Refusal } from '../../platform/refusal.js'
+
+const statuses: Readonly<Record<string, number>> = {
+  changedMeanwhile: 409,
+  caseFileClosed: 409,
+  stepNotPossible: 409,
+  unknownQuestion: 404,
+  unknownDocument: 404,
+  unknownFile: 404,
+  fileTooLarge: 413,
+  fileTypeNotAccepted: 415,
+}
+
+/** The HTTP status that tells a program what kind of refusal this is. */
+export const statusOf = ({ code }: Refusal): number => statuses[code] ?? 422
