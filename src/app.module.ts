@@ -3,6 +3,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core'
 import type { RunningConfig } from './config.js'
 import { CooperationModule } from './cooperation/cooperation.module.js'
 import { migrations } from './migrations.js'
+import type { Clock } from './platform/clock.js'
 import { ProblemFilter } from './platform/http/problem.filter.js'
 import { validation } from './platform/http/validation.js'
 import { PlatformModule } from './platform/platform.module.js'
@@ -14,10 +15,14 @@ const rooms: readonly NonNullable<DynamicModule['imports']>[number][] = [Coopera
 /** Puts the parts together. */
 @Module({})
 export class AppModule {
-  static with(config: RunningConfig): DynamicModule {
+  static with(config: RunningConfig, clock: Clock): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, migrations), RulebookModule.from(config.rulesDir), ...rooms],
+      imports: [
+        PlatformModule.with(config, migrations, clock),
+        RulebookModule.from(config.rulesDir),
+        ...rooms,
+      ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },

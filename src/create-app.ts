@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js'
 import type { RunningConfig } from './config.js'
 import { LoadInstallation } from './cooperation/load-installation.js'
 import { demonstration, readInstallation } from './cooperation/read-installation.js'
+import { Clock } from './platform/clock.js'
 import { serverAdapter } from './platform/http/adapter.js'
 import { nestLog } from './platform/http/nest-log.js'
 import { serveOpenApi } from './platform/http/open-api.js'
@@ -13,10 +14,10 @@ import { SessionStore } from './platform/http/session.store.js'
 import { serveAssets } from './web/serve-assets.js'
 
 /** The whole program, with its tables up to date and filled, ready to listen. */
-export async function createApp(config: RunningConfig): Promise<NestFastifyApplication> {
+export async function createApp(config: RunningConfig, clock = new Clock()): Promise<NestFastifyApplication> {
   const adapter = serverAdapter(config)
   const server = adapter.getInstance()
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, clock), adapter, {
     logger: nestLog(server.log),
     abortOnError: false,
   })

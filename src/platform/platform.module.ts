@@ -18,8 +18,8 @@ import type { Migration } from './migration.js'
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: RunningConfig, migrations: readonly Migration[]): DynamicModule {
-    const everyone = [Clock, Ids, Database, AuditTrail, FileStore, HealthCheck, SessionStore]
+  static with(config: RunningConfig, migrations: readonly Migration[], clock: Clock): DynamicModule {
+    const everyone = [Ids, Database, AuditTrail, FileStore, HealthCheck, SessionStore]
     return {
       module: PlatformModule,
       imports: [
@@ -28,8 +28,8 @@ export class PlatformModule {
           dataSourceFactory: migratedSource,
         }),
       ],
-      providers: [...everyone, { provide: CONFIG, useValue: config }],
-      exports: [...everyone, CONFIG],
+      providers: [...everyone, { provide: CONFIG, useValue: config }, { provide: Clock, useValue: clock }],
+      exports: [...everyone, CONFIG, Clock],
     }
   }
 }
