@@ -1,4 +1,4 @@
-import { dayInWords, eurosInWords } from '../precheck/answer-in-words.js'
+import { eurosInWords } from '../precheck/answer-in-words.js'
 import type { Verdict } from '../precheck/precheck.js'
 import { dateText } from '../web/format.js'
 import type { NoteContents, ToBring } from './note-contents.js'
@@ -31,7 +31,7 @@ function pagesAt(contents: NoteContents, size: number): number {
 }
 
 function write(sheet: Sheet, contents: NoteContents, size: number): void {
-  const { bring, seen, fetched, clarify, against, hints } = contents
+  const { bring, seen, fetched, clarify, against } = contents
   sheet.newPage()
   head(sheet, contents, size)
   section(
@@ -50,11 +50,6 @@ function write(sheet: Sheet, contents: NoteContents, size: number): void {
     clarify.map((text) => runs(size, text)),
   )
   deadlines(sheet, contents, size)
-  section(
-    sheet,
-    'Gut zu wissen',
-    hints.map(({ text, source = '' }) => runs(size, text, source)),
-  )
   const settled = [
     ...(seen.length === 0 ? [] : [runs(size, `Haben Sie schon vorgelegt: ${seen.join(', ')}.`)]),
     ...(fetched.length === 0 ? [] : [runs(size, `Holt die Behörde selbst ein: ${fetched.join(', ')}.`)]),
@@ -79,7 +74,7 @@ function documentRuns({ name, why, forms, age, whereToGet, source, lacks }: ToBr
     lacks === null ? null : `Bisher: ${lacks}.`,
     why,
     `Als: ${forms}${age === null ? '' : `, ${age}`}.`,
-    whereToGet === null ? null : `Zu bekommen bei: ${whereToGet}`,
+    whereToGet === null ? null : `Woher: ${whereToGet}`,
   ]
   return [
     { text: name, style: { size, bold: true } },
@@ -134,13 +129,12 @@ function head(
   paragraph(sheet, sentences[verdict], { size: size + 2, bold: true }, 0)
 }
 
-function deadlines(sheet: Sheet, { periods, bring, clarify }: NoteContents, size: number): void {
-  const items = periods.map(({ name, lastDay, isOver }) =>
-    runs(size, `${name}: ${isOver ? 'endete am' : 'bis zum'} ${dayInWords(lastDay)}`),
-  )
+/** What the law says about time stands in the hints; the day that clerk and citizen agree on is written in by hand. */
+function deadlines(sheet: Sheet, { hints, bring, clarify }: NoteContents, size: number): void {
   const agreed =
     bring.length + clarify.length === 0 ? [] : [runs(size, 'Vereinbart: bis zum ______________________')]
-  section(sheet, 'Bis wann', [...items, ...agreed])
+  const items = hints.map(({ text, source = '' }) => runs(size, text, source))
+  section(sheet, agreed.length === 0 ? 'Gut zu wissen' : 'Bis wann, und was noch gilt', [...agreed, ...items])
 }
 
 function where(sheet: Sheet, { office, authority, caseNumber, fee }: NoteContents, size: number): void {

@@ -5,7 +5,7 @@ import { ageLimitInWords } from '../precheck/document-standing.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { questionStandings } from '../precheck/question-standing.js'
 import type { DocumentForm, NeededDocument } from '../precheck/rule-set.js'
-import type { NoteContents, Period, ToBring } from './note-contents.js'
+import type { NoteContents, ToBring } from './note-contents.js'
 import type { Office } from './package-contents.js'
 
 export interface NoteSource {
@@ -44,7 +44,6 @@ export function describeNote(source: NoteSource): NoteContents {
     clarify: stillToClarify(source),
     against: says(['wrongAuthority', 'notEligible', 'needsReview']),
     hints: says(['notice']),
-    periods: periodsOf(compiled, precheck),
     fee: precheck.fee,
     link,
   }
@@ -83,13 +82,4 @@ function stillToClarify({ caseFile, compiled, precheck }: NoteSource): string[] 
         standing === 'ask' || (standing === 'form' && question.required === true && !answered(question.id)),
     )
     .map(({ question }) => question.text)
-}
-
-/** The ends of periods that the rule set works out, as far as they are known and have a name. */
-function periodsOf({ ruleSet }: CompiledRuleSet, { derived, on }: Precheck): Period[] {
-  return (ruleSet.derived ?? []).flatMap(({ fact, function: name, name: title }) => {
-    const lastDay = derived[fact]
-    if (name !== 'endOfPeriod' || title === undefined || typeof lastDay !== 'string') return []
-    return [{ name: title, lastDay, isOver: lastDay < on }]
-  })
 }

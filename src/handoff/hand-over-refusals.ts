@@ -23,9 +23,4 @@ export const handOverRefusals = {
       'packageNotMade',
       'Das Paket konnte nicht erstellt werden. Der Vorgang bleibt im Bürgerbüro; bitte noch einmal versuchen.',
     ),
-  changedMeanwhile: (): Refusal =>
-    refusal(
-      'changedMeanwhile',
-      'Der Vorgang wurde geändert, während das Paket entstand. Bitte den Stand prüfen und noch einmal übergeben.',
-    ),
 } as const

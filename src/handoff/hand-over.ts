@@ -35,12 +35,14 @@ export class HandOver {
   /**
    * Hands a case over to its department: makes the package, then in one transaction the package's row, the new state
    * and the audit entry. Submitted twice, the second finds the package of the first.
+   * @param version of the case file that was reviewed; `null` checks nothing
    */
-  async handOver(actor: Actor, id: string, reason: string): Promise<HandedOver> {
+  async handOver(actor: Actor, id: string, reason: string, version: number | null): Promise<HandedOver> {
     const caseFile = await this.desk.find(actor, id)
     if (caseFile === null) return null
     if (caseFile.state === 'handedOver') return this.database.change((tx) => this.packages.last(tx, id))
     if (stateAfter(caseFile.state, 'handOver') === null) return refusals.stepNotPossible()
+    if (version !== null && version !== caseFile.version) return refusals.staleReview()
     const prepared = await this.preparePackage.prepare(actor, caseFile, reason)
     if (isRefusal(prepared)) return prepared
     const stored = await this.make(prepared)
@@ -72,7 +74,7 @@ export class HandOver {
     return this.database.change(async (tx) => {
       const now = await this.cases.locked(tx, before.id, reachOf(actor))
       if (now?.state === 'handedOver') return this.packages.last(tx, before.id)
-      if (now !== null && now.version !== before.version) return handOverRefusals.changedMeanwhile()
+      if (now !== null && now.version !== before.version) return refusals.staleReview()
       const made = packageOf(before, prepared, stored)
       const changed = await this.moveOn(tx, actor, made)
       if (changed === null || isRefusal(changed)) return changed

@@ -1,5 +1,4 @@
 import type { Outcome, Verdict } from '../precheck/precheck.js'
-import type { Day } from '../precheck/rule-set.js'
 import type { Office } from './package-contents.js'
 import type { Point } from './to-decide.js'
 
@@ -24,7 +23,6 @@ export interface NoteContents {
   /** What speaks against the application, with its source. */
   readonly against: readonly Point[]
   readonly hints: readonly Point[]
-  readonly periods: readonly Period[]
   /** Euros; null if the amount has to be looked up. */
   readonly fee: number | null
   /** Opens the case again, for a signed-in clerk alone; names no person. */
@@ -42,11 +40,4 @@ export interface ToBring {
   readonly source: string
   /** Why what was shown does not do. */
   readonly lacks: string | null
-}
-
-/** A period of the law that runs, with its last day. */
-export interface Period {
-  readonly name: string
-  readonly lastDay: Day
-  readonly isOver: boolean
 }

@@ -88,7 +88,7 @@ function head(document: Document, sheet: FormSheet): number {
       .font('regular')
       .fontSize(7.5)
       .text(label, x + 5, top + 4, { lineBreak: false })
-    textWidget(document, name, label, { x: x + 66, y: top, width: boxWidth - 70, height: 16 }, 1)
+    textWidget(document, name, label, { x: x + 72, y: top, width: boxWidth - 75, height: 16 }, 1)
   }
   return Math.max(below, y + 60) + 10
 }

@@ -36,7 +36,12 @@ export type CaseFact = 'number' | 'receivedOn' | 'applicant' | 'authority' | 'de
 
 /** Where the content of a PDF field comes from; `null`: it stays empty, on purpose. */
 export type FieldSource =
-  null | Piece | { readonly join: readonly Piece[]; readonly with?: string } | { readonly caseFile: CaseFact }
+  | null
+  | Piece
+  | { readonly join: readonly Piece[]; readonly with?: string }
+  /** Ticked if one of these is. */
+  | { readonly any: readonly Piece[] }
+  | { readonly caseFile: CaseFact }
 
 /** By the name of the PDF field. */
 export type FieldMap = Readonly<Record<string, FieldSource>>
@@ -46,6 +51,7 @@ export function piecesOf(source: FieldSource): readonly Piece[] {
   if (source === null) return []
   if (typeof source === 'string') return [source]
   if ('join' in source) return source.join
+  if ('any' in source) return source.any
   return 'caseFile' in source ? [] : [source]
 }
 

@@ -47,13 +47,14 @@ export function formValues(
 
 function valueOf(source: FieldSource, known: KnownValues, contents: PackageContents): FieldValue | null {
   if (source === null) return null
-  if (typeof source === 'object' && 'caseFile' in source) return caseFact(source.caseFile, contents)
-  if (typeof source === 'object' && 'join' in source)
-    return source.join
-      .map((piece) => pieceOf(piece, known))
-      .filter((text) => typeof text === 'string' && text !== '')
-      .join(source.with ?? ' ')
-  return pieceOf(source, known)
+  if (typeof source === 'string') return pieceOf(source, known)
+  if ('caseFile' in source) return caseFacts[source.caseFile](contents)
+  if ('any' in source) return source.any.some((piece) => pieceOf(piece, known) === true)
+  if (!('join' in source)) return pieceOf(source, known)
+  return source.join
+    .map((piece) => pieceOf(piece, known))
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join(source.with ?? ' ')
 }
 
 function pieceOf(piece: Piece, known: KnownValues): FieldValue {
@@ -92,7 +93,6 @@ const caseFacts: Record<CaseFact, (contents: PackageContents) => string> = {
   office: ({ office }) => office.name,
   clerk: ({ handedOverBy }) => handedOverBy.name,
 }
-const caseFact = (name: CaseFact, contents: PackageContents): string => caseFacts[name](contents)
 
 /** Persons beyond the lines of the form: the form of an authority has three lines, a family may have nine members. */
 function personsLeftOver(map: FieldMap, known: KnownValues): Leftover[] {

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { CaseworkModule } from '../casework/casework.module.js'
+import { WorkshopModule } from './child/workshop.module.js'
+import { HandOver } from './hand-over.js'
+import { HandOverApiController } from './http/hand-over-api.controller.js'
+import { HandOverController } from './http/hand-over.controller.js'
+import { SendPdf } from './http/send-pdf.js'
+import { MakeNote } from './make-note.js'
+import { PackageStore } from './package.store.js'
+import { packageTable } from './package.table.js'
+import { PreparePackage } from './prepare-package.js'
+
+/** From the counter to the department: the package, and the note for the citizen. */
+@Module({
+  imports: [TypeOrmModule.forFeature([packageTable]), CaseworkModule, WorkshopModule],
+  controllers: [HandOverController, HandOverApiController],
+  providers: [HandOver, MakeNote, PackageStore, PreparePackage, SendPdf],
+  exports: [PackageStore],
+})
+export class HandoffModule {}

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
+import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger'
+import type { FastifyReply } from 'fastify'
+import { FinishInput } from '../../casework/http/api-inputs.js'
+import { statusOf } from '../../casework/http/status-of.js'
+import type { Actor } from '../../cooperation/actor.js'
+import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { IdPipe } from '../../platform/http/id.pipe.js'
+import { notFound, orProblem } from '../../platform/http/problem.js'
+import { isRefusal } from '../../platform/refusal.js'
+import { HandOver, type HandedOver } from '../hand-over.js'
+import type { Package } from '../package.js'
+import { PackageStore } from '../package.store.js'
+import { SendPdf } from './send-pdf.js'
+
+/** Handing over, packages and notes for other programs. */
+@Controller('/api/case-files/:id')
+@ApiTags('packages')
+export class HandOverApiController {
+  constructor(
+    private readonly handingOver: HandOver,
+    private readonly packages: PackageStore,
+    private readonly pdf: SendPdf,
+  ) {}
+
+  @Post('hand-over')
+  @HttpCode(200)
+  @RequireRole('clerk')
+  @ApiOperation({ summary: 'Hands the case over; doing it again answers with the same package' })
+  async handOver(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { reason = '', version }: FinishInput,
+  ) {
+    return summary(packageIn(await this.handingOver.handOver(actor, id, reason, version ?? null)))
+  }
+
+  @Get('packages')
+  @RequireRole('clerk', 'caseworker')
+  @ApiOperation({ summary: 'What was handed over of this case, the newest first' })
+  async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    const packages = await this.packages.of(id, actor)
+    return packages.map(summary)
+  }
+
+  @Get('package.pdf')
+  @RequireRole('clerk', 'caseworker')
+  @ApiProduces('application/pdf')
+  @ApiOperation({ summary: 'The package that was handed over last, or the one with the id `package`' })
+  package(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query('package') wanted: string | undefined,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.pdf.package(actor, id, wanted, reply)
+  }
+
+  @Get('note.pdf')
+  @RequireRole('clerk')
+  @ApiProduces('application/pdf')
+  @ApiOperation({ summary: 'The note for the citizen, as the case stands now' })
+  note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
+    return this.pdf.noteFor(actor, id, reply)
+  }
+}
+
+function packageIn(outcome: HandedOver): Package {
+  if (outcome === null) throw notFound()
+  return orProblem<Package>(outcome, isRefusal(outcome) ? statusOf(outcome) : 422)
+}
+
+const summary = ({ id, sha256, bytes, madeAt, departmentId, reason, state, contents }: Package) => ({
+  id,
+  sha256,
+  bytes,
+  madeAt,
+  departmentId,
+  reason,
+  state,
+  verdict: contents.verdict.outcome,
+})

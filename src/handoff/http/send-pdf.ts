@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import type { Actor } from '../../cooperation/actor.js'
+import { FileStore } from '../../platform/file-store.js'
+import { notFound } from '../../platform/http/problem.js'
+import { MakeNote } from '../make-note.js'
+import { PackageStore } from '../package.store.js'
+
+/** Sends packages and notes, to the pages and to programs alike. */
+@Injectable()
+export class SendPdf {
+  constructor(
+    private readonly packages: PackageStore,
+    private readonly files: FileStore,
+    private readonly note: MakeNote,
+  ) {}
+
+  /** The package that was handed over last, or the one with this id. The same bytes each time. */
+  async package(
+    actor: Actor,
+    id: string,
+    wanted: string | undefined,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const packages = await this.packages.of(id, actor)
+    const found = wanted === undefined ? packages[0] : packages.find((one) => one.id === wanted)
+    if (found === undefined) throw notFound()
+    return asPdf(reply, `uebergabepaket-${found.contents.caseFile.number}`, found.bytes).send(
+      this.files.stream(found.sha256),
+    )
+  }
+
+  async noteFor(actor: Actor, id: string, reply: FastifyReply): Promise<FastifyReply> {
+    const note = await this.note.make(actor, id)
+    if (note === null) throw notFound()
+    return asPdf(reply, `laufzettel-${note.caseNumber}`, note.pdf.length).send(note.pdf)
+  }
+}
+
+const asPdf = (reply: FastifyReply, name: string, bytes: number): FastifyReply =>
+  reply
+    .header('content-type', 'application/pdf')
+    .header('content-length', bytes)
+    .header('content-disposition', `inline; filename="${name}.pdf"`)
+    .header('cache-control', 'no-store')
