@@ -1,15 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import packedChromium from '@sparticuz/chromium'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { packedChromium } from './chromium.js'
 
 /** A real Chromium that comes with the packages; sandboxing needs rights that a test machine may not give. */
-export async function startBrowser(): Promise<Browser> {
-  const executablePath = await packedChromium.executablePath()
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-    headless: true,
-  })
+export function startBrowser(): Promise<Browser> {
+  const { executablePath, env } = packedChromium()
+  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
 }
 
 /** A page of one person, and everything that went wrong on it. */
