@@ -1,7 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER, APP_PIPE } from '@nestjs/core'
+import { BackofficeModule } from './backoffice/backoffice.module.js'
+import { CaseworkModule } from './casework/casework.module.js'
 import type { RunningConfig } from './config.js'
 import { CooperationModule } from './cooperation/cooperation.module.js'
+import { HandoffModule } from './handoff/handoff.module.js'
 import { migrations } from './migrations.js'
 import type { Clock } from './platform/clock.js'
 import { ProblemFilter } from './platform/http/problem.filter.js'
@@ -10,7 +13,12 @@ import { PlatformModule } from './platform/platform.module.js'
 import { RulebookModule } from './rulebook/rulebook.module.js'
 
 /** The rooms that people work in, each with its pages and its part of the API. */
-const rooms: readonly NonNullable<DynamicModule['imports']>[number][] = [CooperationModule]
+const rooms: readonly NonNullable<DynamicModule['imports']>[number][] = [
+  CooperationModule,
+  CaseworkModule,
+  HandoffModule,
+  BackofficeModule,
+]
 
 /** Puts the parts together. */
 @Module({})
