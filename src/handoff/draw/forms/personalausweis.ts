@@ -10,81 +10,88 @@ export const personalausweis: FormSheet = {
     {
       title: 'Beantragt wird',
       rows: [
-        choice('Dokument', ['Personalausweis', 'vorläufiger Personalausweis', 'beide'], 3),
+        choice('Dokument', ['Personalausweis', 'vorläufiger Personalausweis', 'Ersatz-Personalausweis'], 3),
         choice(
-          'Anlass',
+          'Bisheriger Personalausweis',
           [
-            'erstmalige Ausstellung',
-            'Ablauf',
-            'Verlust',
-            'Diebstahl',
-            'Änderung der Daten',
-            'sonstiger Grund',
+            'abgelaufen',
+            'läuft bald ab',
+            'nicht mehr zutreffend',
+            'noch gültig',
+            'verloren',
+            'gestohlen',
+            'keiner',
           ],
-          3,
+          4,
+          'Bisheriger Ausweis',
         ),
+        fields(
+          box('Seriennummer des bisherigen Ausweises', 0.4, 'Seriennummer'),
+          box('Verloren oder gestohlen seit', 0.3, 'Verlust am'),
+          box('Weiteres Dokument mit Lichtbild', 0.3, 'Weiteres Dokument'),
+        ),
+        choice('Verlust ist angezeigt', ['ja', 'nein'], 2, 'Verlust angezeigt'),
         choice('Versand', ['Abholung bei der Behörde', 'Direktversand an die Wohnung'], 2),
+        fields(box('E-Mail für die Ankündigung der Zustellung', 1, 'E-Mail')),
       ],
     },
     {
-      title: 'Antragstellende Person',
+      title: 'Person, für die der Ausweis ist',
       rows: [
         fields(box('Familienname', 0.5), box('Geburtsname', 0.5)),
-        fields(box('Vornamen', 0.75), box('Doktorgrad', 0.25)),
+        fields(box('Alle Vornamen', 0.75, 'Vornamen'), box('Doktorgrad', 0.25)),
         fields(box('Tag der Geburt', 0.3, 'Geburtsdatum'), box('Ort der Geburt', 0.7, 'Geburtsort')),
         fields(
           box('Größe in cm', 0.2, 'Größe'),
           box('Augenfarbe', 0.3),
-          box('Ordens- oder Künstlername', 0.5),
+          box('Ordens- oder Künstlername', 0.5, 'Künstlername'),
         ),
         fields(box('Staatsangehörigkeit', 0.5), box('Weitere Staatsangehörigkeiten', 0.5)),
+        ...address('Hauptwohnung'),
       ],
     },
-    { title: 'Wohnung (alleinige Wohnung oder Hauptwohnung)', rows: [...address('Wohnung')] },
     {
-      title: 'Bisheriges Dokument und Lichtbild',
+      title: 'Begründung, wo sie nötig ist',
       rows: [
-        choice(
-          'Vorhanden ist',
-          ['Personalausweis', 'Reisepass', 'Kinderreisepass', 'kein Dokument'],
-          4,
-          'Bisheriges Dokument',
-        ),
-        choice('Verlust angezeigt', ['ja', 'nein'], 2, 'Verlust angezeigt'),
         fields(
-          box(
-            'Wichtiger Grund für die Ausstellung bei einer anderen Behörde (§ 8 Abs. 4 PAuswG)',
-            1,
-            'Wichtiger Grund',
-          ),
+          box('Wichtiger Grund für den Antrag bei dieser Behörde (§ 8 Abs. 4 PAuswG)', 1, 'Wichtiger Grund'),
         ),
-        choice('Lichtbild', ['wird in der Behörde aufgenommen', 'kommt digital vom Fotodienstleister'], 2),
+        fields(
+          box('Grund für einen neuen Ausweis vor Ablauf (§ 6 Abs. 2 PAuswG)', 1, 'Berechtigtes Interesse'),
+        ),
+        fields(
+          box('Vorläufiger Ausweis: gebraucht für', 0.75, 'Sofortbedarf'),
+          box('bis zum', 0.25, 'Sofortbedarf bis'),
+        ),
+        fields(box('Gründe für eine Ermäßigung der Gebühr', 1, 'Ermäßigung')),
       ],
     },
     {
-      title: 'Gesetzliche Vertretung (bei Personen unter 16 Jahren oder unter Betreuung)',
+      title: 'Lichtbild und Vertretung',
       rows: [
         choice(
-          'Vertreten durch',
-          [
-            'beide Sorgeberechtigte',
-            'einen Sorgeberechtigten mit Zustimmung',
-            'Alleinsorge',
-            'Vormund oder Betreuer',
+          'Lichtbild',
+          ['wird in der Behörde aufgenommen', 'kommt digital vom Dienstleister', 'auf Papier'],
+          3,
+        ),
+        choice('Antrag durch', ['die Person selbst', 'Sorgeberechtigte', 'Betreuung', 'Vollmacht'], 4),
+        {
+          kind: 'group',
+          name: 'Vertretung',
+          count: 2,
+          columns: [
+            { name: 'Familienname', label: 'Familienname', share: 0.4 },
+            { name: 'Vornamen', label: 'Vornamen', share: 0.38 },
+            { name: 'Geburtsdatum', label: 'Geburtsdatum', share: 0.22 },
           ],
-          2,
-        ),
-        fields(
-          box('Erste Vertretung: Name', 0.5, 'Vertretung 1'),
-          box('Zweite Vertretung: Name', 0.5, 'Vertretung 2'),
-        ),
+        },
       ],
     },
     {
       title: 'Erklärung und Unterschrift',
       rows: [
         note(
-          'Ich versichere, dass ich Deutsche oder Deutscher im Sinne des Artikels 116 Abs. 1 Grundgesetz bin und dass meine Angaben richtig sind. Fingerabdrücke werden ab 6 Jahren, die Unterschrift ab 10 Jahren erfasst (§ 9 Abs. 3 und 5 PAuswG).',
+          'Ich versichere, dass die Person, für die der Ausweis beantragt wird, Deutsche oder Deutscher im Sinne des Artikels 116 Abs. 1 Grundgesetz ist und dass die Angaben richtig sind. Fingerabdrücke werden ab 6 Jahren, die Unterschrift ab 10 Jahren erfasst (§ 9 Abs. 3 und 5 PAuswG).',
         ),
         { kind: 'signature', who: 'Unterschrift der antragstellenden Person oder ihrer Vertretung' },
       ],
