@@ -4,6 +4,7 @@ import { isRefusal } from '../platform/refusal.js'
 import { checkAnswer } from '../precheck/check-answer.js'
 import { chooseRuleSet } from '../rulebook/choose-rule-set.js'
 import { Rulebook } from '../rulebook/rulebook.js'
+import { withApplicant } from './applicant-of.js'
 import type { CaseFile } from './case-file.js'
 import type { Outcome } from './case-file.store.js'
 import type { Changed } from './change.js'
@@ -42,8 +43,10 @@ export class AnswerQuestion {
     const checked = raw === null ? { ok: true as const, value: null } : checkAnswer(question, raw)
     if (!checked.ok) return refusals.badAnswer(placeOf(questionId, checked.part), checked.message)
     const recorded = recordAnswer(caseFile, questionId, checked.value, revision, stamp)
-    if (isRefusal(recorded) || ruleSet.compiled.ruleSet.decidingDay !== questionId) return recorded
-    return this.withRuleSetOfTheDay(recorded, questionId)
+    if (isRefusal(recorded) || recorded === caseFile) return recorded
+    const named = withApplicant(ruleSet.compiled.ruleSet, caseFile, recorded)
+    const decides = ruleSet.compiled.ruleSet.decidingDay === questionId
+    return decides ? this.withRuleSetOfTheDay(named, questionId) : named
   }
 
   /** Where an answered day decides which rule set counts, the case goes over to that one. */

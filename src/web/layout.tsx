@@ -58,6 +58,11 @@ export function Layout(props: LayoutProps) {
             Zum Inhalt springen
           </a>
           <Header {...props} />
+          {props.caseBar && (
+            <section class="vorgang-streifen" aria-label="Vorgang">
+              {props.caseBar}
+            </section>
+          )}
           <main id="inhalt" tabIndex={-1}>
             {props.children}
           </main>
@@ -67,7 +72,7 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Header({ viewer, current = '', caseBar }: LayoutProps) {
+function Header({ viewer, current = '' }: LayoutProps) {
   return (
     <header class="kopf">
       <div class="kopf__zeile">
@@ -77,7 +82,6 @@ function Header({ viewer, current = '', caseBar }: LayoutProps) {
         {viewer && <Navigation roles={viewer.roles} current={current} />}
         {viewer && <SignedIn viewer={viewer} />}
       </div>
-      {caseBar}
     </header>
   )
 }

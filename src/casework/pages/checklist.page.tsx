@@ -8,7 +8,7 @@ import { controlId, type Attention } from './attention.js'
 import { CaseBar } from './case-bar.js'
 import { CaseMenu } from './case-menu.js'
 import { Disputed } from './disputed.js'
-import { DocumentRow } from './document-row.js'
+import { Documents } from './documents.js'
 import type { Frame } from './frame.js'
 import { KeyboardHelp } from './keyboard-help.js'
 import { QuestionRow } from './question-row.js'
@@ -29,7 +29,7 @@ export function ChecklistPage({ viewer, csrf, checklist, attention }: ChecklistP
       viewer={viewer}
       csrf={csrf}
       live
-      caseBar={<CaseBar caseFile={caseFile} title={title} />}
+      caseBar={<CaseBar caseFile={caseFile} title={title} verdict={checklist.precheck.verdict} />}
     >
       <p class="verbindung" id="verbindung" role="alert" hidden />
       <h1 class="kern-sr-only">
@@ -47,7 +47,12 @@ export function ChecklistPage({ viewer, csrf, checklist, attention }: ChecklistP
 export const ChecklistFragment = ({ csrf, checklist, attention }: ChecklistProps & Pick<Frame, 'csrf'>) => (
   <CsrfToken.Provider value={csrf}>
     <ChecklistBody checklist={checklist} attention={attention} />
-    <CaseBar caseFile={checklist.caseFile} title={checklist.ruleSet.compiled.ruleSet.title} outOfBand />
+    <CaseBar
+      caseFile={checklist.caseFile}
+      title={checklist.ruleSet.compiled.ruleSet.title}
+      verdict={checklist.precheck.verdict}
+      outOfBand
+    />
   </CsrfToken.Provider>
 )
 
@@ -103,13 +108,3 @@ const Group = ({ id, title, questions, checklist, attention }: GroupProps) => (
     ))}
   </section>
 )
-
-const Documents = ({ checklist, attention }: ChecklistProps) =>
-  checklist.documents.length === 0 ? null : (
-    <section class="gruppe" id="gruppe-unterlagen" aria-labelledby="gruppe-unterlagen-titel">
-      <h2 id="gruppe-unterlagen-titel">Unterlagen</h2>
-      {checklist.documents.map((shown) => (
-        <DocumentRow key={shown.document.id} {...{ checklist, shown, attention }} />
-      ))}
-    </section>
-  )

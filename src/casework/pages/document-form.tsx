@@ -38,6 +38,7 @@ export function DocumentForm({ caseId, document, evidence, refused }: DocumentFo
         id={id}
         name="seen"
         label={`Wie liegt vor: ${document.name}?`}
+        labelHidden
         options={waysFor(document).map((way) => ({ value: way, label: wayNames[way] }))}
         text={one(shown.seen)}
         error={error}
@@ -48,7 +49,7 @@ export function DocumentForm({ caseId, document, evidence, refused }: DocumentFo
           id={`${id}-ausgestellt`}
           name="issuedOn"
           label="Ausgestellt am"
-          hint={`TT.MM.JJJJ, ${ageLimitInWords(document)}`}
+          hint={`${capital(ageLimitInWords(document))}.`}
           text={one(shown.issuedOn)}
           error={message(['badDay'])}
         />
@@ -66,6 +67,8 @@ export function DocumentForm({ caseId, document, evidence, refused }: DocumentFo
     </SavedForm>
   )
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 interface Shown {
   readonly seen: string

@@ -24,7 +24,7 @@ export const NewCasePage = ({ viewer, csrf, services, text, refused }: NewCasePa
           Leistung
         </label>
         <div class="kern-hint" id="leistung-hinweis">
-          Drei Buchstaben genügen, zum Beispiel „woh“.
+          Drei Buchstaben genügen, zum Beispiel „woh“. Mit der Eingabetaste beginnt die einzige, die passt.
         </div>
         <input
           class="kern-form-input__input"
@@ -34,6 +34,7 @@ export const NewCasePage = ({ viewer, csrf, services, text, refused }: NewCasePa
           value={text}
           maxLength={100}
           autocomplete="off"
+          autofocus
           aria-describedby="leistung-hinweis"
         />
       </div>

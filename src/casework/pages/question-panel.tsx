@@ -20,14 +20,13 @@ export function QuestionPanel({ checklist: { caseFile, ruleSet, today }, questio
       <p>{question.text}</p>
       {question.why && <p>{question.why}</p>}
       {each.length > 0 && (
-        <dl class="folgen">
+        <ul class="folgen">
           {each.map(({ label, leadsTo }) => (
-            <>
-              <dt>{label}</dt>
-              <dd>{leadsTo}</dd>
-            </>
+            <li key={label}>
+              <strong>{label}</strong> → {leadsTo}
+            </li>
           ))}
-        </dl>
+        </ul>
       )}
       {each.length === 0 && <p>{reasonFor(compiled, input, question.id, question.for === 'form')}</p>}
       <span class="quelle">

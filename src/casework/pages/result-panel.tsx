@@ -55,7 +55,9 @@ function leftText({ verdict, relevant }: Precheck): string {
 /** Heard after each answer; short, because it is heard after each answer. */
 const announcement = ({ verdict, relevant }: Precheck, changedAt: string): string =>
   `Gespeichert ${timeText(changedAt)}. Vorprüfung: ${verdictName(verdict)}. ` +
-  `Noch höchstens ${countText(relevant.length, 'Frage', 'Fragen')}.`
+  (relevant.length === 0
+    ? 'Keine Frage ist mehr offen.'
+    : `Noch höchstens ${countText(relevant.length, 'Frage', 'Fragen')}.`)
 
 const explained = ({ precheck }: Checklist, { explained, open }: Attention): string | undefined =>
   explained ?? (open?.kind === 'question' ? open.id : undefined) ?? precheck.next?.question

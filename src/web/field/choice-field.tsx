@@ -23,7 +23,7 @@ export function ChoiceField(props: FieldProps) {
       class={`kern-fieldset${props.error ? ' kern-fieldset--error' : ''}`}
       aria-describedby={describedBy(props)}
     >
-      <legend class="kern-label">
+      <legend class={props.labelHidden ? 'kern-sr-only' : 'kern-label'}>
         <LabelText {...props} />
       </legend>
       <Hint {...props} />

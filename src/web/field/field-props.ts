@@ -33,6 +33,8 @@ export interface FieldProps {
   /** Under which the controls are posted; `antwort` unless something else is said. */
   readonly name?: string | undefined
   readonly label: string
+  /** The label is heard and not seen, because a heading beside it says the same. */
+  readonly labelHidden?: boolean | undefined
   readonly hint?: string | undefined
   readonly error?: string | undefined
   /** The part of an address or list that the error is about. */

@@ -12,10 +12,10 @@ interface Shape {
 
 /** How each typed kind looks. Days and amounts are typed as text: faster, and the same in every browser. */
 const shapes: Partial<Record<FieldKind, Shape>> = {
-  date: { width: 'kurz', inputMode: 'numeric', hint: 'TT.MM.JJJJ', most: 10 },
+  date: { width: 'kurz', inputMode: 'numeric', hint: 'Tag.Monat.Jahr, auch 22112026.', most: 10 },
   integer: { width: 'kurz', inputMode: 'numeric', most: 12 },
-  euro: { width: 'kurz', inputMode: 'decimal', unit: '€', hint: 'zum Beispiel 1.234,50', most: 16 },
-  plate: { width: 'kurz', hint: 'zum Beispiel LWL-AB 123', most: 20 },
+  euro: { width: 'kurz', inputMode: 'decimal', unit: '€', hint: 'Zum Beispiel 1.234,50.', most: 16 },
+  plate: { width: 'kurz', hint: 'Zum Beispiel LWL-AB 123.', most: 20 },
   iban: { width: 'mittel', most: 42 },
   personName: { width: 'lang', most: 200 },
   text: { width: 'lang', most: 1000 },
@@ -23,7 +23,7 @@ const shapes: Partial<Record<FieldKind, Shape>> = {
 
 export function TextField(given: FieldProps) {
   const shape = shapes[given.kind]!
-  const props = { ...given, hint: given.hint ?? shape.hint }
+  const props = { ...given, hint: [given.hint, shape.hint].filter(Boolean).join(' ') || undefined }
   return (
     <div class={`kern-form-input${props.error ? ' kern-form-input--error' : ''}`}>
       <label class="kern-label" for={props.id}>
