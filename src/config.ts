@@ -135,3 +135,6 @@ function protocolOf(value: string): string {
 
 /** The environment of this process. The only place where it is touched. */
 export const environment: Environment = process.env
+
+/** Whether `npm start` runs this. */
+export const isStartedByNpm = environment['npm_lifecycle_event'] === 'start'

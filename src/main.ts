@@ -1,4 +1,4 @@
-import { type Config, environment, readConfig, WrongConfig } from './config.js'
+import { type Config, environment, isStartedByNpm, readConfig, WrongConfig } from './config.js'
 import { WrongInstallation } from './cooperation/read-installation.js'
 import { type OwnPostgres, startPostgres } from './platform/postgres/start-postgres.js'
 import { StartFailure } from './platform/postgres/start-failure.js'
@@ -28,6 +28,18 @@ function endOnSignal(close: () => Promise<void>, postgres: OwnPostgres | null): 
   }
   process.once('SIGINT', end)
   process.once('SIGTERM', end)
+  if (isStartedByNpm) endWithParent(end)
+}
+
+/** A signal that ends npm ends its shell, but many shells do not hand it on: that they are gone has to tell us. */
+function endWithParent(end: () => Promise<void>): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    void end()
+  }, 500)
+  watch.unref()
 }
 
 /** What the person at the terminal can put right is told without a stack. */

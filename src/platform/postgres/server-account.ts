@@ -1,12 +1,17 @@
-import { execFileSync, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { StartFailure } from './start-failure.js'
 
+interface Owner {
+  readonly uid: number
+  readonly gid: number
+}
+
 /** Under which account the database server runs: PostgreSQL refuses to run as root. */
 export interface ServerAccount {
   /** Owner of the database files; null where the server simply runs as whoever started the program. */
-  readonly owner: { readonly uid: number; readonly gid: number } | null
+  readonly owner: Owner | null
   readonly spawn: (program: string, args: readonly string[], options: SpawnOptions) => ChildProcess
 }
 
@@ -27,7 +32,7 @@ export function serverAccount(paths: readonly string[]): ServerAccount {
   return { owner, spawn: spawnWithPassage(owner, closed) }
 }
 
-function postgresUser(): { uid: number; gid: number } | null {
+function postgresUser(): Owner | null {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((entry) => entry.startsWith('postgres:'))
@@ -35,19 +40,9 @@ function postgresUser(): { uid: number; gid: number } | null {
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : null
 }
 
-function makePostgresUser(): { uid: number; gid: number } {
-  try {
-    execFileSync('useradd', [
-      '--system',
-      '--user-group',
-      '--no-create-home',
-      '--shell',
-      '/bin/false',
-      'postgres',
-    ])
-  } catch {
-    // The question below is the one that counts.
-  }
+function makePostgresUser(): Owner {
+  // Whether that worked is seen by whether the user is there.
+  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres'])
   const made = postgresUser()
   if (made !== null) return made
   throw new StartFailure(
@@ -57,7 +52,7 @@ function makePostgresUser(): { uid: number; gid: number } {
 }
 
 /** The folder on the way to the path that the user may not walk through; null if the way is free. */
-function firstClosedFolder(path: string, user: { uid: number; gid: number }): string | null {
+function firstClosedFolder(path: string, user: Owner): string | null {
   const folder = dirname(resolve(path))
   const above = folder === dirname(folder) ? null : firstClosedFolder(folder, user)
   if (above !== null || !existsSync(folder)) return above
@@ -68,17 +63,25 @@ function firstClosedFolder(path: string, user: { uid: number; gid: number }): st
 
 /**
  * Below a folder like /root (0700) the server gets one right along: to walk through folders that are not its own.
- * Opening the folder for everyone instead is not ours to do.
+ * Opening the folder for everyone instead is not ours to do. Without the "securebits" the server's own question
+ * whether it may read a file would be answered as if it had no such right.
  */
-function spawnWithPassage(owner: { uid: number; gid: number }, closed: string): ServerAccount['spawn'] {
-  const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(existsSync)
-  if (setpriv === undefined)
+function spawnWithPassage(owner: Owner, closed: string): ServerAccount['spawn'] {
+  const account = ['--reuid', `${owner.uid}`, '--regid', `${owner.gid}`, '--clear-groups']
+  const right = [
+    '--securebits',
+    '+no_setuid_fixup',
+    '--inh-caps',
+    '+dac_override',
+    '--ambient-caps',
+    '+dac_override',
+  ]
+  const words = [...account, ...right, '--']
+  const { status } = spawnSync('setpriv', [...words, 'test', '-x', closed])
+  if (status !== 0)
     throw new StartFailure(
       `Der Benutzer "postgres" darf den Ordner ${closed} nicht betreten (chmod o+x ${closed} erlaubt es). ` +
         'Oder starten Sie als gewöhnlicher Benutzer, oder setzen Sie DATABASE_URL.',
     )
-  const account = ['--reuid', `${owner.uid}`, '--regid', `${owner.gid}`, '--clear-groups']
-  const right = ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override']
-  return (program, args, options) =>
-    spawn(setpriv, [...account, ...right, '--', program, ...args], { ...options, env: {} })
+  return (program, args, options) => spawn('setpriv', [...words, program, ...args], { ...options, env: {} })
 }
