@@ -148,7 +148,7 @@ function origin(sheet: Sheet, contents: PackageContents): void {
   heading(sheet, 2, 'Wie dieses Protokoll entstand')
   const rows: [string, string][] = [
     ['Regelwerk', `${ruleSet.id}, in Kraft seit ${dayInWords(ruleSet.inForceFrom)}`],
-    ['Prüfsumme des Regelwerks', `SHA-256 ${ruleSet.sha256}`],
+    ['Prüfsumme (SHA-256)', ruleSet.sha256],
     ['Programm', madeWith],
     ['Paket', `${packageId}, erstellt am ${momentText(madeAt)} Uhr`],
     ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],
@@ -162,8 +162,8 @@ function origin(sheet: Sheet, contents: PackageContents): void {
   table(
     sheet,
     [
-      { title: '', share: 0.28 },
-      { title: '', share: 0.72 },
+      { title: '', share: 0.25 },
+      { title: '', share: 0.75 },
     ],
     rows.map(([name, text]) => ({
       heading: true,

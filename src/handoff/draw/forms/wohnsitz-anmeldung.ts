@@ -10,106 +10,112 @@ export const wohnsitzAnmeldung: FormSheet = {
     {
       title: 'Art der Meldung',
       rows: [
-        choice('Vorgang', ['Anmeldung', 'Ummeldung', 'Wechsel der Hauptwohnung', 'Abmeldung'], 2),
-        choice('Die Wohnung ist', ['alleinige Wohnung', 'Hauptwohnung', 'Nebenwohnung'], 3),
+        choice('Vorgang', ['Anmeldung', 'Wechsel der Hauptwohnung', 'Abmeldung'], 3),
+        choice('Die Wohnung ist', ['alleinige Wohnung', 'Hauptwohnung', 'Nebenwohnung'], 3, 'Wohnung'),
         fields(
-          box('Tag des Einzugs', 0.34),
-          box('Tag des Auszugs', 0.33),
-          box('Voraussichtliche Dauer in Monaten', 0.33),
+          box('Tag des Einzugs', 0.25),
+          box('Tag des Auszugs', 0.25),
+          box('Tag des Wechsels', 0.25),
+          box('Voraussichtliche Dauer', 0.25, 'Dauer'),
         ),
       ],
     },
-    { title: 'Neue Wohnung', rows: [...address('Neue Wohnung')] },
+    { title: 'Wohnung', rows: [...address('Neue Wohnung')] },
     {
-      title: 'Bisherige Wohnung',
+      title: 'Bisherige und weitere Wohnungen',
       rows: [
         ...address('Bisherige Wohnung'),
         choice('Die bisherige Wohnung wird', ['aufgegeben', 'beibehalten'], 2, 'Bisherige Wohnung'),
         fields(
-          box('Bei Zuzug aus dem Ausland: Staat', 0.34, 'Zuzug aus Staat'),
-          box('Letzte Anschrift im Inland', 0.66),
+          box('Zuzug aus dem Staat', 0.34, 'Zuzug aus'),
+          box('Letzte Anschrift in Deutschland', 0.66, 'Letzte Inlandsanschrift'),
         ),
-        fields(box('Weitere Wohnungen im Inland', 1, 'Weitere Wohnungen', 2)),
+        fields(box('Fortzug in den Staat', 0.34, 'Fortzug in'), box('Anschrift im Ausland', 0.66)),
+        fields(box('Weitere Wohnungen in Deutschland', 1, 'Weitere Wohnungen')),
       ],
     },
     {
-      title: 'Anmeldende Person',
-      rows: [
-        fields(box('Familienname', 0.5), box('Geburtsname und frühere Namen', 0.5, 'Geburtsname')),
-        fields(box('Vornamen', 0.6), box('Rufname', 0.2), box('Doktorgrad', 0.2)),
-        fields(box('Geburtsdatum', 0.25), box('Geburtsort', 0.45), box('Geburtsstaat', 0.3)),
-        fields(box('Staatsangehörigkeiten', 0.5), box('Ordens- oder Künstlername', 0.5)),
-        choice('Geschlecht', ['weiblich', 'männlich', 'divers', 'keine Angabe'], 4),
-        choice(
-          'Familienstand',
-          ['ledig', 'verheiratet', 'Lebenspartnerschaft', 'geschieden', 'verwitwet', 'unbekannt'],
-          3,
-        ),
-        fields(
-          box('Tag der Eheschließung', 0.3),
-          box('Ort und Staat der Eheschließung', 0.7, 'Ort der Eheschließung'),
-        ),
-        choice(
-          'Steuererhebende Religionsgesellschaft',
-          ['keine', 'evangelisch', 'römisch-katholisch', 'andere'],
-          4,
-          'Religion',
-        ),
-        fields(
-          box('Ausweis: Art', 0.3, 'Ausweisart'),
-          box('Ausstellende Behörde', 0.4),
-          box('Gültig bis', 0.3, 'Ausweis gültig bis'),
-        ),
-      ],
-    },
-    {
-      title: 'Weitere Personen, die mit einziehen',
+      title: 'Gemeldete Personen',
       rows: [
         {
           kind: 'group',
           name: 'Person',
-          count: 4,
+          count: 5,
           columns: [
             { name: 'Familienname', label: 'Familienname', share: 0.4 },
             { name: 'Vornamen', label: 'Vornamen', share: 0.38 },
             { name: 'Geburtsdatum', label: 'Geburtsdatum', share: 0.22 },
           ],
         },
+        fields(box('Angaben zu den Personen ab Nr. 2', 1, 'Angaben zu weiteren Personen', 2)),
+      ],
+    },
+    {
+      title: 'Angaben zur ersten Person',
+      rows: [
+        fields(
+          box('Geburtsname und frühere Namen', 0.5, 'Geburtsname'),
+          box('Rufname', 0.25),
+          box('Doktorgrad', 0.25),
+        ),
+        fields(
+          box('Geburtsort', 0.4),
+          box('Geburtsstaat', 0.3),
+          box('Ordens- oder Künstlername', 0.3, 'Künstlername'),
+        ),
+        fields(
+          box('Staatsangehörigkeiten', 0.6),
+          box('Steuerliche Identifikationsnummer', 0.4, 'Identifikationsnummer'),
+        ),
+        choice('Geschlecht', ['weiblich', 'männlich', 'divers', 'keine Angabe'], 4),
+        choice(
+          'Familienstand',
+          ['ledig', 'verheiratet', 'Lebenspartnerschaft', 'geschieden', 'verwitwet', 'nicht bekannt'],
+          3,
+        ),
+        fields(box('Tag der Eheschließung', 0.3), box('Ort der Eheschließung', 0.7)),
         fields(
           box('Ehegatte oder Lebenspartner: Name', 0.7, 'Ehegatte'),
           box('Geburtsdatum', 0.3, 'Ehegatte: Geburtsdatum'),
         ),
-        fields(box('Gesetzliche Vertreter (Name, Anschrift, Geburtsdatum)', 1, 'Gesetzliche Vertreter', 2)),
+        fields(box('Steuererhebende Religionsgesellschaft', 1, 'Religion')),
+        fields(
+          box('Ausweis: Art', 0.36, 'Ausweis'),
+          box('Ausstellende Behörde', 0.36, 'Ausweis: Behörde'),
+          box('Seriennummer', 0.28, 'Ausweis: Seriennummer'),
+        ),
+        fields(
+          box('Ausgestellt am', 0.36, 'Ausweis: ausgestellt am'),
+          box('Gültig bis', 0.64, 'Ausweis: gültig bis'),
+        ),
+        fields(box('Gesetzliche Vertreter oder Betreuer', 1, 'Gesetzliche Vertreter')),
       ],
     },
     {
       title: 'Wohnungsgeber',
       rows: [
-        choice(
-          'Bezug der Wohnung als',
-          ['Mieter oder Untermieter', 'Eigentümer', 'sonstige Unterbringung'],
-          3,
-          'Bezug als',
+        choice('Die Wohnung gehört', ['der gemeldeten Person', 'jemand anderem'], 2, 'Eigentum'),
+        fields(
+          box('Name des Wohnungsgebers', 0.5, 'Wohnungsgeber'),
+          box('Anschrift des Wohnungsgebers', 0.5, 'Wohnungsgeber: Anschrift'),
         ),
-        fields(box('Name des Wohnungsgebers', 0.5), box('Anschrift des Wohnungsgebers', 0.5)),
-        fields(box('Eigentümer, falls nicht selbst Wohnungsgeber', 1, 'Eigentümer')),
+        fields(box('Name des Eigentümers, falls ein anderer', 1, 'Eigentümer')),
       ],
     },
     {
-      title: 'Widersprüche gegen die Übermittlung von Daten',
+      title: 'Widersprüche und Wünsche',
       rows: [
+        // Which objections there are changes with the law, so they are written out.
+        fields(box('Ich widerspreche der Übermittlung an (§§ 42, 50 BMG)', 1, 'Widerspruch', 3)),
         choice(
-          'Ich widerspreche der Übermittlung an',
+          'Außerdem',
           [
-            'Religionsgesellschaften (§ 42 Abs. 3 BMG)',
-            'Parteien und Wählergruppen (§ 50 Abs. 1 BMG)',
-            'Presse und Mandatsträger (§ 50 Abs. 2 BMG)',
-            'Adressbuchverlage (§ 50 Abs. 3 BMG)',
+            'Auskunftssperre (§ 51 BMG)',
+            'erweiterte Meldebescheinigung',
+            'Anschrift im Fahrzeugschein ändern',
           ],
           2,
-          'Widerspruch',
         ),
-        choice('Auskunftssperre (§ 51 BMG)', ['wird beantragt'], 1, 'Auskunftssperre'),
       ],
     },
     {
