@@ -9,7 +9,7 @@ import { False, True } from './truth.js'
  * Where a question stands on the checklist:
  * `ask` it matters and can be asked; `later` it may matter once another is answered;
  * `answered` its answer counts; `notApplicable` another answer excludes it, its own answer is kept and does not
- * count; `settled` nothing depends on it any more; `form` it only fills the form.
+ * count; `settled` nothing depends on it any more; `form` it decides nothing (any more) and fills the form.
  */
 export type QuestionStanding = 'ask' | 'later' | 'answered' | 'notApplicable' | 'settled' | 'form'
 
@@ -30,7 +30,8 @@ export function questionStandings(compiled: CompiledRuleSet, input: PrecheckInpu
       return { question, standing: 'notApplicable', because: whyNot(compiled, question, input) }
     if (question.for === 'form') return { question, standing: applies === True ? 'form' : 'later' }
     if (Object.hasOwn(input.answers, question.id)) return { question, standing: 'answered' }
-    if (!relevant.has(question.id)) return { question, standing: 'settled' }
+    if (!relevant.has(question.id))
+      return { question, standing: question.inForm === true ? 'form' : 'settled' }
     return { question, standing: applies === True ? 'ask' : 'later' }
   })
 }

@@ -82,6 +82,8 @@ export interface Question extends Sourced {
   readonly max?: number
   /** Only for the official form: decides nothing, is never asked by the pre-check. */
   readonly for?: 'form'
+  /** Decides, and stands in the official form too: asked for the form where it no longer decides. */
+  readonly inForm?: true
   /** A form question without whose answer the department would have to ask back. */
   readonly required?: boolean
   readonly example?: Answer

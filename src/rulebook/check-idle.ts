@@ -7,7 +7,9 @@ import type { Report } from './known-facts.js'
 /** A question that decides nothing would waste the citizen's time; an answer without consequence is an oversight. */
 export function checkIdle(ruleSet: RuleSet, report: Report): void {
   const deciding = decidingFacts(ruleSet)
-  ruleSet.questions.forEach(({ id, for: purpose, mayBeUnknown }, i) => {
+  ruleSet.questions.forEach(({ id, for: purpose, inForm, mayBeUnknown }, i) => {
+    if (purpose === 'form' && inForm === true)
+      report(`/questions/${i}/inForm`, 'Bei „for“: „form“ überflüssig.')
     const decides = deciding.has(id) || id === ruleSet.decidingDay
     if (!decides && purpose !== 'form')
       report(`/questions/${i}`, `„${id}“ entscheidet nichts. Nur fürs Formular? Dann „for“: „form“.`)

@@ -113,6 +113,15 @@ it('tells for each question where it stands, and why one does not apply', () => 
   expect(standings[3]!.because).toBe('wohnt_hier? Nein')
 })
 
+it('asks for the form what no longer decides but stands in it', () => {
+  const questions = ruleSet.questions.map((question) =>
+    question.id === 'volljaehrig' ? { ...question, inForm: true as const } : question,
+  )
+  const input = { answers: { wohnt_hier: false }, evidence: {}, today }
+  const standings = questionStandings(compile({ ...ruleSet, questions }), input)
+  expect(standings.find(({ question }) => question.id === 'volljaehrig')?.standing).toBe('form')
+})
+
 it('does not name a fee that has to be looked up', () => {
   const unpriced = compile(aRuleSet({ fees: [{ id: 'grund', amount: null, source: '§ 2' }] }))
   expect(precheckOf(unpriced, { answers: {}, evidence: {}, today })).toMatchObject({
