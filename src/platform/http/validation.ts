@@ -13,8 +13,6 @@ const sentences: Readonly<Record<string, string>> = {
   isArray: 'Erwartet wird eine Liste.',
   isObject: 'Erwartet wird ein Objekt.',
   isUuid: 'Erwartet wird eine Kennung (UUID).',
-  isIn: 'Dieser Wert ist hier nicht vorgesehen.',
-  isEnum: 'Dieser Wert ist hier nicht vorgesehen.',
   isLength: 'Der Text ist zu kurz oder zu lang.',
   minLength: 'Der Text ist zu kurz.',
   maxLength: 'Der Text ist zu lang.',
@@ -47,9 +45,15 @@ export const refusalsOf = (errors: readonly ValidationError[]): Refusal[] =>
 function refusals({ property, constraints = {}, children = [] }: ValidationError, above: string): Refusal[] {
   const place = above + property.replaceAll('~', '~0').replaceAll('/', '~1')
   return [
-    ...Object.keys(constraints).map((name) =>
-      refusal(`input.${name}`, sentences[name] ?? 'Dieser Wert passt hier nicht.', place),
+    ...Object.entries(constraints).map(([name, english]) =>
+      refusal(`input.${name}`, sentences[name] ?? oneOf(english), place),
     ),
     ...children.flatMap((child) => refusals(child, `${place}/`)),
   ]
+}
+
+/** The library names the values that are allowed, never the one that came. */
+function oneOf(english: string): string {
+  const [, allowed] = english.split(' one of the following values: ')
+  return allowed ? `Erwartet wird eines von: ${allowed}.` : 'Dieser Wert passt hier nicht.'
 }

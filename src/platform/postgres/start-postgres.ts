@@ -42,7 +42,7 @@ export async function startPostgres(dataDir: string, settings: readonly string[]
     await ensureDatabase(port, password)
     const stop = () => stopServer(pid).finally(unlock)
     return {
-      url: urlOf(role, password, port, database),
+      url: programUrl(password, port),
       adminUrl: urlOf('postgres', password, port, 'postgres'),
       stop,
     }
@@ -180,6 +180,9 @@ async function stopServer(pid: number): Promise<void> {
   if (isAlive(pid)) process.kill(pid, 'SIGINT')
   while (isAlive(pid) && Date.now() < end) await pause(20)
 }
+
+/** With the account that owns the program's database and nothing else. */
+export const programUrl = (password: string, port: number): string => urlOf(role, password, port, database)
 
 const urlOf = (user: string, password: string, port: number, name: string): string =>
   `postgres://${user}:${password}@${host}:${port}/${name}`
