@@ -153,17 +153,17 @@ function origin(sheet: Sheet, contents: PackageContents): void {
     ['Paket', `${packageId}, erstellt am ${momentText(madeAt)} Uhr`],
     ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],
     [
-      'Prüfung auf Schadsoftware',
+      'Schadsoftware',
       enclosures.length === 0
-        ? 'entfällt, keine Scans'
-        : 'nicht eingerichtet: die Scans wurden nicht geprüft',
+        ? 'keine Scans'
+        : 'keine Prüfung eingerichtet: die Scans wurden nicht geprüft',
     ],
   ]
   table(
     sheet,
     [
-      { title: '', share: 0.25 },
-      { title: '', share: 0.75 },
+      { title: '', share: 0.22 },
+      { title: '', share: 0.78 },
     ],
     rows.map(([name, text]) => ({
       heading: true,

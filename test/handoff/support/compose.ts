@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
+import { composePackage, type PackageParts } from '../../../src/handoff/compose-package.js'
+import { composeNote } from '../../../src/handoff/compose-note.js'
+import type { NoteContents } from '../../../src/handoff/note-contents.js'
+import type { PackageContents } from '../../../src/handoff/package-contents.js'
+import { readTemplate } from '../../../src/handoff/form/read-template.js'
+import type { FormValues } from '../../../src/handoff/form/form-values.js'
+
+/** The package as one buffer, made in this process. */
+export async function packageOf(
+  contents: PackageContents,
+  rest: Partial<Omit<PackageParts, 'contents'>> = {},
+): Promise<Buffer> {
+  let bytes: Promise<Buffer> | undefined
+  await composePackage({ contents, form: null, scans: {}, ...rest }, (document) => {
+    bytes = buffer(document)
+  })
+  return bytes!
+}
+
+export async function noteOf(contents: NoteContents): Promise<Buffer> {
+  let bytes: Promise<Buffer> | undefined
+  await composeNote(contents, (document) => {
+    bytes = buffer(document)
+  })
+  return bytes!
+}
+
+/** One of our own forms with these values; every other field stays empty. */
+export async function formWith(
+  service: string,
+  fields: FormValues['fields'],
+  leftovers: FormValues['leftovers'] = [],
+) {
+  const template = await readTemplate(await readFile(`templates/${service}/form.pdf`))
+  const empty = Object.fromEntries(template.fields.map(({ name }) => [name, null]))
+  return { title: service, template, values: { fields: { ...empty, ...fields }, leftovers } }
+}
