@@ -21,7 +21,15 @@ export function AnswersTable({
         const { value, byName, at } = caseFile.answers[question.id]!
         return {
           key: question.id,
-          cells: [question.text, answerInWords(question, value), `${byName}, ${momentText(at)}`],
+          cells: [
+            question.text,
+            <strong>{answerInWords(question, value)}</strong>,
+            <span class="eng leise">
+              {byName}
+              <br />
+              {momentText(at)}
+            </span>,
+          ],
         }
       })}
     />

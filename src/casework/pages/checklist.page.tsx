@@ -66,7 +66,7 @@ const ChecklistBody = ({ checklist, attention }: ChecklistProps) => (
     <div id="fragen">
       <Disputed caseFile={checklist.caseFile} />
       <section class="gruppe" aria-labelledby="vorgang-antrag">
-        <h2 id="vorgang-antrag">Antrag</h2>
+        <h2 id="vorgang-antrag">Für wen</h2>
         <ApplicantRow caseFile={checklist.caseFile} attention={attention} />
       </section>
       {checklist.groups.map(({ id, title, questions }) => (

@@ -54,7 +54,7 @@ export function DocumentForm({ caseId, document, evidence, refused }: DocumentFo
           error={message(['badDay'])}
         />
       )}
-      {shown.seen === 'notNeeded' && (
+      <div class="grund">
         <Field
           kind="text"
           id={`${id}-grund`}
@@ -63,7 +63,7 @@ export function DocumentForm({ caseId, document, evidence, refused }: DocumentFo
           text={one(shown.reason)}
           error={message(reasonCodes)}
         />
-      )}
+      </div>
     </SavedForm>
   )
 }

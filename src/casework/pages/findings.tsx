@@ -1,21 +1,47 @@
 import type { Finding } from '../../precheck/precheck.js'
 import { outcomeNames } from '../../precheck/consequences.js'
 
-const kindNames: Record<Finding['finding'], string> = {
+const kindNames: Record<Exclude<Finding['finding'], 'notice'>, string> = {
   wrongAuthority: outcomeNames.wrongAuthority,
   notEligible: outcomeNames.notEligible,
   needsReview: 'Prüfung nötig',
-  notice: 'Hinweis',
 }
 
-/** What the rules say about this case, strongest first, each with its source in law. */
-export const Findings = ({ findings }: { readonly findings: readonly Finding[] }) => (
-  <ul>
-    {findings.map(({ rule, finding, say, source }) => (
-      <li key={rule}>
-        <strong>{kindNames[finding]}:</strong> {say}
-        <span class="quelle">{source}</span>
-      </li>
-    ))}
-  </ul>
+interface FindingsProps {
+  readonly findings: readonly Finding[]
+}
+
+/** What the rules decide about this case, strongest first, each with its source in law. */
+export function Findings({ findings }: FindingsProps) {
+  const deciding = findings.filter(({ finding }) => finding !== 'notice')
+  return deciding.length === 0 ? null : (
+    <ul>
+      {deciding.map((finding) => (
+        <Item key={finding.rule} {...finding} />
+      ))}
+    </ul>
+  )
+}
+
+/** What informs and decides nothing. */
+export function Notices({ findings }: FindingsProps) {
+  const notices = findings.filter(({ finding }) => finding === 'notice')
+  return notices.length === 0 ? null : (
+    <section>
+      <h3>{notices.length === 1 ? 'Hinweis' : 'Hinweise'}</h3>
+      <ul>
+        {notices.map((notice) => (
+          <Item key={notice.rule} {...notice} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Item = ({ finding, say, source }: Finding) => (
+  <li>
+    {finding !== 'notice' && <strong>{kindNames[finding]}: </strong>}
+    {say}
+    <span class="quelle">{source}</span>
+  </li>
 )

@@ -51,9 +51,10 @@ export const HistoryPage = ({ viewer, csrf, caseFile, title, receiver, timeline 
     <DataTable
       caption="Was geschah"
       columns={['Was', 'Wer', 'Wann']}
-      rows={timeline
-        .toReversed()
-        .map(({ position, text, by, at }) => ({ key: String(position), cells: [text, by, momentText(at)] }))}
+      rows={timeline.toReversed().map(({ position, text, by, at }) => ({
+        key: String(position),
+        cells: [text, <span class="eng">{by}</span>, <span class="eng">{momentText(at)}</span>],
+      }))}
     />
   </Layout>
 )

@@ -1,4 +1,5 @@
 import { becauseOf, consequences } from '../../precheck/consequences.js'
+import { paths } from '../../web/paths.js'
 import { inputOf } from '../pre-check.js'
 import type { Checklist } from '../checklist.js'
 
@@ -15,7 +16,11 @@ export function QuestionPanel({ checklist: { caseFile, ruleSet, today }, questio
   const input = inputOf(caseFile, today)
   const each = question.for === 'form' ? [] : consequences(compiled, input, question.id)
   return (
-    <section id="zur-frage" data-zu={question.id} aria-labelledby="zur-frage-titel">
+    <section
+      id="zur-frage"
+      data-hinweis={paths.questionPanel(caseFile.id, question.id)}
+      aria-labelledby="zur-frage-titel"
+    >
       <h2 id="zur-frage-titel">Zur Frage</h2>
       <p>{question.text}</p>
       {question.why && <p>{question.why}</p>}

@@ -5,7 +5,7 @@ import { amountText, countText, timeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Checklist } from '../checklist.js'
 import type { Attention } from './attention.js'
-import { Findings } from './findings.js'
+import { Findings, Notices } from './findings.js'
 import { QuestionPanel } from './question-panel.js'
 import { VerdictLine, verdictName } from './verdict.js'
 
@@ -31,14 +31,15 @@ export function ResultPanel({ checklist, attention }: ResultPanelProps) {
             Möglich sind noch: {precheck.possible.map((one) => outcomeNames[one]).join(', ')}.
           </p>
         )}
-        {precheck.findings.length > 0 && <Findings findings={precheck.findings} />}
+        <Findings findings={precheck.findings} />
       </section>
       <Missing precheck={precheck} />
-      <Fees precheck={precheck} />
       <QuestionPanel checklist={checklist} questionId={explained(checklist, attention)} />
+      <Fees precheck={precheck} />
       <div class="knopfzeile">
         <ButtonLink href={paths.review(caseFile.id)}>Prüfen und übergeben</ButtonLink>
       </div>
+      <Notices findings={precheck.findings} />
     </aside>
   )
 }

@@ -10,7 +10,7 @@ import { AnswersTable } from './answers-table.js'
 import { CaseBar } from './case-bar.js'
 import { CaseMenu } from './case-menu.js'
 import { DocumentsTable } from './documents-table.js'
-import { Findings } from './findings.js'
+import { Findings, Notices } from './findings.js'
 import type { Frame } from './frame.js'
 import { LeaveForms } from './leave-forms.js'
 import { OpenPointsList } from './open-points-list.js'
@@ -51,8 +51,9 @@ export function ReviewPage(props: ReviewPageProps) {
         <aside class="ergebnis" aria-label="Ergebnis und Übergabe">
           <h2>Vorprüfung</h2>
           <VerdictLine verdict={precheck.verdict} />
-          {precheck.findings.length > 0 && <Findings findings={precheck.findings} />}
+          <Findings findings={precheck.findings} />
           {isAtTheOffice(caseFile.state) ? <LeaveForms {...props} /> : <Left id={caseFile.id} />}
+          <Notices findings={precheck.findings} />
         </aside>
       </div>
     </Layout>

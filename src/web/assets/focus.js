@@ -11,11 +11,21 @@ export function watchFocus() {
     const link = target.closest?.('a[data-fuehrt-zu]')
     if (link) wanted = link.dataset.fuehrtZu
   })
-  document.addEventListener('htmx:after:swap', () => {
-    if (wanted === null) return
-    document.getElementById(wanted)?.focus()
-    wanted = null
+  document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
+    const control = wanted && document.getElementById(wanted)
+    if (control) {
+      control.focus()
+      wanted = null
+    } else if (ctx.target?.id === 'checkliste') explainFocused()
   })
+}
+
+/** The server explains what was saved; the focus may have gone on since. */
+function explainFocused() {
+  const question = document.activeElement?.closest('[data-hinweis]')
+  const panel = document.querySelector('#zur-frage')
+  shown = panel?.dataset.hinweis ?? null
+  explain(question)
 }
 
 function explain(question) {

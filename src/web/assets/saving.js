@@ -6,12 +6,17 @@ const ping = '/assets/eigen/zeichen.svg'
 const everyMilliseconds = 3000
 /** By form: the latest request that the server has not answered yet. */
 const unsaved = new Map()
+/** Which form a request came from: morphing may have made something else of its element by the time it is answered. */
+const forms = new WeakMap()
 let timer
 
 export function watchSaving() {
   document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
-    const form = formOf(ctx)
-    if (form) unsaved.set(form.id, ctx)
+    const form = ctx.sourceElement?.closest?.('form.speicherform')
+    if (!form) return
+    forms.set(ctx, form.id)
+    unsaved.set(form.id, ctx)
+    form.toggleAttribute('data-ungespeichert', true)
   })
   document.addEventListener('htmx:before:request', takeCurrentRevision)
   document.addEventListener('htmx:after:swap', settle)
@@ -23,21 +28,20 @@ export function watchSaving() {
   })
 }
 
-const formOf = (ctx) => ctx.sourceElement?.closest?.('form.speicherform') ?? null
-
 /** A save that waited for another one carries the revision that the page shows now, unless that is a conflict. */
 function takeCurrentRevision(event) {
   const { ctx } = event.detail
-  const form = formOf(ctx)
-  const revision = form && document.getElementById(form.id)?.elements.revision?.value
-  if (revision !== undefined && ctx.request.body?.set) ctx.request.body.set('revision', revision)
+  const shown = document.getElementById(forms.get(ctx))?.elements?.revision
+  if (shown && ctx.request.body?.set) ctx.request.body.set('revision', shown.value)
 }
 
 function settle({ detail: { ctx } }) {
-  const form = formOf(ctx)
-  if (form && unsaved.get(form.id) === ctx) unsaved.delete(form.id)
-  for (const other of document.querySelectorAll('form.speicherform'))
-    if (!other.contains(document.activeElement) && !unsaved.has(other.id)) showWhatIsSaved(other)
+  const id = forms.get(ctx)
+  if (unsaved.get(id) === ctx) unsaved.delete(id)
+  for (const one of document.querySelectorAll('form.speicherform')) {
+    one.toggleAttribute('data-ungespeichert', unsaved.has(one.id))
+    if (!one.contains(document.activeElement) && !unsaved.has(one.id)) showWhatIsSaved(one)
+  }
   if (unsaved.size === 0) connectionBar(null)
 }
 

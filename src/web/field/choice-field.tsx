@@ -17,7 +17,7 @@ const yesOrNo: readonly FieldOption[] = [
 export function ChoiceField(props: FieldProps) {
   const options = optionsOf(props)
   const several = props.kind === 'choices'
-  const short = options.length <= 3 && options.every(({ label, hint }) => label.length <= 24 && !hint)
+  const short = fitsOneLine(options)
   return (
     <fieldset
       class={`kern-fieldset${props.error ? ' kern-fieldset--error' : ''}`}
@@ -36,6 +36,10 @@ export function ChoiceField(props: FieldProps) {
     </fieldset>
   )
 }
+
+/** Few short options stand side by side, so that the page stays short. */
+const fitsOneLine = (options: readonly FieldOption[]): boolean =>
+  options.every(({ hint }) => !hint) && options.map(({ label }) => label).join('').length <= 80
 
 function optionsOf({ kind, options = [], mayBeUnknown }: FieldProps): readonly FieldOption[] {
   const unknown = mayBeUnknown ? [{ value: unknownValue, label: 'weiß nicht' }] : []
