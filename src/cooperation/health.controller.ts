@@ -1,8 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common'
+import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { type DeepHealth, type Health, HealthCheck } from '../platform/health.js'
 import { PublicRoute, RequireRole } from './current-actor.js'
 
+@ApiTags('health')
 @Controller()
 export class HealthController {
   constructor(private readonly health: HealthCheck) {}
@@ -16,6 +18,7 @@ export class HealthController {
     return health
   }
 
+  @ApiOperation({ summary: 'The state of the server, for operators' })
   @Get('/api/health')
   @RequireRole('operator')
   inside(): Promise<DeepHealth> {

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common'
 import { RouteConfig } from '@nestjs/platform-fastify'
+import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Problem } from '../platform/http/problem.js'
 import { isRefusal } from '../platform/refusal.js'
@@ -15,16 +16,19 @@ interface SessionAnswer {
   readonly csrfToken: string
 }
 
+@ApiTags('session')
 @Controller('/api/session')
 @PublicRoute()
 export class SessionController {
   constructor(private readonly signIn: SignIn) {}
 
+  @ApiOperation({ summary: 'Who is signed in, and the token for changes' })
   @Get()
   show(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): SessionAnswer {
     return { actor: request.actor, csrfToken: reply.generateCsrf() }
   }
 
+  @ApiOperation({ summary: 'Signs in; the session is a cookie' })
   @Post()
   @HttpCode(200)
   @RouteConfig({ jsonWithoutToken: true })
@@ -39,6 +43,7 @@ export class SessionController {
     return { actor: result, csrfToken: reply.generateCsrf() }
   }
 
+  @ApiOperation({ summary: 'Signs out' })
   @Delete()
   @HttpCode(204)
   async leave(

@@ -29,7 +29,10 @@ interface EntryRow {
   readonly hash: string
 }
 
-/** Reads what happened, and proves that nobody changed it afterwards. */
+/**
+ * Reads what happened, and proves that nobody changed it afterwards. The proof is as good as the heads are safe: who may
+ * write everything could make whole chains anew, so heads belong into the backups too.
+ */
 @Injectable()
 export class AuditTrail {
   constructor(private readonly database: Database) {}

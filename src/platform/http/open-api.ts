@@ -18,8 +18,45 @@ async function describeApi(app: NestFastifyApplication): Promise<OpenAPIObject> 
       'Alles, was die Seiten tun, für andere Programme. Fehler kommen als Problem Details (RFC 9457).',
     )
     .setVersion('1')
+    .addCookieAuth('sitzung')
+    .addSecurityRequirements('cookie')
+    .addGlobalResponse(problemResponse)
     .build()
   const document = SwaggerModule.createDocument(app, frame)
   const paths = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'))
   return { ...document, paths: Object.fromEntries(paths) }
+}
+
+const problemResponse = {
+  status: 'default' as const,
+  description: 'Problem Details (RFC 9457), Texte auf Deutsch',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object' as const,
+        required: ['type', 'title', 'status'],
+        properties: {
+          type: { type: 'string' as const },
+          title: { type: 'string' as const },
+          status: { type: 'integer' as const },
+          detail: { type: 'string' as const },
+          code: { type: 'string' as const, description: 'Stable; what programs decide on.' },
+          errors: {
+            type: 'array' as const,
+            items: {
+              type: 'object' as const,
+              properties: {
+                code: { type: 'string' as const },
+                detail: { type: 'string' as const },
+                pointer: {
+                  type: 'string' as const,
+                  description: 'The place in the input, or the id it is about.',
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
 }

@@ -1,0 +1,49 @@
+import { expect, test } from '@jest/globals'
+import { readConfig, WrongConfig } from '../../src/config.js'
+
+const messageOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env)
+    return ''
+  } catch (error) {
+    expect(error).toBeInstanceOf(WrongConfig)
+    return (error as Error).message
+  }
+}
+
+test('without any variable the program starts on this machine with a database of its own', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: null,
+  })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: ' ' })).toMatchObject({ port: 3000, databaseUrl: null })
+})
+
+test.each([
+  ['PORT', '80a'],
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', '1e3'],
+  ['LOG_LEVEL', 'laut'],
+  ['PUBLIC_URL', 'verwaltungslotse.example'],
+  ['PUBLIC_URL', 'ftp://example.org'],
+  ['SESSION_SECRET', 'short'],
+  ['SESSION_IDLE_MINUTES', '0'],
+])('%s=%s is refused by name', (name, value) => {
+  expect(messageOf({ [name]: value })).toMatch(new RegExp(`^${name}: erwartet `))
+})
+
+test('a wrong DATABASE_URL is not repeated, because it holds a password', () => {
+  const message = messageOf({ DATABASE_URL: 'mysql://root:geheim@db' })
+  expect(message).toContain('DATABASE_URL')
+  expect(message).not.toContain('geheim')
+})
+
+test('everything that is wrong is told at once', () => {
+  expect(messageOf({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2)
+})
