@@ -38,8 +38,9 @@ const sequences: readonly (readonly [bases: string, marks: string])[] = [
   ['KTkt', '\u031b'],
   ['K', '\u035f\u0048'],
   ['Kk', '\u035f\u0068'],
-  ['LRlr', '\u0325'],
+  // The longer first: the shorter would leave the macron behind.
   ['LRlr', '\u0325\u0304'],
+  ['LRlr', '\u0325'],
   ['Mm', '\u0310'],
   ['Ss', '\u031b\u0304'],
   ['ZzŽž', '\u0327'],
