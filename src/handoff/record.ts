@@ -154,9 +154,7 @@ function origin(sheet: Sheet, contents: PackageContents): void {
     ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],
     [
       'Schadsoftware',
-      enclosures.length === 0
-        ? 'keine Scans'
-        : 'keine Prüfung eingerichtet: die Scans wurden nicht geprüft',
+      enclosures.length === 0 ? 'keine Scans' : 'keine Prüfung eingerichtet: die Scans wurden nicht geprüft',
     ],
   ]
   table(

@@ -1,5 +1,5 @@
 import { answerInWords, dayInWords } from '../../precheck/answer-in-words.js'
-import type { CompiledRuleSet, Facts } from '../../precheck/compile.js'
+import { valueOf, type CompiledRuleSet, type Facts } from '../../precheck/compile.js'
 import { notKnown, type Address, type Answer, type Person } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
 import { True } from '../../precheck/truth.js'
@@ -121,7 +121,7 @@ class KnownValues {
   value(fact: string): Answer | undefined {
     const slot = this.compiled.slotOf.get(fact)
     if (slot === undefined || this.facts.applies[slot] !== True) return undefined
-    const value = this.facts.values[slot]
+    const value = valueOf(this.facts, slot)
     return value === notKnown ? undefined : (value as Answer | undefined)
   }
 

@@ -65,8 +65,9 @@ export const wohngeld: FormSheet = {
         ),
         fields(box('Welche', 0.5, 'Transferleistung: Art'), box('Für wen', 0.5, 'Transferleistung: Wer')),
         fields(
-          box('Ablehnung bekannt seit', 0.5, 'Ablehnung bekannt'),
-          box('Ablehnung gilt ab', 0.5, 'Ablehnung ab'),
+          box('Wird gezahlt bis', 0.34, 'Transferleistung bis'),
+          box('Ablehnung bekannt seit', 0.33, 'Ablehnung bekannt'),
+          box('Ablehnung gilt ab', 0.33, 'Ablehnung ab'),
         ),
       ],
     },

@@ -31,7 +31,10 @@ export const wohnsitzAnmeldung: FormSheet = {
           box('Letzte Anschrift in Deutschland', 0.66, 'Letzte Inlandsanschrift'),
         ),
         fields(box('Fortzug in den Staat', 0.34, 'Fortzug in'), box('Anschrift im Ausland', 0.66)),
-        fields(box('Weitere Wohnungen in Deutschland', 1, 'Weitere Wohnungen')),
+        fields(
+          box('In Deutschland bleibt die Wohnung', 0.5, 'Verbleibende Wohnung'),
+          box('Weitere Wohnungen in Deutschland', 0.5, 'Weitere Wohnungen'),
+        ),
       ],
     },
     {

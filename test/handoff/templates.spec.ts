@@ -1,0 +1,94 @@
+import { jest } from '@jest/globals'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drawForm } from '../../src/handoff/draw/draw-form.js'
+import { ownForms } from '../../src/handoff/draw/draw-templates.js'
+import { readFieldMap, type FieldMap } from '../../src/handoff/form/field-map.js'
+import { readTemplate } from '../../src/handoff/form/read-template.js'
+import { Rulebook } from '../../src/rulebook/rulebook.js'
+
+jest.setTimeout(60_000)
+
+const rulebook = Rulebook.from('rules')
+const ruleSetsOf = (service: string) =>
+  rulebook
+    .all()
+    .map(({ compiled }) => compiled.ruleSet)
+    .filter((ruleSet) => ruleSet.service === service)
+const folders = readdirSync('templates', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+
+describe.each(folders)('the form of %s', (service) => {
+  it('has each of its fields in fields.json, and no other', async () => {
+    const { fields } = await readTemplate(await readFile(`templates/${service}/form.pdf`))
+    const { fields: map } = JSON.parse(readFileSync(`templates/${service}/fields.json`, 'utf8')) as {
+      fields: FieldMap
+    }
+    expect(fields.map(({ name }) => name).toSorted()).toEqual(Object.keys(map).toSorted())
+  })
+
+  it('takes its content from facts that its rule sets have', () => {
+    const ruleSets = ruleSetsOf(service)
+    expect(ruleSets.length).toBeGreaterThan(0)
+    for (const ruleSet of ruleSets) expect(readFieldMap('templates', ruleSet, ruleSets)).toHaveProperty('map')
+  })
+
+  it('has a place for everything that is asked for the form alone', () => {
+    const used = readFileSync(`templates/${service}/fields.json`, 'utf8')
+    const homeless = ruleSetsOf(service)
+      .flatMap(({ questions }) => questions)
+      .filter(({ for: purpose, required }) => purpose === 'form' && required === true)
+      .filter(({ id }) => !used.includes(`"${id}"`))
+      .map(({ id }) => id)
+    expect(homeless).toEqual([])
+  })
+})
+
+describe('our own forms', () => {
+  it.each(ownForms.map((form) => [form.template, form] as const))(
+    '%s is what the script draws',
+    async (template, form) => {
+      expect((await drawForm(form)).equals(await readFile(`templates/${template}/form.pdf`))).toBe(true)
+    },
+  )
+})
+
+describe('a wrong fields.json', () => {
+  const service = folders[0]!
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lotse-templates-'))
+    cpSync('templates', folder, { recursive: true })
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const problemsOf = (fields: Record<string, unknown>) => {
+    writeFileSync(join(folder, service, 'fields.json'), JSON.stringify({ fields }))
+    const ruleSets = ruleSetsOf(service)
+    return readFieldMap(folder, ruleSets[0]!, ruleSets)
+  }
+
+  it.each([
+    ['an unknown fact', { Feld: 'gibt_es_nicht' }, '/fields/Feld', '„gibt_es_nicht“'],
+    [
+      'an answer that nobody can give',
+      { 'A/B': { fact: 'vorgang', is: 'tanzen' } },
+      '/fields/A~1B',
+      '„tanzen“',
+    ],
+    [
+      'a part that the fact does not have',
+      { Feld: { fact: 'vorgang', part: 'city' } },
+      '/fields/Feld',
+      'keinen Teil',
+    ],
+    ['a key that is not in the format', { Feld: { fact: 'vorgang', path: '$.x' } }, '/fields/Feld', '„path“'],
+  ])('names file, place and what is wrong: %s', (_, fields, pointer, message) => {
+    const read = problemsOf(fields)
+    expect(read).toMatchObject({ problems: [{ file: `${service}/fields.json`, pointer }] })
+    expect(JSON.stringify(read)).toContain(message)
+  })
+})
