@@ -9,8 +9,19 @@ import { False, not, True, Unknown, type Truth } from './truth.js'
  * A question whose `askWhen` is false does not apply: its answer is kept and does not count.
  */
 export interface Facts {
+  readonly slots: readonly FactSlot[]
   readonly values: unknown[]
   readonly applies: Truth[]
+}
+
+/** Stands in `values` for a derived fact that nobody has asked for yet: most conditions end before they need it. */
+const notDerived = Symbol('not derived')
+
+/** The value of a fact, worked out when it is first asked for. */
+export function valueOf(facts: Facts, at: number): unknown {
+  const value = facts.values[at]
+  if (value !== notDerived) return value
+  return (facts.values[at] = derive(facts, facts.slots[at] as DerivedSlot))
 }
 
 /** A condition made ready to run: a closure, and the shape it came from for finding out what is still open. */
@@ -28,12 +39,14 @@ export type FactSlot =
       readonly question: Question
       readonly askWhen: CompiledCondition | null
     }
-  | {
-      readonly kind: 'derived'
-      readonly id: string
-      readonly derived: DerivedFact
-      readonly of: readonly number[]
-    }
+  | DerivedSlot
+
+interface DerivedSlot {
+  readonly kind: 'derived'
+  readonly id: string
+  readonly derived: DerivedFact
+  readonly of: readonly number[]
+}
 
 export interface CompiledRuleSet {
   readonly ruleSet: RuleSet
@@ -97,10 +110,10 @@ function compileLeaf(leaf: Leaf, slotOf: ReadonlyMap<string, number>): CompiledC
   if (slot === undefined) throw new Error(`unknown fact ${leaf.fact}`)
   const { operator, value: constant } = leaf
   // A leaf over a fact that does not apply is false: there is nothing to compare.
-  const truth = ({ values, applies }: Facts): Truth => {
-    const applicable = applies[slot]!
+  const truth = (facts: Facts): Truth => {
+    const applicable = facts.applies[slot]!
     if (applicable === False) return False
-    const value = values[slot]
+    const value = valueOf(facts, slot)
     if (value === undefined) return Unknown
     return holds(operator, value, constant) ? applicable : False
   }
@@ -127,35 +140,40 @@ function anyOf(parts: readonly CompiledCondition[], facts: Facts): Truth {
   return result
 }
 
-/** Works out applicability and derived values for given answers. `answer` returns `undefined` where there is none. */
+/** Lays out the facts for given answers. `answer` returns `undefined` where there is none. */
 export function factsFor(
-  compiled: CompiledRuleSet,
+  { slots }: CompiledRuleSet,
   answer: (questionId: string) => unknown,
   today: string,
 ): Facts {
-  const facts: Facts = { values: [], applies: [] }
-  for (const [at, slot] of compiled.slots.entries()) {
-    if (slot.kind === 'today') set(facts, at, True, today)
-    else if (slot.kind === 'question') set(facts, at, slot.askWhen?.truth(facts) ?? True, answer(slot.id))
-    else set(facts, at, inputsApply(slot.of, facts), derive(slot.derived, slot.of, facts))
+  const facts: Facts = { slots, values: [], applies: [] }
+  for (const slot of slots) {
+    facts.applies.push(appliesNow(slot, facts))
+    facts.values.push(slot.kind === 'today' ? today : slot.kind === 'question' ? answer(slot.id) : notDerived)
   }
   return facts
 }
 
-function set(facts: Facts, slot: number, applies: Truth, value: unknown): void {
-  facts.applies[slot] = applies
-  facts.values[slot] = value
+/** A question applies by its `askWhen`, a derived fact if all it is made of does. */
+function appliesNow(slot: FactSlot, facts: Facts): Truth {
+  if (slot.kind === 'today') return True
+  if (slot.kind === 'question') return slot.askWhen === null ? True : slot.askWhen.truth(facts)
+  let least: Truth = True
+  for (const input of slot.of) if (facts.applies[input]! < least) least = facts.applies[input]!
+  return least
 }
 
-const inputsApply = (inputs: readonly number[], facts: Facts): Truth =>
-  Math.min(True, ...inputs.map((input) => facts.applies[input]!)) as Truth
-
 /** Unknown while an input is; "weiß nicht" where an input is that. */
-function derive(derived: DerivedFact, inputs: readonly number[], facts: Facts): unknown {
-  const args = inputs.map((input) => facts.values[input])
-  if (args.includes(undefined)) return undefined
-  if (args.includes(notKnown)) return notKnown
-  return library[derived.function]!.apply(args as never[], derived.with ?? {})
+function derive(facts: Facts, { derived, of }: DerivedSlot): unknown {
+  const args: unknown[] = []
+  let known = true
+  for (const input of of) {
+    const value = valueOf(facts, input)
+    if (value === undefined) return undefined
+    if (value === notKnown) known = false
+    args.push(value)
+  }
+  return known ? library[derived.function]!.apply(args as never[], derived.with ?? {}) : notKnown
 }
 
 /** The facts that a condition reads. */

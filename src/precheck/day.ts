@@ -2,29 +2,39 @@ import type { Day } from './rule-set.js'
 
 const millisecondsPerDay = 86_400_000
 
-const asUtc = (day: Day): Date => new Date(`${day}T00:00:00Z`)
-const asDay = (date: Date): Day => date.toISOString().slice(0, 10)
+const two = (number: number): string => (number < 10 ? `0${number}` : String(number))
+
+function asDay(days: number): Day {
+  const date = new Date(days * millisecondsPerDay)
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
+/** Year, month (1 to 12) and day of the month. */
+const parts = (day: Day): [year: number, month: number, day: number] => [
+  Number(day.slice(0, 4)),
+  Number(day.slice(5, 7)),
+  Number(day.slice(8, 10)),
+]
 
 /** Whether the text is a day that exists in the calendar (`2025-02-29` is none). */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = asUtc(text)
-  return !Number.isNaN(date.getTime()) && asDay(date) === text
+  return asDay(dayNumber(text)) === text
 }
 
 /** Days since 1970-01-01, so that days can be compared as numbers. */
-export const dayNumber = (day: Day): number => asUtc(day).getTime() / millisecondsPerDay
+export function dayNumber(day: Day): number {
+  const [year, month, number] = parts(day)
+  return Date.UTC(year, month - 1, number) / millisecondsPerDay
+}
 
-export const addDays = (day: Day, days: number): Day =>
-  asDay(new Date(asUtc(day).getTime() + days * millisecondsPerDay))
+export const addDays = (day: Day, days: number): Day => asDay(dayNumber(day) + days)
 
 /** The day of the same number `months` later; where that month has none, its last day (§ 188 Abs. 3 BGB). */
 export function addMonths(day: Day, months: number): Day {
   const [year, month, number] = parts(day)
-  const first = new Date(Date.UTC(year, month - 1 + months, 1))
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  first.setUTCDate(Math.min(number, last))
-  return asDay(first)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return asDay(Date.UTC(year, month - 1 + months, Math.min(number, last)) / millisecondsPerDay)
 }
 
 /** Calendar days from one day to the other; negative if the second is earlier. */
@@ -63,7 +73,7 @@ export function endOfPeriod(event: Day, length: { days?: number; weeks?: number;
 export const firstOfMonth = (day: Day): Day => `${day.slice(0, 8)}01`
 
 function isWorkingDay(day: Day): boolean {
-  const weekday = asUtc(day).getUTCDay()
+  const weekday = new Date(dayNumber(day) * millisecondsPerDay).getUTCDay()
   return weekday !== 0 && weekday !== 6 && !isPublicHoliday(day)
 }
 
@@ -86,9 +96,5 @@ function easterSunday(year: number): Day {
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
   const m = Math.floor((a + 11 * h + 22 * l) / 451)
   const monthAndDay = h + l - 7 * m + 114
-  return asDay(new Date(Date.UTC(year, Math.floor(monthAndDay / 31) - 1, (monthAndDay % 31) + 1)))
-}
-
-function parts(day: Day): [year: number, month: number, day: number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))]
+  return asDay(Date.UTC(year, Math.floor(monthAndDay / 31) - 1, (monthAndDay % 31) + 1) / millisecondsPerDay)
 }

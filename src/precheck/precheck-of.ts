@@ -1,4 +1,4 @@
-import type { CompiledRuleSet } from './compile.js'
+import { valueOf, type CompiledRuleSet } from './compile.js'
 import { becauseOf } from './consequences.js'
 import { standingOf } from './document-standing.js'
 import { endings, evaluate, possibleOutcomes, type Evaluation, type PrecheckInput } from './evaluate.js'
@@ -86,8 +86,8 @@ function sumOf(fees: readonly FeeDue[]): number | null {
 function derivedValues(compiled: CompiledRuleSet, { facts }: Evaluation): Record<string, unknown> {
   return Object.fromEntries(
     compiled.slots.flatMap((slot, at) =>
-      slot.kind === 'derived' && facts.applies[at] === True && facts.values[at] !== undefined
-        ? [[slot.id, facts.values[at]] as const]
+      slot.kind === 'derived' && facts.applies[at] === True && valueOf(facts, at) !== undefined
+        ? [[slot.id, valueOf(facts, at)] as const]
         : [],
     ),
   )

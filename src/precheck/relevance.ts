@@ -1,4 +1,4 @@
-import type { CompiledCondition, CompiledRuleSet } from './compile.js'
+import { valueOf, type CompiledCondition, type CompiledRuleSet } from './compile.js'
 import { endings, truthOfFinding, type Evaluation } from './evaluate.js'
 import { False, True, Unknown } from './truth.js'
 
@@ -48,12 +48,12 @@ function collectFact(
   found: Set<number>,
 ): void {
   const slot = compiled.slots[at]!
-  const { values, applies } = evaluation.facts
-  if (slot.kind === 'today' || applies[at] === False || found.has(at)) return
+  const { facts } = evaluation
+  if (slot.kind === 'today' || facts.applies[at] === False || found.has(at)) return
   if (slot.kind === 'derived') {
     for (const input of slot.of) collectFact(input, compiled, evaluation, found)
     return
   }
-  if (values[at] === undefined) found.add(at)
+  if (valueOf(facts, at) === undefined) found.add(at)
   if (slot.askWhen !== null) collect(slot.askWhen, compiled, evaluation, found)
 }

@@ -1,5 +1,5 @@
 import { answerInWords, dayInWords, eurosInWords } from './answer-in-words.js'
-import type { CompiledRuleSet, FactSlot } from './compile.js'
+import { valueOf, type CompiledRuleSet, type FactSlot } from './compile.js'
 import type { Evaluation } from './evaluate.js'
 import { library } from './functions.js'
 import { notKnown, type Answer } from './rule-set.js'
@@ -14,7 +14,7 @@ export const placeholdersIn = (text: string): string[] =>
 export const withValues = (text: string, compiled: CompiledRuleSet, { facts }: Evaluation): string =>
   text.replaceAll(placeholder, (_, id: string) => {
     const at = compiled.slotOf.get(id)
-    return at === undefined ? '…' : factInWords(compiled.slots[at]!, facts.values[at])
+    return at === undefined ? '…' : factInWords(compiled.slots[at]!, valueOf(facts, at))
   })
 
 function factInWords(slot: FactSlot, value: unknown): string {

@@ -5,7 +5,7 @@ import {
   type RuleProperties,
   type TopLevelCondition,
 } from 'json-rules-engine'
-import { compile, factsFor, type CompiledRuleSet, type FactSlot, type Facts } from './compile.js'
+import { compile, factsFor, valueOf, type CompiledRuleSet, type FactSlot, type Facts } from './compile.js'
 import { dayNumber } from './day.js'
 import { evaluate } from './evaluate.js'
 import { library } from './functions.js'
@@ -160,7 +160,7 @@ const asNumbers = (constant: Constant): Constant =>
 function engineFacts(compiled: CompiledRuleSet, facts: Facts): Record<string, EngineFact> {
   return Object.fromEntries(
     compiled.slots.flatMap((slot, at) => {
-      const value = facts.values[at]
+      const value = valueOf(facts, at)
       const fact: EngineFact =
         value === undefined
           ? { state: 'unanswered' }

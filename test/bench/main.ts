@@ -1,7 +1,8 @@
 import { evaluationRows } from './evaluation.bench.js'
+import { savingRows } from './saving.bench.js'
 import type { Row } from './row.js'
 
-const benchmarks = [evaluationRows]
+const benchmarks = [evaluationRows, savingRows]
 const asJson = process.argv.includes('--json')
 
 for (const benchmark of benchmarks)
