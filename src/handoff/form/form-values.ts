@@ -1,5 +1,5 @@
 import { answerInWords, dayInWords } from '../../precheck/answer-in-words.js'
-import { valueOf, type CompiledRuleSet, type Facts } from '../../precheck/compile.js'
+import { valueOf as valueOfFact, type CompiledRuleSet, type Facts } from '../../precheck/compile.js'
 import { notKnown, type Address, type Answer, type Person } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
 import { True } from '../../precheck/truth.js'
@@ -39,13 +39,13 @@ export function formValues(
   const known = new KnownValues(compiled, facts)
   return {
     fields: Object.fromEntries(
-      Object.entries(map).map(([field, source]) => [field, valueOf(source, known, contents)]),
+      Object.entries(map).map(([field, source]) => [field, fieldValue(source, known, contents)]),
     ),
     leftovers: personsLeftOver(map, known),
   }
 }
 
-function valueOf(source: FieldSource, known: KnownValues, contents: PackageContents): FieldValue | null {
+function fieldValue(source: FieldSource, known: KnownValues, contents: PackageContents): FieldValue | null {
   if (source === null) return null
   if (typeof source === 'string') return pieceOf(source, known)
   if ('caseFile' in source) return caseFacts[source.caseFile](contents)
@@ -121,7 +121,7 @@ class KnownValues {
   value(fact: string): Answer | undefined {
     const slot = this.compiled.slotOf.get(fact)
     if (slot === undefined || this.facts.applies[slot] !== True) return undefined
-    const value = valueOf(this.facts, slot)
+    const value = valueOfFact(this.facts, slot)
     return value === notKnown ? undefined : (value as Answer | undefined)
   }
 
