@@ -3,7 +3,7 @@ import { ink, styles, type Run, type TextStyle } from './text-style.js'
 
 const headings = {
   1: { type: 'H1', style: styles.title, before: 0, after: 8 },
-  2: { type: 'H2', style: styles.section, before: 14, after: 5 },
+  2: { type: 'H2', style: styles.section, before: 12, after: 4 },
   3: { type: 'H3', style: styles.subsection, before: 9, after: 3 },
 } as const
 
@@ -12,7 +12,7 @@ export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string): void {
   const { type, style, before, after } = headings[level]
   const lines = sheet.set([{ text, style }], sheet.width)
   const height = lines.reduce((sum, line) => sum + line.height, 0)
-  sheet.keep(before + height + after + 40)
+  sheet.keep(before + height + after + 75)
   sheet.y += before
   sheet.tag(sheet.root, type, () => printLines(sheet, [{ text, style }], sheet.left, sheet.width))
   sheet.y += after

@@ -1,4 +1,4 @@
-import { EncryptedPDFError, PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import type { Refusal } from '../../platform/refusal.js'
 import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
 import { scanRefusals } from './scan-refusals.js'
@@ -12,8 +12,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | Refusal>
     if (pages === 0) return scanRefusals.damaged()
     if (pages > mostPages) return uploadRefusals.tooManyPages('', pages)
     for (const page of document.getPages()) if (!hasArea(page.getCropBox())) return scanRefusals.damaged()
-  } catch (error) {
-    return error instanceof EncryptedPDFError ? scanRefusals.encrypted() : scanRefusals.damaged()
+  } catch {
+    // What is encrypted may fail in many ways before the library comes to say so.
+    return Buffer.from(bytes).includes('/Encrypt') ? scanRefusals.encrypted() : scanRefusals.damaged()
   }
   return isActive(document) ? scanRefusals.active() : document
 }

@@ -6,7 +6,9 @@ const marks = [
 const tails = ['', '\u0304', '\u0306']
 
 const isLetter = (text: string): boolean =>
-  /^[\p{Lu}\p{Ll}\p{Lt}]/u.test(text) && text === text.normalize('NFC') && firstForeignCharacter(text, 'A') === null
+  /^[\p{Lu}\p{Ll}\p{Lt}]/u.test(text) &&
+  text === text.normalize('NFC') &&
+  firstForeignCharacter(text, 'A') === null
 
 /** Every Latin letter of DIN 91379, sequences of base and marks included: 649 of them. */
 export function allLetters(): string[] {

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import { PDFDocument, PDFName, PDFString, StandardFonts, degrees } from 'pdf-lib'
+import sharp from 'sharp'
+
+/** A folder for files of a test. */
+export function scratchFolder(): { keep: (name: string, bytes: Uint8Array) => string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'lotse-scans-'))
+  return {
+    keep: (name, bytes) => {
+      const path = join(folder, name)
+      writeFileSync(path, bytes)
+      return path
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export interface PdfWishes {
+  readonly pages?: number
+  readonly text?: string
+  readonly rotate?: number
+  /** Changes the document before it is saved. */
+  readonly change?: (document: PDFDocument) => void
+}
+
+/** A PDF as a scanner or a word processor makes it. */
+export async function aPdf({
+  pages = 1,
+  text = 'Seite',
+  rotate = 0,
+  change,
+}: PdfWishes = {}): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (let number = 1; number <= pages; number++) {
+    const page = document.addPage([595, 842])
+    page.drawText(`${text} ${number}`, { x: 60, y: 700, size: 20, font })
+    page.setRotation(degrees(rotate))
+  }
+  change?.(document)
+  return document.save({ useObjectStreams: false })
+}
+
+/** A PDF that would run a script when it is opened. */
+export const aPdfWithScript = (): Promise<Uint8Array> =>
+  aPdf({
+    change: ({ catalog, context }) =>
+      catalog.set(
+        PDFName.of('OpenAction'),
+        context.obj({ S: 'JavaScript', JS: PDFString.of('app.alert(1)') }),
+      ),
+  })
+
+/** A filled form that a citizen sends: its entry is visible only through the field. */
+export async function aFilledForm(entry: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const page = document.addPage([595, 842])
+  const field = document.getForm().createTextField('name')
+  field.setText(entry)
+  field.addToPage(page, { x: 60, y: 600, width: 300, height: 30 })
+  return document.save()
+}
+
+/** As from a scanner: 1,654 × 2,339 points and hard to compress, about 1 MB as a JPEG. */
+export function aPhoto(
+  format: 'jpeg' | 'png',
+  size = { width: 1654, height: 2339 },
+  quality = 80,
+): Promise<Buffer> {
+  const noise = sharp({
+    create: {
+      ...size,
+      channels: 3,
+      background: '#ffffff',
+      noise: { type: 'gaussian', mean: 200, sigma: 18 },
+    },
+  })
+  return (format === 'jpeg' ? noise.jpeg({ quality }) : noise.png({ compressionLevel: 1 })).toBuffer()
+}
+
+/** A picture whose upper left quarter is black, stored turned, with the note how to turn it back. */
+export async function aTurnedPhoto(): Promise<Buffer> {
+  const black = await sharp({ create: { width: 100, height: 200, channels: 3, background: '#000000' } })
+    .png()
+    .toBuffer()
+  const upright = await sharp({ create: { width: 200, height: 400, channels: 3, background: '#ffffff' } })
+    .composite([{ input: black, left: 0, top: 0 }])
+    .png()
+    .toBuffer()
+  // Orientation 6: the camera was turned; a viewer turns it clockwise by 90 degrees.
+  return sharp(upright).rotate(270).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+}
+
+/** A PNG of a few bytes that says it has `side` × `side` points. */
+export function aHugePng(side: number): Buffer {
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(data.length)
+    const sum = Buffer.alloc(4)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
+  const row = deflateSync(Buffer.alloc(1_000))
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', row), chunk('IEND', Buffer.alloc(0))])
+}
