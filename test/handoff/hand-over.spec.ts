@@ -1,0 +1,217 @@
+import { jest } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LoadedRuleSet } from '../../src/rulebook/rule-files.js'
+import { Rulebook } from '../../src/rulebook/rulebook.js'
+import { paths } from '../../src/web/paths.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { signIn, type Client } from '../support/client.js'
+import { answer, show, visit } from '../casework/support/desk-app.js'
+import { caseFromExample } from './support/counter-case.js'
+import { pageTexts } from './support/read-pdf.js'
+import { aPdf } from './support/scans.js'
+
+jest.setTimeout(90_000)
+
+interface Summary {
+  readonly id: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly reason: string | null
+  readonly verdict: string
+}
+
+let app: TestApp
+let clerk: Client
+let department: Client
+let otherOffice: Client
+let otherDepartment: Client
+beforeAll(async () => {
+  app = await startApp()
+  // The clock moves to the day of an example, and a session must not be older than it may be.
+  app.clock.startAt('2026-11-24T09:00:00Z')
+  clerk = await signIn(app, 'k.schroeder')
+  department = await signIn(app, 'g.woehlke')
+  otherOffice = await signIn(app, 'm.nowak')
+  otherDepartment = await signIn(app, 'w.fruendt')
+})
+afterAll(() => app.stop())
+
+const aCase = (verdict = 'complete') => caseFromExample(app, clerk, 'gewerbeanmeldung', verdict)
+const handOver = (id: string, body: object = {}, client = clerk) =>
+  client.api('POST', `/api/case-files/${id}/hand-over`, body)
+
+async function bytesOf(client: Client, path: string): Promise<Buffer> {
+  const reply = await fetch(app.url + path, { headers: { cookie: client.cookieHeader } })
+  if (reply.status !== 200) throw new Error(`${reply.status} ${await reply.text()}`)
+  return Buffer.from(await reply.arrayBuffer())
+}
+
+const packagesIn = (id: string) =>
+  app.database.query<{ sha256: string }>('select sha256 from package where case_file_id = $1', [id])
+
+const storedFiles = () =>
+  readdirSync(join(app.config.dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+
+describe('handing over', () => {
+  it('makes a package, moves the case on and writes it down, all at once', async () => {
+    const id = await aCase()
+    const reply = await handOver(id)
+    expect(reply.status).toBe(200)
+    const made = reply.json<Summary>()
+    expect((await show(clerk, id)).caseFile.state).toBe('handedOver')
+    const path = join(app.config.dataDir, 'files', made.sha256.slice(0, 2), made.sha256)
+    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(made.sha256)
+    const entries = await app.database.query<{ details: object }>(
+      "select details from audit_entry where action = 'caseFile.handedOver' and subject_id = $1",
+      [id],
+    )
+    expect(entries).toMatchObject([
+      { details: { package: made.id, sha256: made.sha256, from: 'inProgress', to: 'handedOver' } },
+    ])
+  })
+
+  it('twice gives one package, the same both times', async () => {
+    const id = await aCase()
+    const [first, second] = await Promise.all([handOver(id), handOver(id)])
+    const third = await handOver(id)
+    expect([first.status, second.status, third.status]).toEqual([200, 200, 200])
+    expect(new Set([first, second, third].map((reply) => reply.json<Summary>().sha256)).size).toBe(1)
+    expect(await packagesIn(id)).toHaveLength(1)
+    const rows = await app.database.query('select 1 from package union all select 1 from upload')
+    expect(storedFiles()).toHaveLength(rows.length)
+  })
+
+  it('against the advice takes a reason, which travels with the package', async () => {
+    const id = await aCase('notEligible')
+    const refused = await handOver(id)
+    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([422, 'reasonMissing'])
+    expect((await show(clerk, id)).caseFile.state).toBe('inProgress')
+    const reason = 'Die Antragstellerin besteht auf einem Bescheid.'
+    expect((await handOver(id, { reason })).json<Summary>()).toMatchObject({ reason, verdict: 'notEligible' })
+    const [cover] = await pageTexts(await bytesOf(clerk, paths.package(id)))
+    expect(cover).toContain('Gegen das Vorprüfergebnis übergeben')
+    expect(cover).toContain(reason)
+  })
+
+  it('of a case that changed since it was reviewed is refused', async () => {
+    const id = await aCase()
+    const { version } = (await show(clerk, id)).caseFile
+    const stale = await handOver(id, { version: version - 1 })
+    expect([stale.status, stale.json<{ code: string }>().code]).toEqual([409, 'changedMeanwhile'])
+    expect((await handOver(id, { version })).status).toBe(200)
+  })
+
+  it('is over once it is done: the office changes nothing any more', async () => {
+    const id = await aCase()
+    await handOver(id)
+    const { revision } = (await show(clerk, id)).caseFile.answers['vorgang']!
+    expect((await answer(clerk, id, 'vorgang', 'abmeldung', revision)).status).toBe(409)
+  })
+
+  it('stops loudly when the second opinion differs', async () => {
+    const id = await aCase()
+    const ruleSet = app.app.get(Rulebook).byId((await show(clerk, id)).caseFile.ruleSet)!
+    const restore = lieAbout(ruleSet)
+    try {
+      const reply = await handOver(id, { reason: 'Frist' })
+      expect([reply.status, reply.json<{ code: string }>().code]).toEqual([422, 'secondOpinionDiffers'])
+    } finally {
+      restore()
+    }
+    expect((await show(clerk, id)).caseFile.state).toBe('inProgress')
+    expect(await packagesIn(id)).toHaveLength(0)
+    expect((await handOver(id)).status).toBe(200)
+  })
+})
+
+/** Makes the compiled evaluation of a rule wrong, as a fault in it would. */
+function lieAbout({ compiled }: LoadedRuleSet): () => void {
+  const rule = compiled.rules[compiled.ruleSet.rules.findIndex(({ finding }) => finding === 'notice')]! as {
+    truth: (facts: never) => number
+  }
+  const { truth } = rule
+  rule.truth = (facts) => 2 - truth(facts)
+  return () => {
+    rule.truth = truth
+  }
+}
+
+describe('a package', () => {
+  it('is read by the office and by the department it was handed to, and by nobody else', async () => {
+    const id = await aCase()
+    await handOver(id)
+    const [own, theirs] = [
+      await bytesOf(clerk, paths.package(id)),
+      await bytesOf(department, `/api/case-files/${id}/package.pdf`),
+    ]
+    expect(own.equals(theirs)).toBe(true)
+    for (const client of [otherOffice, otherDepartment])
+      for (const path of [paths.package(id), `/api/case-files/${id}/package.pdf`])
+        expect((await client.get(path)).status).toBe(404)
+    expect((await otherDepartment.api('GET', `/api/case-files/${id}/packages`)).json()).toEqual([])
+    expect((await handOver(id, {}, otherOffice)).status).toBe(404)
+  })
+
+  it('does not exist before the hand-over', async () => {
+    const id = await aCase()
+    expect((await clerk.get(paths.package(id))).status).toBe(404)
+    expect((await department.get(paths.package(id))).status).toBe(404)
+  })
+
+  it('holds the filled form and the scans', async () => {
+    const id = await aCase()
+    const { documents } = Rulebook.from('rules').byId((await show(clerk, id)).caseFile.ruleSet)!.compiled
+      .ruleSet
+    const document = documents.find(({ noCopy, forms }) => noCopy !== true && forms.includes('copy'))!.id
+    await visit(clerk, paths.case(id))
+    const datei = new File([new Uint8Array(await aPdf({ text: 'Auszug' }))], 'auszug.pdf')
+    expect((await clerk.upload(paths.uploads(id, document), { datei })).status).toBe(303)
+    expect((await handOver(id, { reason: 'mit Scan' })).status).toBe(200)
+    const text = (await pageTexts(await bytesOf(clerk, paths.package(id)))).join(' ')
+    expect(text).toContain('Łukaszewicz-M\u0302aier')
+    expect(text).toContain('auszug.pdf, Seite 1 von 1')
+    expect(text).toContain('Auszug 1')
+  })
+
+  it('never changes: the database refuses it', async () => {
+    const id = await aCase()
+    await handOver(id)
+    await expect(
+      app.database.query('update package set sha256 = $1 where case_file_id = $2', ['0'.repeat(64), id]),
+    ).rejects.toThrow('never changed')
+  })
+})
+
+describe('in the browser', () => {
+  it('a hand-over leads on to the timeline', async () => {
+    const id = await aCase()
+    await visit(clerk, paths.review(id))
+    const reply = await clerk.post(paths.handOver(id))
+    expect([reply.status, reply.headers.get('location')]).toEqual([303, paths.history(id)])
+  })
+
+  it('a hand-over without its reason shows the page again, with what is missing', async () => {
+    const id = await aCase('notEligible')
+    await visit(clerk, paths.review(id))
+    const reply = await clerk.post(paths.handOver(id), { reason: '  ' })
+    expect(reply.status).toBe(422)
+    expect(reply.text).toContain('Bitte den Grund angeben.')
+    expect((await clerk.get(paths.handOver(id))).headers.get('location')).toBe(paths.review(id))
+  })
+
+  it('the note says what is missing, on one page', async () => {
+    const id = await aCase('missingDocuments')
+    const missing = (await show(clerk, id)).precheck.documents.filter(({ state }) => state === 'missing')
+    expect(missing.length).toBeGreaterThan(0)
+    const pages = await pageTexts(await bytesOf(clerk, paths.note(id)))
+    expect(pages).toHaveLength(1)
+    for (const { name } of missing) expect(pages[0]).toContain(name)
+    expect(pages[0]).toContain('Bitte bringen Sie mit')
+    expect(pages[0]).toContain((await show(clerk, id)).caseFile.number)
+    expect((await otherOffice.get(paths.note(id))).status).toBe(404)
+  })
+})
