@@ -1,6 +1,7 @@
 import { FieldError, Hint, LabelText } from './field-notes.js'
 import { describedBy, textOf, type FieldProps } from './field-props.js'
 import { PartInput } from './part-input.js'
+import { UnknownButton } from './unknown-button.js'
 
 const emptyRows = 2
 const mostRows = 20
@@ -41,6 +42,7 @@ export function PersonsField(props: FieldProps) {
         ))}
       </ol>
       <p class="kern-hint">Leere Zeilen zählen nicht. Nach dem Speichern kommen neue Zeilen dazu.</p>
+      <UnknownButton {...props} />
       <FieldError {...props} />
     </fieldset>
   )

@@ -1,0 +1,155 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { PDFDocument } from 'pdf-lib'
+import sharp from 'sharp'
+import type { Upload } from '../../src/casework/case-file.js'
+import { paths } from '../../src/web/paths.js'
+import type { TestApp } from '../support/app.js'
+import { signIn, type Client } from '../support/client.js'
+import { answer, openCase, show, startDesk, visit } from './support/desk-app.js'
+
+let app: TestApp
+let kaethe: Client
+let jpeg: Buffer
+let png: Buffer
+beforeAll(async () => {
+  app = await startDesk()
+  kaethe = await signIn(app, 'k.schroeder')
+  const picture = sharp({ create: { width: 20, height: 20, channels: 3, background: 'white' } })
+  jpeg = await picture.clone().jpeg().toBuffer()
+  png = await picture.clone().png().toBuffer()
+})
+afterAll(() => app.stop())
+
+async function pdf(pages: number): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  for (let page = 0; page < pages; page++) document.addPage([50, 50])
+  return document.save()
+}
+
+const file = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name)
+
+async function tenantCase(): Promise<string> {
+  const { caseFile } = await openCase(kaethe)
+  await answer(kaethe, caseFile.id, 'mietet', true)
+  await visit(kaethe, paths.case(caseFile.id))
+  return caseFile.id
+}
+
+const send = (id: string, datei: File, document = 'mietvertrag') =>
+  kaethe.upload(paths.uploads(id, document), { datei })
+
+const uploadsOf = async (id: string): Promise<readonly Upload[]> => (await show(kaethe, id)).uploads
+
+describe('a scan', () => {
+  test.each([
+    ['PDF', 'application/pdf', () => pdf(3), 3],
+    ['JPEG', 'image/jpeg', async () => jpeg, 1],
+    ['PNG', 'image/png', async () => png, 1],
+  ] as const)('%s is kept by its content, whatever its name says', async (_, mediaType, bytes, pages) => {
+    const id = await tenantCase()
+    const reply = await send(id, file(await bytes(), 'scan.txt'))
+    expect([reply.status, reply.headers.get('location')]).toEqual([
+      303,
+      `${paths.case(id)}#nachweis-mietvertrag`,
+    ])
+    expect(await uploadsOf(id)).toMatchObject([
+      { mediaType, pages, name: 'scan.txt', document: 'mietvertrag' },
+    ])
+  })
+
+  test('notes by itself that a copy was taken', async () => {
+    const id = await tenantCase()
+    await send(id, file(jpeg, 'a.jpg'))
+    expect((await show(kaethe, id)).caseFile.evidence['mietvertrag']?.seen).toBe('copyTaken')
+  })
+
+  test('comes back as the same bytes, as a file to keep', async () => {
+    const id = await tenantCase()
+    const bytes = await pdf(1)
+    await send(id, file(bytes, 'Mietvertrag Müller.pdf'))
+    const [upload] = await uploadsOf(id)
+    const reply = await fetch(app.url + paths.upload(id, upload!.id), {
+      headers: { cookie: kaethe.cookieHeader },
+    })
+    expect(Buffer.from(await reply.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true)
+    expect(reply.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''Mietvertrag%20M/)
+    expect(reply.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+
+  test('has a name without folders and marks that turn the writing around', async () => {
+    const id = await tenantCase()
+    await send(id, file(jpeg, '..\\..\\etc\u202Egpj.exe'))
+    expect((await uploadsOf(id))[0]?.name).toBe('etc gpj.exe')
+  })
+
+  test('can be taken off again, once', async () => {
+    const id = await tenantCase()
+    await send(id, file(jpeg, 'a.jpg'))
+    const [upload] = await uploadsOf(id)
+    const path = `/api/case-files/${id}/uploads/${upload!.id}`
+    expect((await kaethe.api('DELETE', path)).status).toBe(200)
+    expect(await uploadsOf(id)).toEqual([])
+    expect((await kaethe.api('DELETE', path)).json()).toMatchObject({ code: 'unknownFile' })
+  })
+})
+
+describe('a file is refused in plain German', () => {
+  test.each([
+    ['of another kind', async () => Buffer.from('GIF89a and so on'), 'Möglich sind PDF, JPEG und PNG.'],
+    ['that is empty', async () => Buffer.alloc(0), 'Die Datei ist leer.'],
+    ['with a damaged PDF', async () => Buffer.from('%PDF-1.7\nnothing that follows'), 'beschädigt'],
+    ['with a damaged picture', async () => jpeg.subarray(0, 40), 'beschädigt'],
+    ['of 301 pages', () => pdf(301), 'höchstens 300 Seiten'],
+  ])('%s', async (_, bytes, sentence) => {
+    const id = await tenantCase()
+    const before = (await show(kaethe, id)).caseFile
+    const reply = await send(id, file(await bytes(), 'x.pdf'))
+    expect(reply.status).toBeGreaterThanOrEqual(400)
+    expect(reply.text).toContain(sentence)
+    expect(await uploadsOf(id)).toEqual([])
+    expect((await show(kaethe, id)).caseFile).toEqual(before)
+    expect(readdirSync(join(app.config.dataDir, 'incoming'))).toEqual([])
+  })
+
+  test('when it is too large, naming the limit', async () => {
+    const id = await tenantCase()
+    const large = Buffer.alloc(app.config.uploadMegabytes * 1_000_000 + 1)
+    large.set(jpeg)
+    const reply = await send(id, file(large, 'gross.jpg'))
+    expect(reply.status).toBe(413)
+    expect(reply.text).toContain('Eine Datei darf höchstens 50 MB groß sein.')
+    expect(await uploadsOf(id)).toEqual([])
+  })
+
+  test('when its document must not be copied', async () => {
+    const id = await tenantCase()
+    const reply = await send(id, file(jpeg, 'ausweis.jpg'), 'ausweis')
+    expect(reply.status).toBe(422)
+    expect(reply.text).toContain('§ 20 PAuswG')
+    expect((await visit(kaethe, paths.case(id))).text).not.toContain(paths.uploads(id, 'ausweis'))
+  })
+
+  test('when no file was chosen', async () => {
+    const id = await tenantCase()
+    expect((await send(id, file(Buffer.alloc(0), ''))).text).toContain('Bitte eine Datei auswählen.')
+  })
+
+  test('when its case has left the office', async () => {
+    const id = await tenantCase()
+    await kaethe.api('POST', `/api/case-files/${id}/withdraw`, { reason: 'zu Ende' })
+    expect((await send(id, file(jpeg, 'a.jpg'))).status).toBe(409)
+    expect(await uploadsOf(id)).toEqual([])
+  })
+})
+
+test('the scan of a foreign case is not found', async () => {
+  const id = await tenantCase()
+  await send(id, file(jpeg, 'a.jpg'))
+  const [upload] = await uploadsOf(id)
+  const other = await signIn(app, 'm.nowak')
+  expect((await other.get(paths.upload(id, upload!.id))).status).toBe(404)
+  const { caseFile } = await openCase(kaethe)
+  expect((await kaethe.get(paths.upload(caseFile.id, upload!.id))).status).toBe(404)
+})
