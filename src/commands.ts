@@ -32,4 +32,10 @@ export const commands: readonly Command[] = [
     says: 'Vorprüfung ohne Vorgang und Datenbank',
     run: async (args) => (await import('./rulebook/precheck.command.js')).precheckCommand(args),
   },
+  {
+    words: 'templates draw',
+    usage: '[<Ordner>]',
+    says: 'zeichnet die eigenen Antragsformulare neu',
+    run: async (args) => (await import('./handoff/draw/draw.command.js')).drawCommand(args),
+  },
 ]

@@ -1,9 +1,9 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
-import type { PackageContents } from './package-contents.js'
+import type { Enclosure, PackageContents } from './package-contents.js'
 import { heading, list, paragraph, printLines } from './paper/blocks.js'
 import { qrCode } from './paper/qr-code.js'
 import type { Sheet } from './paper/sheet.js'
-import { table } from './paper/table.js'
+import { table, type Row } from './paper/table.js'
 import { ink, styles, type Run } from './paper/text-style.js'
 import { verdictSign } from './paper/verdict-sign.js'
 import { daysInWords, hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
@@ -137,35 +137,44 @@ function points(sheet: Sheet, title: string, points: readonly Point[]): void {
   list(sheet, points.map(inRuns))
 }
 
-function documentTable(sheet: Sheet, { documents, enclosures }: PackageContents, pages: PartPages): void {
-  if (documents.length === 0) return paragraph(sheet, 'Es ist kein Nachweis nötig.')
+function documentTable(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
+  const { documents } = contents
+  const others = otherEnclosures(contents)
+  if (documents.length + others.length === 0) return paragraph(sheet, 'Es ist kein Nachweis nötig.')
   const columns = [
     { title: 'Nachweis', share: 0.5 },
     { title: 'Stand', share: 0.36 },
     { title: 'Seite', share: 0.14 },
   ]
-  table(
-    sheet,
-    columns,
-    documents.map(({ id, name, state, lacks, seen }) => {
-      const at = enclosures
-        .filter(({ document }) => document === id)
-        .map((enclosure) => pages.enclosures.get(enclosure.id) ?? 0)
-      return {
-        heading: true,
-        cells: [
-          [{ text: name, style: styles.body }],
-          [
-            {
-              text: seen?.words ?? lacks ?? documentStateWords[state],
-              style: state === 'missing' ? styles.strong : styles.body,
-            },
-          ],
-          [{ text: at.length === 0 ? '–' : at.join(', '), style: styles.body }],
-        ],
-      }
-    }),
+  const row = (id: string, name: string, stand: string, isMissing: boolean): Row => ({
+    heading: true,
+    cells: [
+      [{ text: name, style: styles.body }],
+      [{ text: stand, style: isMissing ? styles.strong : styles.body }],
+      [{ text: pagesOf(id, contents, pages), style: styles.body }],
+    ],
+  })
+  table(sheet, columns, [
+    ...documents.map(({ id, name, state, lacks, seen }) =>
+      row(id, name, seen?.words ?? lacks ?? documentStateWords[state], state === 'missing'),
+    ),
+    ...others.map(({ document, documentName }) => row(document, documentName, 'Scan liegt bei', false)),
+  ])
+}
+
+/** Scans of documents that are not needed any more; one for each document. */
+const otherEnclosures = ({ documents, enclosures }: PackageContents): Enclosure[] =>
+  enclosures.filter(
+    ({ document }, index) =>
+      documents.every(({ id }) => id !== document) &&
+      enclosures.findIndex((other) => other.document === document) === index,
   )
+
+function pagesOf(document: string, { enclosures }: PackageContents, pages: PartPages): string {
+  const starts = enclosures
+    .filter((enclosure) => enclosure.document === document)
+    .map(({ id }) => pages.enclosures.get(id) ?? 0)
+  return starts.join(', ') || '–'
 }
 
 function facts(sheet: Sheet, contents: PackageContents): void {

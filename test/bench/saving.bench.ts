@@ -44,9 +44,8 @@ async function desks(url: string): Promise<Work[]> {
   for (let clerk = 0; clerk < clerks; clerk++) {
     const client = new Client(url)
     await client.signIn('j.pruess')
-    const { id } = (await client.api('POST', '/api/case-files', { service: 'wohngeld' })).json<{
-      id: string
-    }>()
+    const opened = await client.api('POST', '/api/case-files', { service: 'wohngeld' })
+    const { id } = opened.json<{ caseFile: { id: string } }>().caseFile
     let revision = '0'
     let turn = clerk
     all.push(async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
@@ -15,8 +16,11 @@ export class ChildFailed extends Error {
   }
 }
 
-// The compiled program, also when this file runs as a source in a test: both lie equally deep in the project.
-const program = fileURLToPath(new URL('../../../dist/handoff/child/main.js', import.meta.url))
+const beside = new URL('./main.js', import.meta.url)
+const built = new URL('../../../dist/handoff/child/main.js', import.meta.url)
+/** The program of a child: beside this file, and where this file runs as a source, as in tests, the built one. */
+export const childProgram = fileURLToPath(existsSync(beside) ? beside : built)
+
 const pageBytes = 4_096
 const mostDetail = 2_000
 
@@ -28,10 +32,14 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>
  * @throws ChildFailed at the end of the output if the result is not whole
  */
 export async function* runChild(task: ChildTask, limits: ChildLimits): AsyncGenerator<Buffer, void> {
-  const child: Child = spawn(process.execPath, [`--max-old-space-size=${limits.heapMegabytes}`, program], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: {},
-  })
+  const child: Child = spawn(
+    process.execPath,
+    [`--max-old-space-size=${limits.heapMegabytes}`, childProgram],
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: {},
+    },
+  )
   const watch = watchOver(child, limits)
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
