@@ -1,10 +1,9 @@
 import { evaluationRows } from './evaluation.bench.js'
 import { packageRows } from './package.bench.js'
-import { packingRows } from './packing.bench.js'
 import { savingRows } from './saving.bench.js'
 import type { Row } from './row.js'
 
-const benchmarks = [evaluationRows, savingRows, packingRows]
+const benchmarks = [evaluationRows, savingRows, packageRows]
 const asJson = process.argv.includes('--json')
 
 for (const benchmark of benchmarks)
