@@ -65,6 +65,14 @@ describe('a wrong fields.json', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
+  it('is named when it is not there at all', () => {
+    rmSync(join(folder, service, 'form.pdf'))
+    const ruleSets = ruleSetsOf(service)
+    expect(readFieldMap(folder, ruleSets[0]!, ruleSets)).toMatchObject({
+      problems: [{ file: `${service}/form.pdf` }],
+    })
+  })
+
   const problemsOf = (fields: Record<string, unknown>) => {
     writeFileSync(join(folder, service, 'fields.json'), JSON.stringify({ fields }))
     const ruleSets = ruleSetsOf(service)

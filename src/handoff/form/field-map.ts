@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RuleSet } from '../../precheck/rule-set.js'
 import { shapeCheck } from '../../rulebook/check-shape.js'
@@ -65,7 +66,13 @@ export function readFieldMap(
   ruleSet: RuleSet,
   all: readonly RuleSet[],
 ): { readonly map: FieldMap } | { readonly problems: readonly FileProblem[] } {
-  const file = `${templateOf(ruleSet)}/fields.json`
+  const template = templateOf(ruleSet)
+  const missing = ['form.pdf', 'fields.json'].find(
+    (name) => !existsSync(join(templatesFolder, template, name)),
+  )
+  if (missing !== undefined)
+    return { problems: [{ file: `${template}/${missing}`, pointer: '', message: 'Diese Datei fehlt.' }] }
+  const file = `${template}/fields.json`
   const read = readJson(join(templatesFolder, file))
   if (!read.ok) return { problems: [{ file, pointer: '', message: read.message }] }
   const check = shapeCheck(templatesFolder, 'fields.schema.json')

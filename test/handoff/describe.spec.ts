@@ -1,0 +1,179 @@
+import { describePackage } from '../../src/handoff/describe-package.js'
+import { describeNote } from '../../src/handoff/describe-note.js'
+import { speaksAgainst, toDecide } from '../../src/handoff/to-decide.js'
+import type { CaseFile } from '../../src/casework/case-file.js'
+import { precheckCase } from '../../src/casework/pre-check.js'
+import { compile } from '../../src/precheck/compile.js'
+import type { Answer, Evidence } from '../../src/precheck/rule-set.js'
+import { aDocument, aRule, aRuleSet, is, yesNo } from '../support/rule-set-builder.js'
+
+const today = '2026-11-24'
+const stamp = { by: 's1', byName: 'Käthe Schröder', at: '2026-11-24T08:00:00.000Z', revision: 1 }
+
+const compiled = compile(
+  aRuleSet({
+    service: 'probe',
+    title: 'Probe',
+    questions: [
+      yesNo('mietet', { text: 'Mieten Sie?' }),
+      yesNo('untermiete', { text: 'Zur Untermiete?', askWhen: is('mietet') }),
+      { id: 'name', text: 'Familienname', kind: 'personName', for: 'form', required: true, source: '§ 1' },
+    ],
+    documents: [
+      aDocument('vertrag', {
+        name: 'Mietvertrag',
+        neededWhen: is('mietet'),
+        maxAge: { months: 3 },
+        why: 'Zeigt die Miete.',
+        whereToGet: 'Vermieter',
+      }),
+    ],
+    rules: [
+      aRule('unter', 'needsReview', is('untermiete')),
+      aRule('eigen', 'notEligible', is('mietet', false)),
+    ],
+  }),
+)
+
+function caseWith(answers: Record<string, Answer>, evidence: Record<string, Evidence> = {}): CaseFile {
+  const stamped = <T>(entries: Record<string, T>, shape: (value: T) => object) =>
+    Object.fromEntries(Object.entries(entries).map(([id, value]) => [id, { ...stamp, ...shape(value) }]))
+  return {
+    id: 'c1',
+    number: '2026-000001',
+    authorityId: 'a',
+    officeId: 'o',
+    departmentId: 'd',
+    service: 'probe',
+    ruleSet: 'probe@2025-01-01',
+    state: 'inProgress',
+    applicant: null,
+    receivedOn: '2026-11-20',
+    completeOn: null,
+    answers: stamped(answers, (value) => ({ value })) as CaseFile['answers'],
+    evidence: stamped(evidence, (seen) => seen) as CaseFile['evidence'],
+    deficiencies: [{ about: { kind: 'document', id: 'vertrag' }, text: 'Seite 2 fehlt.' }],
+    closingReason: null,
+    openedBy: 's1',
+    openedAt: stamp.at,
+    changedAt: stamp.at,
+    version: 3,
+  }
+}
+
+const named = { id: 'x', name: 'X' }
+const office = { ...named, address: 'Markt 1' }
+const described = (caseFile: CaseFile) =>
+  describePackage({
+    packageId: 'p1',
+    madeAt: stamp.at,
+    madeWith: 'Probe',
+    caseFile,
+    uploads: [],
+    compiled,
+    ruleSetSha256: '0'.repeat(64),
+    precheck: precheckCase(compiled, caseFile, today),
+    authority: named,
+    department: named,
+    office,
+    handedOverBy: named,
+    reason: null,
+  })
+
+describe('what the package says', () => {
+  it('has every answer in words, by whom and when', () => {
+    const { questions } = described(caseWith({ mietet: true, untermiete: false, name: 'Čapek' }))
+    expect(questions.map(({ id, answer, counts, use }) => [id, answer?.words, counts, use])).toEqual([
+      ['mietet', 'Ja', true, 'precheck'],
+      ['untermiete', 'Nein', true, 'precheck'],
+      ['name', 'Čapek', true, 'form'],
+    ])
+    expect(questions[0]!.answer).toMatchObject({ by: { id: 's1', name: 'Käthe Schröder' }, at: stamp.at })
+  })
+
+  it('keeps an answer that another one excludes, and says that it does not count', () => {
+    const { questions } = described(caseWith({ mietet: false, untermiete: true, name: 'A' }))
+    expect(questions.find(({ id }) => id === 'untermiete')).toMatchObject({
+      counts: false,
+      answer: { words: 'Ja' },
+    })
+  })
+
+  it('names what is open: questions that still matter and data the form needs', () => {
+    const { questions, verdict } = described(caseWith({}))
+    expect(verdict).toMatchObject({ outcome: 'open', words: 'Vorprüfung nicht abgeschlossen' })
+    expect(questions.filter(({ open }) => open).map(({ id }) => id)).toEqual(['mietet', 'untermiete', 'name'])
+  })
+
+  it('tells how each document was seen, and gives a returned point its name', () => {
+    const contents = described(
+      caseWith({ mietet: true, untermiete: false }, { vertrag: { seen: 'willBeBrought' } }),
+    )
+    expect(contents.documents).toMatchObject([
+      {
+        id: 'vertrag',
+        state: 'missing',
+        lacks: 'wird nachgereicht',
+        seen: { way: 'willBeBrought', words: 'wird nachgereicht' },
+      },
+    ])
+    expect(contents.deficiencies).toMatchObject([{ label: 'Mietvertrag', text: 'Seite 2 fehlt.' }])
+  })
+})
+
+describe('what is left to decide', () => {
+  it('puts the decision first, then reviews, missing documents and open questions', () => {
+    const texts = toDecide(described(caseWith({ mietet: true, untermiete: true }))).map(({ text }) => text)
+    expect(texts[0]).toContain('Über den Antrag entscheiden')
+    expect(texts[1]).toMatch(/^Prüfen: /)
+    expect(texts[2]).toBe('Fehlt: Mietvertrag – liegt nicht vor')
+    expect(texts[3]).toContain('„Familienname“')
+  })
+
+  it('separates what speaks against the application', () => {
+    const contents = described(caseWith({ mietet: false, name: 'A' }))
+    expect(speaksAgainst(contents)).toHaveLength(1)
+    expect(toDecide(contents)).toHaveLength(1)
+  })
+})
+
+describe('what the note says', () => {
+  it('is exactly what is missing: why, in which form, how old, from where', () => {
+    const caseFile = caseWith({ mietet: true, untermiete: false, name: 'A' })
+    const note = describeNote({
+      madeAt: stamp.at,
+      caseFile,
+      compiled,
+      precheck: precheckCase(compiled, caseFile, today),
+      authority: 'X',
+      office,
+      link: 'https://lotse.example/vorgaenge/c1',
+    })
+    expect(note.bring).toMatchObject([
+      {
+        name: 'Mietvertrag',
+        why: 'Zeigt die Miete.',
+        age: 'höchstens 3 Monate alt',
+        whereToGet: 'Vermieter',
+        lacks: null,
+      },
+    ])
+    expect(note.clarify).toEqual([])
+  })
+
+  it('tells why what was shown does not do', () => {
+    const evidence = { vertrag: { seen: 'originalSeen', issuedOn: '2026-01-01' } } as const
+    const caseFile = caseWith({ mietet: true, untermiete: false, name: 'A' }, evidence)
+    const precheck = precheckCase(compiled, caseFile, today)
+    const note = describeNote({
+      madeAt: stamp.at,
+      caseFile,
+      compiled,
+      precheck,
+      authority: 'X',
+      office,
+      link: 'https://x',
+    })
+    expect(note.bring[0]!.lacks).toBe('zu alt: höchstens 3 Monate alt')
+  })
+})

@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { breakLines } from '../../src/handoff/paper/break-lines.js'
+import { printable } from '../../src/handoff/paper/printable.js'
+import { sfntFromWoff } from '../../src/handoff/paper/woff.js'
+
+const require = createRequire(import.meta.url)
+
+describe('lines', () => {
+  const measure = (text: string) => [...text].length
+  const words = (text: string) => text.replaceAll(/\s+/g, '')
+
+  it('never lose a letter and are never wider than they may be', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'ß', 'M\u0302', ' ', '-', '/', '\n', 'Straßenverkehrsbehörde'),
+      maxLength: 200,
+    })
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 60 }), (text, width) => {
+        const lines = breakLines(measure, text, width)
+        expect(words(lines.join(''))).toBe(words(text))
+        for (const line of lines) expect(measure(line)).toBeLessThanOrEqual(width)
+      }),
+    )
+  })
+
+  it('break at spaces first, then behind hyphens and slashes, then inside a word', () => {
+    expect(breakLines(measure, 'eins zwei drei', 9)).toEqual(['eins zwei', 'drei'])
+    expect(breakLines(measure, 'Boizenburg/Elbe', 12)).toEqual(['Boizenburg/', 'Elbe'])
+    expect(breakLines(measure, 'Donaudampf', 4)).toEqual(['Dona', 'udam', 'pf'])
+  })
+})
+
+describe('what is printed', () => {
+  it('is composed, and without marks that turn the writing around', () => {
+    expect(printable('Mu\u0308ller\u202Egnp.exe')).toBe('Müller gnp.exe')
+  })
+})
+
+/** Sum of the table's 32-bit numbers (OpenType, "Calculating checksums"); `head` without its own field for the whole font. */
+function checksumOf(table: Buffer, tag: string): number {
+  const padded = Buffer.alloc(Math.ceil(table.length / 4) * 4)
+  table.copy(padded)
+  if (tag === 'head') padded.writeUInt32BE(0, 8)
+  let sum = 0
+  for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0
+  return sum
+}
+
+describe('the font', () => {
+  const woff = readFileSync(require.resolve('@kern-ux/native/dist/fonts/noto-sans/NotoSans-Regular.woff'))
+
+  it('has every table whole after unpacking: each has the checksum that the font says', () => {
+    const sfnt = sfntFromWoff(woff)
+    const tables = Array.from({ length: sfnt.readUInt16BE(4) }, (_, index) => {
+      const at = 12 + index * 16
+      const [checksum, offset, length] = [4, 8, 12].map((field) => sfnt.readUInt32BE(at + field))
+      return { tag: sfnt.toString('latin1', at, at + 4), checksum, offset: offset!, length: length! }
+    })
+    expect(tables.map(({ tag }) => tag)).toEqual(
+      expect.arrayContaining(['GPOS', 'GSUB', 'cmap', 'glyf', 'head']),
+    )
+    for (const { tag, checksum, offset, length } of tables)
+      expect([tag, checksumOf(sfnt.subarray(offset, offset + length), tag)]).toEqual([tag, checksum])
+  })
+
+  it('is refused if it is something else', () => {
+    expect(() => sfntFromWoff(Buffer.from('OTTO and more'))).toThrow('not a WOFF')
+  })
+})
