@@ -72,7 +72,9 @@ function staff(
 const hasAuthority = ({ authorities }: InstallationInput, key: string): boolean =>
   authorities.some((authority) => authority.key === key)
 
-function hasDepartment({ authorities }: InstallationInput, route: string): boolean {
+/** The ways are not checked one by one before: one may be no text. */
+function hasDepartment({ authorities }: InstallationInput, route: unknown): boolean {
+  if (typeof route !== 'string') return false
   const { authority, department } = routeKeys(route)
   return authorities.some(
     ({ key, departments }) => key === authority && departments.some((one) => one.key === department),

@@ -34,16 +34,21 @@ export class LoadInstallation {
    * Adds what is new and changes what is there, by key; takes nothing away and changes no password. Loading the same
    * file twice does no harm.
    */
-  async load(file: InstallationInput): Promise<NewAccount[]> {
-    const accounts = await this.newAccounts(file)
-    const hashes = await Promise.all(accounts.map(({ password }) => this.passwords.hash(password)))
-    const hashOf = new Map(accounts.map(({ signInName }, at) => [signInName, hashes[at]!]))
-    await this.database.change((tx) => this.save(tx, file, hashOf))
-    return accounts
+  load(file: InstallationInput): Promise<NewAccount[]> {
+    return this.database.change(async (tx) => {
+      await this.store.lock(tx)
+      const accounts = await this.newAccounts(tx, file)
+      const hashes = await Promise.all(accounts.map(({ password }) => this.passwords.hash(password)))
+      await this.save(tx, file, new Map(accounts.map(({ signInName }, at) => [signInName, hashes[at]!])))
+      return accounts
+    })
   }
 
-  private async newAccounts({ staff, demonstrationPassword }: InstallationInput): Promise<NewAccount[]> {
-    const known = await this.database.reader.find(staffTable, { select: { signInName: true } })
+  private async newAccounts(
+    tx: Transaction,
+    { staff, demonstrationPassword }: InstallationInput,
+  ): Promise<NewAccount[]> {
+    const known = await tx.manager.find(staffTable, { select: { signInName: true } })
     const names = new Set(known.map(({ signInName }) => signInName))
     return staff
       .filter(({ signInName }) => !names.has(signInName))
@@ -58,22 +63,17 @@ export class LoadInstallation {
     file: InstallationInput,
     hashOf: ReadonlyMap<string, string>,
   ): Promise<void> {
-    await this.store.lock(tx)
-    for (const authority of file.authorities) await this.store.saveAuthority(tx, this.ids.newId(), authority)
-    for (const authority of file.authorities)
+    const { name, authorities, offices, staff } = file
+    for (const authority of authorities) await this.store.saveAuthority(tx, this.ids.newId(), authority)
+    for (const authority of authorities)
       for (const department of authority.departments)
         await this.store.saveDepartment(tx, this.ids.newId(), authority.key, department)
-    for (const office of file.offices) await this.store.saveOffice(tx, this.ids.newId(), office)
-    for (const staff of file.staff) await this.saveStaff(tx, staff, hashOf.get(staff.signInName))
+    for (const office of offices) await this.store.saveOffice(tx, this.ids.newId(), office)
+    for (const one of staff) await this.saveStaff(tx, one, hashOf.get(one.signInName))
     await this.store.saveInstallation(tx, file)
-    const { name, authorities, offices, staff } = file
     const details = { authorities: authorities.length, offices: offices.length, staff: staff.length }
-    await audit(tx, {
-      actor: null,
-      action: 'installation.loaded',
-      subject: { kind: 'installation', id: name },
-      details,
-    })
+    const subject = { kind: 'installation', id: name }
+    await audit(tx, { actor: null, action: 'installation.loaded', subject, details })
   }
 
   private saveStaff(tx: Transaction, staff: StaffInput, newHash: string | undefined): Promise<void> {

@@ -20,7 +20,9 @@ export function readInstallation(path: string): InstallationInput {
     if (problems.length > 0)
       throw new WrongInstallation(problems.map((problem) => line(path, problem)).join('\n'))
   }
-  complain(refusalsOf(validateSync(file, { whitelist: true, forbidNonWhitelisted: true })))
+  complain(
+    refusalsOf(validateSync(file, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true })),
+  )
   complain(checkReferences(file))
   return file
 }

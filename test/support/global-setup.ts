@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { registerHooks } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import './load-typescript.mjs'
 
 /** Ends the server that the specs share; filled by the setup, called by the teardown. */
 export const shared: { end?: () => Promise<void> } = {}
@@ -11,7 +11,6 @@ export const shared: { end?: () => Promise<void> } = {}
 export default async function startSharedServer(): Promise<void> {
   process.env['LOTSE_TEST_RUN'] = randomBytes(4).toString('hex')
   if (process.env['DATABASE_URL']) return
-  loadSourcesAsTypeScript()
   const { startPostgres } = await import('../../src/platform/postgres/start-postgres.js')
   const folder = mkdtempSync(join(tmpdir(), 'lotse-test-'))
   const postgres = await startPostgres(join(folder, 'data'), [
@@ -24,17 +23,4 @@ export default async function startSharedServer(): Promise<void> {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-/** Jest lets Node itself load this file, which takes the types away but not the `.js` for a `.ts`. */
-function loadSourcesAsTypeScript(): void {
-  registerHooks({
-    resolve: (specifier, context, next) => {
-      const isOurs = specifier.startsWith('.') && context.parentURL?.includes('/src/')
-      return next(
-        isOurs || specifier.includes('/src/') ? specifier.replace(/\.js$/, '.ts') : specifier,
-        context,
-      )
-    },
-  })
 }

@@ -42,14 +42,13 @@ export const validation = (): ValidationPipe =>
 export const refusalsOf = (errors: readonly ValidationError[]): Refusal[] =>
   errors.flatMap((error) => refusals(error, ''))
 
-function refusals({ property, constraints = {}, children = [] }: ValidationError, above: string): Refusal[] {
+/** What is wrong with a value itself comes first: what is wrong inside it would only confuse. */
+function refusals({ property, constraints, children = [] }: ValidationError, above: string): Refusal[] {
   const place = above + property.replaceAll('~', '~0').replaceAll('/', '~1')
-  return [
-    ...Object.entries(constraints).map(([name, english]) =>
-      refusal(`input.${name}`, sentences[name] ?? oneOf(english), place),
-    ),
-    ...children.flatMap((child) => refusals(child, `${place}/`)),
-  ]
+  if (constraints === undefined) return children.flatMap((child) => refusals(child, `${place}/`))
+  return Object.entries(constraints).map(([name, english]) =>
+    refusal(`input.${name}`, sentences[name] ?? oneOf(english), place),
+  )
 }
 
 /** The library names the values that are allowed, never the one that came. */

@@ -1,0 +1,160 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { LoadInstallation } from '../../src/cooperation/load-installation.js'
+import {
+  demonstration,
+  readInstallation,
+  WrongInstallation,
+} from '../../src/cooperation/read-installation.js'
+import { AuditTrail } from '../../src/platform/audit-trail.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { Client, signIn } from '../support/client.js'
+
+let app: TestApp
+let folder: string
+beforeAll(async () => {
+  app = await startApp()
+  folder = mkdtempSync(join(tmpdir(), 'lotse-installation-'))
+})
+afterAll(async () => {
+  await app.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const small = {
+  name: 'Kleine Stadt',
+  authorities: [
+    { key: 'stadt', name: 'Stadt', kind: 'gemeinde', departments: [{ key: 'amt', name: 'Amt' }] },
+  ],
+  offices: [
+    {
+      key: 'rathaus',
+      name: 'Rathaus',
+      type: 'B',
+      authority: 'stadt',
+      address: 'Markt 1',
+      services: { wohngeld: 'stadt/amt' },
+    },
+  ],
+  staff: [{ signInName: 'a.b', name: 'A B', roles: ['clerk'], authority: 'stadt', office: 'rathaus' }],
+}
+
+const file = (content: unknown): string => {
+  const path = join(folder, 'datei.json')
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+  return path
+}
+
+const problemsOf = (content: unknown): string[] => {
+  const path = file(content)
+  try {
+    readInstallation(path)
+    return []
+  } catch (error) {
+    expect(error).toBeInstanceOf(WrongInstallation)
+    return (error as Error).message.replaceAll(`${path}:`, '').split('\n')
+  }
+}
+
+test('the demonstration is a valid file', () => {
+  expect(readInstallation(demonstration).offices).toHaveLength(5)
+})
+
+const [office] = small.offices
+const [staff] = small.staff
+
+test.each<[string, unknown, string]>([
+  [
+    'an unknown kind',
+    { ...small, authorities: [{ ...small.authorities[0], kind: 'bund' }] },
+    '/authorities/0/kind: Erwartet wird eines von: landkreis, gemeinde, amt, land.',
+  ],
+  ['a wrong key', { ...small, ofices: [] }, '/ofices: Diese Angabe ist nicht vorgesehen.'],
+  ['a list that is none', { ...small, offices: {} }, '/offices: '],
+  [
+    'an office of nobody',
+    { ...small, offices: [{ ...office, authority: 'dorf' }] },
+    '/offices/0/authority: Eine Behörde „dorf“ gibt es in der Datei nicht.',
+  ],
+  [
+    'a way to nowhere',
+    { ...small, offices: [{ ...office, services: { wohngeld: 'stadt/x' } }] },
+    '/offices/0/services/wohngeld: Einen Fachdienst „stadt/x“ gibt es',
+  ],
+  [
+    'a way that is no text',
+    { ...small, offices: [{ ...office, services: { wohngeld: 1 } }] },
+    '/offices/0/services/wohngeld: ',
+  ],
+  [
+    'a clerk without a counter',
+    { ...small, staff: [{ ...staff, office: undefined }] },
+    '/staff/0/office: Ein Lotse (clerk) braucht ein Bürgerbüro.',
+  ],
+  [
+    'a caseworker without a department',
+    { ...small, staff: [{ ...staff, roles: ['caseworker'] }] },
+    '/staff/0/department: Die Sachbearbeitung',
+  ],
+  [
+    'a sign-in name twice',
+    { ...small, staff: [staff, staff] },
+    '/staff/1/signInName: „a.b“ kommt schon weiter oben vor.',
+  ],
+  [
+    'capitals in a sign-in name',
+    { ...small, staff: [{ ...staff, signInName: 'A.b' }] },
+    '/staff/0/signInName: ',
+  ],
+  ['no object', [], ' Erwartet wird ein JSON-Objekt.'],
+])('%s is refused at its place', (_, content, expected) => {
+  const [problem, ...more] = problemsOf(content)
+  expect(problem?.startsWith(expected) ? expected : problem).toBe(expected)
+  expect(more).toEqual([])
+})
+
+test('text that is no JSON, and a file that is not there, are refused', () => {
+  expect(problemsOf('{ "name": ')).toHaveLength(1)
+  expect(() => readInstallation(join(folder, 'fehlt.json'))).toThrow(WrongInstallation)
+})
+
+const counts = () =>
+  app.database.query(
+    'select (select count(*) from authority) a, (select count(*) from department) d, (select count(*) from office) o, (select count(*) from office_service) s, (select count(*) from staff) t',
+  )
+
+test('loading the same file again changes nothing', async () => {
+  const before = await counts()
+  expect(await app.app.get(LoadInstallation).load(readInstallation(demonstration))).toEqual([])
+  expect(await counts()).toEqual(before)
+})
+
+test('a changed file brings names and services up to date and leaves passwords alone', async () => {
+  const changed = JSON.parse(readFileSync(demonstration, 'utf8')) as ReturnType<typeof readInstallation>
+  const zarrentin = changed.offices.find(({ key }) => key === 'zarrentin')!
+  Object.assign(zarrentin, {
+    name: 'Bürgerbüro am Schaalsee',
+    services: { 'kfz-zulassung': 'lk-ludwigslust-parchim/kfz-zulassung' },
+  })
+  Object.assign(changed, { demonstrationPassword: 'ein-anderes' })
+  await app.app.get(LoadInstallation).load(readInstallation(file(changed)))
+  const services = await app.database.query(
+    `select service from office_service join office on office.id = office_id where office.key = 'zarrentin'`,
+  )
+  expect(services).toEqual([{ service: 'kfz-zulassung' }])
+  expect(await new Client(app.url).signIn('m.nowak')).toMatchObject({ placeName: 'Bürgerbüro am Schaalsee' })
+})
+
+test('a real installation gives each new account a password of its own', async () => {
+  const accounts = await app.app.get(LoadInstallation).load(readInstallation(file(small)))
+  expect(accounts).toEqual([{ signInName: 'a.b', password: expect.stringMatching(/^[\w-]{16}$/) }])
+  await new Client(app.url).signIn('a.b', accounts[0]!.password)
+  await signIn(app, 'k.schroeder')
+})
+
+test('each loading is recorded', async () => {
+  const entries = await app.app.get(AuditTrail).of({ kind: 'installation', id: 'Kleine Stadt' })
+  expect(entries).toMatchObject([{ action: 'installation.loaded', actor: null, details: { staff: 1 } }])
+})

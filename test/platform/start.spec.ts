@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { isAlive } from '../../src/platform/postgres/processes.js'
+import { Client, signIn } from '../support/client.js'
+import { startEmptyDatabase } from '../support/database.js'
+
+// The built program, as `npm start` runs it.
+const main = join(process.cwd(), 'dist', 'main.js')
+
+let dataDir: string
+let children: ChildProcess[] = []
+beforeEach(() => {
+  if (!existsSync(main)) throw new Error('Run "npm run build" first: these tests start the built program.')
+  dataDir = mkdtempSync(join(tmpdir(), 'lotse-start-'))
+})
+afterEach(async () => {
+  await end('SIGTERM')
+  children = []
+  rmSync(dataDir, { recursive: true, force: true })
+}, 30_000)
+
+/** Starts it and waits for its welcome or its end. */
+function start(
+  env: Record<string, string> = {},
+): Promise<{ url: string; told: string; code: number | null }> {
+  const { PATH } = process.env
+  const settings = { PATH, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'silent', ...env }
+  const child = spawn(process.execPath, [main], { env: settings })
+  children.push(child)
+  let told = ''
+  return new Promise((resolve) => {
+    const answer = () => resolve({ url: /läuft: (\S+)/.exec(told)?.[1] ?? '', told, code: child.exitCode })
+    const listen = (chunk: Buffer) => {
+      told += chunk.toString()
+      if (told.includes('läuft: ') && told.endsWith('\n')) answer()
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('close', answer)
+  })
+}
+
+/** Ends all that were started. @returns their exit codes */
+const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<(number | null)[]> =>
+  Promise.all(
+    children.map(async (child) => {
+      if (child.exitCode === null && child.signalCode === null && child.kill(signal))
+        await once(child, 'exit')
+      return child.exitCode
+    }),
+  )
+
+test('on a bare machine it starts with a database of its own, and says how to get in', async () => {
+  const { url, told } = await start()
+  expect(told).toContain('Kennwort für alle: nur-zur-vorfuehrung')
+  expect(told).toContain('Bürgerbüro Boizenburg: j.pruess (Lotse), k.schroeder (Lotse), a.yildiz (Lotse)')
+  await signIn({ url }, 'k.schroeder')
+  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  expect(await end('SIGTERM')).toEqual([0])
+  expect(isAlive(postmaster)).toBe(false)
+}, 60_000)
+
+test('after a kill it goes on where it was: whoever was signed in still is', async () => {
+  const first = await start()
+  const before = await signIn(first, 'k.schroeder')
+  await end('SIGKILL')
+  const second = await start()
+  const after = new Client(second.url)
+  after.cookieHeader = before.cookieHeader
+  expect((await after.api('GET', '/api/session')).json()).toMatchObject({ actor: { name: 'Käthe Schröder' } })
+}, 60_000)
+
+test('with DATABASE_URL it uses that server and starts none', async () => {
+  const database = await startEmptyDatabase()
+  const { url, told } = await start({ DATABASE_URL: database.url })
+  expect(told).toContain('Datenbank: DATABASE_URL')
+  expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
+  await signIn({ url }, 'k.schroeder')
+  expect(
+    await database.query(`select count(*)::int as authorities from authority where kind = 'landkreis'`),
+  ).toEqual([{ authorities: 1 }])
+  expect(await end('SIGTERM')).toEqual([0])
+  await database.drop()
+}, 60_000)
+
+test('two servers that start together on one new database do not get in each other’s way', async () => {
+  const database = await startEmptyDatabase()
+  const servers = await Promise.all(
+    ['first', 'second'].map((name) => start({ DATABASE_URL: database.url, DATA_DIR: join(dataDir, name) })),
+  )
+  expect(servers.map(({ code }) => code)).toEqual([null, null])
+  for (const server of servers) await signIn(server, 'k.schroeder')
+  expect(await end('SIGTERM')).toEqual([0, 0])
+  await database.drop()
+}, 60_000)
+
+test.each([
+  [{ PORT: 'achtzig' }, 'PORT: erwartet wird eine ganze Zahl von 0 bis 65535.\n'],
+  [{ INSTALLATION: '/gibt/es/nicht.json' }, '/gibt/es/nicht.json: '],
+])(
+  'what cannot work is told in a sentence, without a stack: %j',
+  async (env, sentence) => {
+    const { told, code } = await start(env)
+    expect(code).toBe(1)
+    expect(told.startsWith(sentence)).toBe(true)
+    expect(told).not.toMatch(/^\s+at /m)
+    expect(existsSync(join(dataDir, 'server.lock'))).toBe(false)
+  },
+  60_000,
+)
+
+test('a port that is taken is named, and the database does not stay behind', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  const { told, code } = await start({ PORT: String(port) })
+  other.close()
+  expect(code).toBe(1)
+  expect(told).toContain(`Der Anschluss ${port} ist belegt.`)
+  expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
+}, 60_000)
