@@ -24,13 +24,20 @@ export async function openPage(
   const context = await browser.newContext({ baseURL, locale: 'de-DE', ...options })
   const page = await context.newPage()
   const troubles: string[] = []
-  page.on('console', (message) => message.type() === 'error' && troubles.push(`console: ${message.text()}`))
+  const documents = new Set<string>()
+  page.on('console', (message) => {
+    // Chromium reports an error page like a broken picture. Which page was shown is what a test looks at.
+    const isErrorPage =
+      /server responded with a status of 4\d\d/.test(message.text()) && documents.has(message.location().url)
+    if (message.type() === 'error' && !isErrorPage) troubles.push(`console: ${message.text()}`)
+  })
   page.on('pageerror', (error) => troubles.push(`page: ${error.message}`))
   page.on('requestfailed', (request) => {
     // A page that is left drops what it was still loading.
     if (request.failure()?.errorText !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()}`)
   })
   page.on('request', (request) => {
+    if (request.isNavigationRequest()) documents.add(request.url())
     if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:'))
       troubles.push(`foreign: ${request.url()}`)
   })
@@ -40,9 +47,10 @@ export async function openPage(
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** What axe finds on the page as it is now, one line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+/** What axe finds on the page as it is now, one line each. `rules` looks at these alone. */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
+  const { violations } = await (rules ? builder.withRules([...rules]) : builder.withTags(wcag)).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   )
