@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
 import { isRefusal } from '../platform/refusal.js'
 import { checkAnswer } from '../precheck/check-answer.js'
+import type { Question } from '../precheck/rule-set.js'
 import { chooseRuleSet } from '../rulebook/choose-rule-set.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { withApplicant } from './applicant-of.js'
@@ -10,8 +11,12 @@ import type { Outcome } from './case-file.store.js'
 import type { Changed } from './change.js'
 import { Desk, type AtTheDesk } from './desk.js'
 import { answersOf } from './known.js'
+import type { Typed } from './read-typed.js'
 import { recordAnswer } from './record-answer.js'
 import { refusals } from './refusals.js'
+
+/** What an input means as an answer to its question. */
+export type ReadInput = (question: Question, caseFile: CaseFile) => Typed
 
 @Injectable()
 export class AnswerQuestion {
@@ -25,28 +30,35 @@ export class AnswerQuestion {
    * answer which the clerk saw, 0 for none.
    */
   answer(actor: Actor, id: string, question: string, raw: unknown, revision: number): Promise<Outcome> {
+    return this.answerAs(actor, id, question, () => ({ raw }), revision)
+  }
+
+  /** The same where it takes the question to know what the input means; it is read under the lock of the case. */
+  answerAs(actor: Actor, id: string, question: string, read: ReadInput, revision: number): Promise<Outcome> {
     const told = { action: 'caseFile.answered', details: { question } }
     return this.desk.change(actor, id, told, (caseFile, desk) =>
-      this.answered(caseFile, question, raw, revision, desk),
+      this.answered(caseFile, question, read, revision, desk),
     )
   }
 
   private answered(
     caseFile: CaseFile,
     questionId: string,
-    raw: unknown,
+    read: ReadInput,
     revision: number,
     { ruleSet, stamp }: AtTheDesk,
   ): Changed {
-    const question = ruleSet.compiled.ruleSet.questions.find(({ id }) => id === questionId)
+    const { compiled } = ruleSet
+    const question = compiled.ruleSet.questions.find(({ id }) => id === questionId)
     if (question === undefined) return refusals.unknownQuestion(questionId)
-    const checked = raw === null ? { ok: true as const, value: null } : checkAnswer(question, raw)
+    const typed = read(question, caseFile)
+    if ('message' in typed) return refusals.badAnswer(questionId, typed.message)
+    const checked = typed.raw === null ? { ok: true as const, value: null } : checkAnswer(question, typed.raw)
     if (!checked.ok) return refusals.badAnswer(placeOf(questionId, checked.part), checked.message)
     const recorded = recordAnswer(caseFile, questionId, checked.value, revision, stamp)
     if (isRefusal(recorded) || recorded === caseFile) return recorded
-    const named = withApplicant(ruleSet.compiled.ruleSet, caseFile, recorded)
-    const decides = ruleSet.compiled.ruleSet.decidingDay === questionId
-    return decides ? this.withRuleSetOfTheDay(named, questionId) : named
+    const named = withApplicant(compiled.ruleSet, caseFile, recorded)
+    return compiled.ruleSet.decidingDay === questionId ? this.withRuleSetOfTheDay(named, questionId) : named
   }
 
   /** Where an answered day decides which rule set counts, the case goes over to that one. */

@@ -5,6 +5,7 @@ import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { CaseFile, Deficiency, Upload } from './case-file.js'
 import { pointAbout } from './deficiencies.js'
+import { isAtTheOffice } from './life-cycle.js'
 import { precheckCase, inputOf } from './pre-check.js'
 
 /** A question on the checklist: open with its controls, or one line with its answer. */
@@ -61,7 +62,10 @@ export function checklistOf(
     today,
     precheck,
     groups: grouped(compiled.ruleSet, shown(['ask', 'answered'])),
-    formData: shown(['form']),
+    formData: shown(['form']).filter(
+      ({ standing: { question } }) =>
+        isAtTheOffice(caseFile.state) || caseFile.answers[question.id] !== undefined,
+    ),
     aside: standings.filter(({ standing }) => standing === 'notApplicable' || standing === 'settled'),
     documents: shownDocuments(compiled.ruleSet, caseFile, precheck, uploads, today),
   }

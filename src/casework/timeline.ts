@@ -5,6 +5,8 @@ import { wayNames } from './evidence.js'
 /** What happened to a case, as a clerk reads it. */
 export interface TimelineEntry {
   readonly position: number
+  /** `caseFile.handedOver`; stable for programs. */
+  readonly action: string
   readonly at: string
   readonly by: string
   readonly text: string
@@ -14,6 +16,7 @@ export interface TimelineEntry {
 export const timelineOf = (entries: readonly AuditEntry[], ruleSet: RuleSet): TimelineEntry[] =>
   entries.map(({ position, at, actor, action, details = {} }) => ({
     position,
+    action,
     at: at.toISOString(),
     by: actor?.name ?? 'Programm',
     text: (sentences[action] ?? unknown)(details, ruleSet),

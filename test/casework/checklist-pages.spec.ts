@@ -165,7 +165,7 @@ describe('with htmx', () => {
     const id = await freshCase()
     const reply = await kaethe.post(paths.answer(id, 'mietet'), { antwort: 'ja', revision: '0' }, htmx)
     expect(reply.status).toBe(200)
-    expect(reply.text).toMatch(/^<div class="checkliste" id="checkliste">/)
+    expect(reply.text).toMatch(/^<div class="checkliste" id="checkliste"/)
     expect(reply.text).not.toContain('<html')
     expect(reply.text).toMatch(/id="feld-frage-mietet"[^>]*checked/)
     expect(reply.text).toContain('hx-swap-oob="outerMorph"')
@@ -187,4 +187,49 @@ describe('with htmx', () => {
     expect(reply.status).toBe(404)
     expect(reply.text).toContain('Diese Frage gibt es im Regelwerk des Vorgangs nicht.')
   })
+})
+
+describe('what the browser shows already', () => {
+  const stampsIn = (page: string): Map<string, string> =>
+    new Map(
+      [...page.matchAll(/ id="([^"]+)"[^>]*? data-stand="([^"]+)"/g)].map(([, id, stamp]) => [id!, stamp!]),
+    )
+
+  function standOf(page: string): string {
+    const { checkliste, ...rows } = Object.fromEntries(stampsIn(page))
+    return [checkliste, ...Object.entries(rows).map(([id, stamp]) => `${id}=${stamp}`)].join(';')
+  }
+
+  const answerKnowing = (id: string, stand: string) =>
+    kaethe.post(
+      paths.answer(id, 'personen'),
+      { antwort: '4', revision: '0' },
+      { ...htmx, 'lotse-stand': stand },
+    )
+
+  test('is not sent again; what changed is', async () => {
+    const id = await freshCase()
+    const { text: page } = await visit(kaethe, paths.case(id))
+    const { text } = await answerKnowing(id, standOf(page))
+    expect(text).toContain('<div id="frage-miete" data-gleich></div>')
+    expect(text).toContain('<section id="nachweis-ausweis" data-gleich></section>')
+    expect(text).toMatch(/id="feld-frage-personen"[^>]*value="4"/)
+    expect(text.length).toBeLessThan(page.length / 4)
+  })
+
+  test('is sent again where a colleague changed it', async () => {
+    const id = await freshCase()
+    const { text: page } = await visit(kaethe, paths.case(id))
+    await answer(jannik, id, 'miete', 700)
+    const { text } = await answerKnowing(id, standOf(page))
+    expect(text).toMatch(/id="frage-miete"[^>]*>.*700,00/s)
+  })
+
+  test.each(['', 'nonsense', 'wohngeld@2024-01-01_inProgress_2026-01-01;frage-miete=o0'])(
+    'is sent whole to a browser that says %j',
+    async (stand) => {
+      const id = await freshCase()
+      expect((await answerKnowing(id, stand)).text).not.toContain('data-gleich')
+    },
+  )
 })

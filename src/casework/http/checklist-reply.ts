@@ -9,6 +9,7 @@ import type { Outcome } from '../case-file.store.js'
 import type { Checklist } from '../checklist.js'
 import { fieldAnchor, type Attention, type FieldKey } from '../pages/attention.js'
 import { ChecklistFragment, ChecklistPage } from '../pages/checklist.page.js'
+import { noKnownRows, pageStamp, readKnownRows } from '../pages/known-rows.js'
 import { ReadChecklist } from '../read-checklist.js'
 import type { Posted } from '../read-form.js'
 import { frameOf } from './frame-of.js'
@@ -56,8 +57,10 @@ export class ChecklistReply {
     status: number,
   ): FastifyReply {
     const frame = frameOf(actor, reply)
-    if (isHtmx(request)) return sendFragment(reply, ChecklistFragment({ ...frame, checklist, attention }))
-    return sendPage(reply, ChecklistPage({ ...frame, checklist, attention }), status)
+    if (!isHtmx(request))
+      return sendPage(reply, ChecklistPage({ ...frame, checklist, attention, known: noKnownRows }), status)
+    const known = readKnownRows(request.headers['lotse-stand'], pageStamp(checklist))
+    return sendFragment(reply, ChecklistFragment({ ...frame, checklist, attention, known }))
   }
 }
 

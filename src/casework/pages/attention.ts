@@ -1,5 +1,7 @@
 import type { Refusal } from '../../platform/refusal.js'
+import type { Checklist } from '../checklist.js'
 import type { Posted } from '../read-form.js'
+import type { KnownRows } from './known-rows.js'
 
 /** A field of the checklist: a question, a document, or the name of the applicant. */
 export interface FieldKey {
@@ -15,6 +17,13 @@ export interface Attention {
   readonly explained?: string
   /** What was not taken, with the input as it was typed. */
   readonly refused?: { readonly field: FieldKey; readonly refusal: Refusal; readonly posted: Posted }
+}
+
+/** All that the checklist is rendered from. */
+export interface ChecklistView {
+  readonly checklist: Checklist
+  readonly attention: Attention
+  readonly known: KnownRows
 }
 
 export const isField = (key: FieldKey | undefined, kind: FieldKey['kind'], id: string): boolean =>

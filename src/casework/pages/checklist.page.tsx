@@ -1,26 +1,22 @@
 import { CsrfToken } from '../../web/csrf.js'
 import { Layout } from '../../web/layout.js'
 import { ErrorSummary } from '../../web/error-summary.js'
-import type { Checklist, ShownQuestion } from '../checklist.js'
+import type { ShownQuestion } from '../checklist.js'
 import { ApplicantRow } from './applicant-row.js'
 import { AsideQuestions } from './aside-questions.js'
-import { controlId, type Attention } from './attention.js'
+import { controlId, type ChecklistView } from './attention.js'
 import { CaseBar } from './case-bar.js'
 import { CaseMenu } from './case-menu.js'
 import { Disputed } from './disputed.js'
 import { Documents } from './documents.js'
 import type { Frame } from './frame.js'
 import { KeyboardHelp } from './keyboard-help.js'
+import { pageStamp } from './known-rows.js'
 import { QuestionRow } from './question-row.js'
 import { ResultPanel } from './result-panel.js'
 
-interface ChecklistProps {
-  readonly checklist: Checklist
-  readonly attention: Attention
-}
-
 /** The page where the work happens. */
-export function ChecklistPage({ viewer, csrf, checklist, attention }: ChecklistProps & Frame) {
+export function ChecklistPage({ viewer, csrf, checklist, attention, known }: ChecklistView & Frame) {
   const { caseFile, ruleSet } = checklist
   const { title } = ruleSet.compiled.ruleSet
   return (
@@ -37,16 +33,21 @@ export function ChecklistPage({ viewer, csrf, checklist, attention }: ChecklistP
       </h1>
       <CaseMenu id={caseFile.id} current="checklist" />
       <RefusedSummary attention={attention} />
-      <ChecklistBody checklist={checklist} attention={attention} />
+      <ChecklistBody {...{ checklist, attention, known }} />
       <KeyboardHelp />
     </Layout>
   )
 }
 
 /** The same without its frame: what htmx puts in place after an answer. */
-export const ChecklistFragment = ({ csrf, checklist, attention }: ChecklistProps & Pick<Frame, 'csrf'>) => (
+export const ChecklistFragment = ({
+  csrf,
+  checklist,
+  attention,
+  known,
+}: ChecklistView & Pick<Frame, 'csrf'>) => (
   <CsrfToken.Provider value={csrf}>
-    <ChecklistBody checklist={checklist} attention={attention} />
+    <ChecklistBody {...{ checklist, attention, known }} />
     <CaseBar
       caseFile={checklist.caseFile}
       title={checklist.ruleSet.compiled.ruleSet.title}
@@ -56,13 +57,13 @@ export const ChecklistFragment = ({ csrf, checklist, attention }: ChecklistProps
   </CsrfToken.Provider>
 )
 
-const RefusedSummary = ({ attention: { refused } }: Pick<ChecklistProps, 'attention'>) =>
+const RefusedSummary = ({ attention: { refused } }: Pick<ChecklistView, 'attention'>) =>
   refused ? (
     <ErrorSummary errors={[{ place: controlId(refused.field), message: refused.refusal.message }]} />
   ) : null
 
-const ChecklistBody = ({ checklist, attention }: ChecklistProps) => (
-  <div class="checkliste" id="checkliste">
+const ChecklistBody = ({ checklist, attention, known }: ChecklistView) => (
+  <div class="checkliste" id="checkliste" data-stand={pageStamp(checklist)}>
     <div id="fragen">
       <Disputed caseFile={checklist.caseFile} />
       <section class="gruppe" aria-labelledby="vorgang-antrag">
@@ -70,15 +71,15 @@ const ChecklistBody = ({ checklist, attention }: ChecklistProps) => (
         <ApplicantRow caseFile={checklist.caseFile} attention={attention} />
       </section>
       {checklist.groups.map(({ id, title, questions }) => (
-        <Group key={id} id={id} title={title} {...{ questions, checklist, attention }} />
+        <Group key={id} id={id} title={title} {...{ questions, checklist, attention, known }} />
       ))}
-      <Documents checklist={checklist} attention={attention} />
+      <Documents {...{ checklist, attention, known }} />
       {checklist.formData.length > 0 && (
         <Group
           id="antragsangaben"
           title="Angaben für den Antrag"
           questions={checklist.formData}
-          {...{ checklist, attention }}
+          {...{ checklist, attention, known }}
         />
       )}
       <AsideQuestions checklist={checklist} />
@@ -94,17 +95,17 @@ const ChecklistBody = ({ checklist, attention }: ChecklistProps) => (
   </div>
 )
 
-interface GroupProps extends ChecklistProps {
+interface GroupProps extends ChecklistView {
   readonly id: string
   readonly title: string
   readonly questions: readonly ShownQuestion[]
 }
 
-const Group = ({ id, title, questions, checklist, attention }: GroupProps) => (
+const Group = ({ id, title, questions, ...view }: GroupProps) => (
   <section class="gruppe" id={`gruppe-${id}`} aria-labelledby={`gruppe-${id}-titel`}>
     <h2 id={`gruppe-${id}-titel`}>{title}</h2>
     {questions.map((shown) => (
-      <QuestionRow key={shown.standing.question.id} {...{ checklist, shown, attention }} />
+      <QuestionRow key={shown.standing.question.id} shown={shown} {...view} />
     ))}
   </section>
 )

@@ -1,7 +1,8 @@
 import { DataTable } from '../../web/data-table.js'
 import { countText } from '../../web/format.js'
 import type { Checklist } from '../checklist.js'
-import { evidenceWords, StandingBadge } from './document-row.js'
+import { evidenceWords } from './evidence-words.js'
+import { StandingBadge } from './standing-badge.js'
 
 /** Every document with how it was seen. */
 export function DocumentsTable({ checklist: { caseFile, documents } }: { readonly checklist: Checklist }) {

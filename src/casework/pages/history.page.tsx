@@ -5,7 +5,7 @@ import { DataTable } from '../../web/data-table.js'
 import { dayText, momentText } from '../../web/format.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
-import { SummaryList } from '../../web/summary-list.js'
+import { SummaryList, type SummaryItem } from '../../web/summary-list.js'
 import type { CaseFile } from '../case-file.js'
 import { stepsFrom, type State } from '../life-cycle.js'
 import type { TimelineEntry } from '../timeline.js'
@@ -19,6 +19,12 @@ interface HistoryPageProps extends Frame {
   readonly title: string
   readonly receiver: string
   readonly timeline: readonly TimelineEntry[]
+}
+
+/** The receipt: when and by whom the case was handed over last. */
+function receipt(timeline: readonly TimelineEntry[]): SummaryItem[] {
+  const last = timeline.findLast(({ action }) => action === 'caseFile.handedOver')
+  return last ? [{ term: 'Übergeben', text: `${momentText(last.at)}, ${last.by}` }] : []
 }
 
 const withPackage: readonly State[] = ['handedOver', 'returned', 'accepted']
@@ -42,6 +48,7 @@ export const HistoryPage = ({ viewer, csrf, caseFile, title, receiver, timeline 
           text: caseFile.completeOn ? `seit ${dayText(caseFile.completeOn)}` : 'noch nicht',
         },
         { term: 'Zuständig', text: receiver },
+        ...receipt(timeline),
         ...(caseFile.closingReason ? [{ term: 'Grund', text: caseFile.closingReason }] : []),
       ]}
     />

@@ -4,6 +4,7 @@ import { ButtonLink } from '../../web/button.js'
 import { amountText, countText, timeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Checklist } from '../checklist.js'
+import { isAtTheOffice } from '../life-cycle.js'
 import type { Attention } from './attention.js'
 import { Findings, Notices } from './findings.js'
 import { QuestionPanel } from './question-panel.js'
@@ -37,7 +38,13 @@ export function ResultPanel({ checklist, attention }: ResultPanelProps) {
       <QuestionPanel checklist={checklist} questionId={explained(checklist, attention)} />
       <Fees precheck={precheck} />
       <div class="knopfzeile">
-        <ButtonLink href={paths.review(caseFile.id)}>Prüfen und übergeben</ButtonLink>
+        {isAtTheOffice(caseFile.state) ? (
+          <ButtonLink href={paths.review(caseFile.id)}>Prüfen und übergeben</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.history(caseFile.id)} look="secondary">
+            Zum Verlauf
+          </ButtonLink>
+        )}
       </div>
       <Notices findings={precheck.findings} />
     </aside>
@@ -60,8 +67,11 @@ const announcement = ({ verdict, relevant }: Precheck, changedAt: string): strin
     ? 'Keine Frage ist mehr offen.'
     : `Noch höchstens ${countText(relevant.length, 'Frage', 'Fragen')}.`)
 
-const explained = ({ precheck }: Checklist, { explained, open }: Attention): string | undefined =>
-  explained ?? (open?.kind === 'question' ? open.id : undefined) ?? precheck.next?.question
+/** In a case that has left the office nothing is asked, so only what was asked for is explained. */
+function explained({ precheck, caseFile }: Checklist, { explained, open }: Attention): string | undefined {
+  const next = isAtTheOffice(caseFile.state) ? precheck.next?.question : undefined
+  return explained ?? (open?.kind === 'question' ? open.id : undefined) ?? next
+}
 
 function Missing({ precheck: { documents } }: { readonly precheck: Precheck }) {
   const missing = documents.filter(({ state }) => state === 'missing')

@@ -2,6 +2,7 @@
 import { watchFocus } from './focus.js'
 import { watchKeys } from './keys.js'
 import { watchSaving } from './saving.js'
+import { keepRows } from './rows.js'
 import { filterServices } from './services.js'
 import { watchFiles } from './files.js'
 
@@ -9,6 +10,7 @@ const checklist = document.querySelector('#checkliste')
 if (checklist && window.htmx) {
   document.documentElement.dataset.live = ''
   watchSaving()
+  keepRows()
   watchFocus()
   watchKeys()
   watchFiles()

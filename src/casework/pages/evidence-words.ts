@@ -1,0 +1,16 @@
+import { dayText } from '../../web/format.js'
+import type { RecordedEvidence } from '../case-file.js'
+import { wayNames } from '../evidence.js'
+import type { Posted } from '../read-form.js'
+
+/** "Original gesehen, ausgestellt am 02.11.2026" */
+export const evidenceWords = ({ seen, issuedOn, reason }: RecordedEvidence): string =>
+  [wayNames[seen], issuedOn && `ausgestellt am ${dayText(issuedOn)}`, reason && `weil: ${reason}`]
+    .filter(Boolean)
+    .join(', ')
+
+/** The same from what was posted, as it was typed. */
+export function postedWords({ seen, issuedOn, reason }: Posted): string {
+  const way = Object.entries(wayNames).find(([name]) => name === seen)?.[1]
+  return [way, issuedOn, reason].filter((part) => typeof part === 'string' && part !== '').join(', ')
+}
