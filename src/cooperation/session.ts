@@ -12,5 +12,8 @@ export async function beginSession(request: FastifyRequest, actor: Actor): Promi
 export async function endSession(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   await request.session.destroy()
   request.actor = null
+  // Browsers heed the header on https alone.
+  for (const name of Object.keys(request.cookies))
+    reply.clearCookie(name, { path: '/', secure: name.startsWith('__Host-') })
   reply.header('clear-site-data', '"cookies", "storage"')
 }

@@ -18,31 +18,60 @@ const longestWait = 15 * minute
 @Injectable()
 export class SignInThrottle {
   private readonly failures = new Map<string, Failures>()
+  private readonly queues = new Map<string, Promise<unknown>>()
+  private cleanedAt = 0
 
   constructor(private readonly clock: Clock) {}
 
-  /** Whole minutes until the next try; 0 if one may try now. */
-  minutesToWait(signInName: string, address: string): number {
-    const { waitUntil } = this.failures.get(keyOf(signInName, address)) ?? { waitUntil: 0 }
-    return Math.max(0, Math.ceil((waitUntil - this.clock.now().getTime()) / minute))
+  /**
+   * Lets the tries for a name from an address in one after the other, so that many at once are no way around the wait.
+   *
+   * @param attempt null for a wrong password
+   * @returns what the attempt gave, or the whole minutes until the next one may be made
+   */
+  async attempt<T>(
+    signInName: string,
+    address: string,
+    attempt: () => Promise<T | null>,
+  ): Promise<T | null | { readonly minutes: number }> {
+    const key = `${address} ${signInName}`
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.judge(key, attempt))
+    const settled = turn.catch(() => undefined)
+    this.queues.set(key, settled)
+    try {
+      return await turn
+    } finally {
+      if (this.queues.get(key) === settled) this.queues.delete(key)
+    }
   }
 
-  failed(signInName: string, address: string): void {
+  private async judge<T>(
+    key: string,
+    attempt: () => Promise<T | null>,
+  ): Promise<T | null | { readonly minutes: number }> {
+    const waiting = (this.failures.get(key)?.waitUntil ?? 0) - this.now()
+    if (waiting > 0) return { minutes: Math.ceil(waiting / minute) }
+    const result = await attempt()
+    if (result === null) this.failed(key)
+    else this.failures.delete(key)
+    return result
+  }
+
+  private failed(key: string): void {
     this.forgetOld()
-    const key = keyOf(signInName, address)
     const count = (this.failures.get(key)?.count ?? 0) + 1
     const wait = count < freeTries ? 0 : Math.min(longestWait, minute * 2 ** (count - freeTries))
-    this.failures.set(key, { count, waitUntil: this.clock.now().getTime() + wait })
-  }
-
-  succeeded(signInName: string, address: string): void {
-    this.failures.delete(keyOf(signInName, address))
+    this.failures.set(key, { count, waitUntil: this.now() + wait })
   }
 
   private forgetOld(): void {
-    const longAgo = this.clock.now().getTime() - longestWait
-    for (const [key, { waitUntil }] of this.failures) if (waitUntil < longAgo) this.failures.delete(key)
+    if (this.now() - this.cleanedAt < minute) return
+    this.cleanedAt = this.now()
+    for (const [key, { waitUntil }] of this.failures)
+      if (waitUntil < this.now() - longestWait) this.failures.delete(key)
+  }
+
+  private now(): number {
+    return this.clock.now().getTime()
   }
 }
-
-const keyOf = (signInName: string, address: string): string => `${address} ${signInName}`

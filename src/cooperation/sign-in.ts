@@ -32,18 +32,17 @@ export class SignIn {
   /** Finds out whether someone is who they say. Capitals in the name do not matter. */
   async signIn(typedName: string, password: string, address: string): Promise<Actor | Refusal> {
     const signInName = typedName.trim().toLowerCase()
-    const minutes = this.throttle.minutesToWait(signInName, address)
-    if (minutes > 0) return tooOften(minutes)
+    const result = await this.throttle.attempt(signInName, address, () => this.identify(signInName, password))
+    if (result === null) return wrong
+    if ('minutes' in result) return tooOften(result.minutes)
+    await this.record(result)
+    return result
+  }
+
+  private async identify(signInName: string, password: string): Promise<Actor | null> {
     const staff = await this.staff.findBySignInName(signInName)
     const isRight = await this.passwords.matches(staff?.passwordHash ?? null, password)
-    const actor = staff && isRight ? await this.actors.find(staff.id) : null
-    if (actor === null) {
-      this.throttle.failed(signInName, address)
-      return wrong
-    }
-    this.throttle.succeeded(signInName, address)
-    await this.record(actor)
-    return actor
+    return staff && isRight ? this.actors.find(staff.id) : null
   }
 
   private async record(actor: Actor): Promise<void> {

@@ -88,6 +88,30 @@ test('after five failures one has to wait, even with the right password; after t
   expect((await enter('s.luebbe', demonstrationPassword)).status).toBe(303)
 })
 
+test('many guesses at once are no way around it', async () => {
+  const guesses = Array.from({ length: 12 }, () =>
+    new Client(app.url).api('POST', '/api/session', { signInName: 'f.piehl', password: 'falsch' }),
+  )
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 401)).toHaveLength(5)
+  expect(statuses.filter((status) => status === 429)).toHaveLength(7)
+})
+
+test('many who know the password come in at once', async () => {
+  await Promise.all(Array.from({ length: 12 }, () => signIn(app, 'd.voss')))
+})
+
+test('a page that was open over night asks to sign in once more', async () => {
+  client.csrfToken = token((await client.get('/anmelden')).text)
+  app.clock.passMinutes(600)
+  const fields = { signInName: 'k.schroeder', password: demonstrationPassword }
+  const reply = await client.post('/anmelden', fields)
+  expect(reply.status).toBe(401)
+  expect(reply.text).toContain('Die Seite war lange geöffnet.')
+  client.csrfToken = token(reply.text)
+  expect((await client.post('/anmelden', fields)).status).toBe(303)
+})
+
 test('a disabled account is out at once, and comes back with its session over', async () => {
   const colleague = await signIn(app, 'a.yildiz')
   await setDisabled('a.yildiz', new Date())
@@ -101,6 +125,7 @@ test('signing out ends the session for every window, and empties the browser', a
   const otherWindow = new Client(app.url)
   otherWindow.cookieHeader = client.cookieHeader
   const reply = await client.post('/abmelden')
+  expect(client.cookieHeader).toBe('')
   expect(reply.headers.get('clear-site-data')).toBe('"cookies", "storage"')
   expect((await otherWindow.get('/vorgaenge')).headers.get('location')).toBe('/anmelden?next=%2Fvorgaenge')
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { paths } from '../../src/web/paths.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { Client, signIn } from '../support/client.js'
 
@@ -91,7 +92,16 @@ test('our own pages name our own origin', async () => {
 test('a form of another site cannot sign anyone in: without a token only JSON may', async () => {
   const body = new URLSearchParams({ signInName: 'k.schroeder', password: 'nur-zur-vorfuehrung' })
   const reply = await fetch(`${app.url}/api/session`, { method: 'POST', body })
-  expect(reply.status).toBe(403)
+  expect(reply.status).toBe(401)
+})
+
+test.each([
+  ['a valid token', 404],
+  ['no token', 403],
+])('a form with files and %s is answered with %i', async (token, status) => {
+  if (token === 'no token') client.csrfToken = ''
+  const path = paths.uploads('0190d5a0-0000-7000-8000-000000000000', 'ausweis')
+  expect((await client.upload(path, { datei: new File(['%PDF-1.7'], 'a.pdf') })).status).toBe(status)
 })
 
 test('files are taken only where they are expected: the token could not be checked', async () => {

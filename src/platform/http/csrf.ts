@@ -30,10 +30,11 @@ export async function checkToken(
   if (isFields(request.body)) delete request.body['_csrf']
 }
 
-/** @throws Problem 403 */
+/** @throws Problem 403, or 401 where nobody is signed in (any more): the token went with the session */
 export function verifyToken(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   return new Promise((resolve, reject) => {
-    const refuse = () => reject(new Problem(403, [staleToken]))
+    const isSignedIn = request.session.staffId !== undefined
+    const refuse = () => reject(isSignedIn ? new Problem(403, [staleToken]) : new Problem(401, [sessionOver]))
     const refusing = new Proxy(reply, {
       get: (target, name) => (name === 'send' ? refuse : Reflect.get(target, name)),
     })
@@ -45,6 +46,8 @@ const staleToken = refusal(
   'request.staleToken',
   'Die Seite war zu lange geöffnet, oder Sie haben sich inzwischen neu angemeldet. Laden Sie sie neu.',
 )
+
+const sessionOver = refusal('session.missing', 'Die Anmeldung ist abgelaufen. Melden Sie sich wieder an.')
 
 /** The header first: programs send it, pages have the field. */
 export const tokenOf = (request: FastifyRequest): string | void => {
