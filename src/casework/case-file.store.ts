@@ -38,6 +38,16 @@ export class CaseFileStore {
     return `${year}-${rows[0]!.next.padStart(6, '0')}`
   }
 
+  /** The case that the same form has opened before; two that come at once wait for each other. */
+  async openedBefore(tx: Transaction, id: string, reach: Reach): Promise<CaseFile | null> {
+    await tx.manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
+    return this.rows(tx).findOneBy({ id, ...reach })
+  }
+
+  isTaken(tx: Transaction, id: string): Promise<boolean> {
+    return this.rows(tx).existsBy({ id })
+  }
+
   async add(tx: Transaction, caseFile: CaseFile, actor: AuditActor): Promise<void> {
     await this.rows(tx).insert({ ...caseFile })
     await audit(tx, {

@@ -8,6 +8,7 @@ import type { Refusal } from '../platform/refusal.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import type { CaseFile } from './case-file.js'
 import { CaseFileStore } from './case-file.store.js'
+import { reachOf } from './desk.js'
 import { withCompleteness } from './pre-check.js'
 import { refusals } from './refusals.js'
 
@@ -22,8 +23,11 @@ export class OpenCase {
     private readonly ids: Ids,
   ) {}
 
-  /** Opens a case for a service that the clerk's office offers; today is its day of receipt. */
-  async open(actor: Actor, service: string): Promise<CaseFile | Refusal> {
+  /**
+   * Opens a case for a service that the clerk's office offers; today is its day of receipt. `key` is an id that the
+   * form carries: the same form sent twice opens one case.
+   */
+  async open(actor: Actor, service: string, key: string = this.ids.newId()): Promise<CaseFile | Refusal> {
     if (!this.rulebook.services().includes(service)) return refusals.unknownService()
     const today = this.clock.today()
     const ruleSet = this.rulebook.inForce(service, today)
@@ -31,9 +35,12 @@ export class OpenCase {
     const route = actor.officeId === null ? null : await this.directory.routeOf(actor.officeId, service)
     if (route === null) return refusals.serviceNotOffered()
     return this.database.change(async (tx) => {
+      const before = await this.store.openedBefore(tx, key, reachOf(actor))
+      if (before !== null) return before
       const at = tx.at.toISOString()
       const empty: CaseFile = {
-        id: this.ids.newId(),
+        // An id that another office has is not told to be taken: that would tell of its case.
+        id: (await this.store.isTaken(tx, key)) ? this.ids.newId() : key,
         number: await this.store.nextNumber(tx, today.slice(0, 4)),
         authorityId: route.authorityId,
         officeId: route.officeId,

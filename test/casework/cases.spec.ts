@@ -64,6 +64,16 @@ describe('a new case', () => {
     expect(text).not.toMatch(/name="leistung" value="wohngeld"/)
   })
 
+  test('is opened once by a form that is sent twice, even at once', async () => {
+    const { text } = await visit(kaethe, paths.newCase)
+    const kennung = /name="kennung" value="([^"]+)"/.exec(text)![1]!
+    const send = () => kaethe.post(paths.newCase, { leistung: 'wohngeld', kennung })
+    const places = (await Promise.all([send(), send(), send()])).map(({ headers }) => headers.get('location'))
+    expect(new Set([...places, (await send()).headers.get('location')])).toEqual(
+      new Set([paths.case(kennung)]),
+    )
+  })
+
   test('two at once get different numbers', async () => {
     const views = await Promise.all(Array.from({ length: 5 }, () => openCase(kaethe)))
     expect(new Set(views.map(({ caseFile }) => caseFile.number)).size).toBe(5)

@@ -54,9 +54,18 @@ describe('a clerk of another office', () => {
       )
   })
 
+  test('opens a case of their own where the form names the id of a foreign one', async () => {
+    const other = await signIn(app, 'm.nowak')
+    await visit(other, paths.newCase)
+    const reply = await other.post(paths.newCase, { leistung: 'wohngeld', kennung: id })
+    expect(reply.status).toBe(303)
+    expect(reply.headers.get('location')).not.toContain(id)
+  })
+
   test('finds only the cases of their own office', async () => {
     const other = await signIn(app, 'm.nowak')
-    expect((await other.api('GET', '/api/case-files')).json()).toEqual([])
+    const found = (await other.api('GET', '/api/case-files')).json<{ id: string }[]>()
+    expect(found.map((one) => one.id)).not.toContain(id)
   })
 })
 

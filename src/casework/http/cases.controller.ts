@@ -2,9 +2,11 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { Ids } from '../../platform/ids.js'
 import { isRefusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { sendOn, sendPage } from '../../web/send-page.js'
+import { isUuid } from '../case-file.store.js'
 import { states } from '../life-cycle.js'
 import { ListServices } from '../list-services.js'
 import { OpenCase } from '../open-case.js'
@@ -23,6 +25,7 @@ export class CasesController {
     private readonly search: SearchCases,
     private readonly services: ListServices,
     private readonly openCase: OpenCase,
+    private readonly ids: Ids,
   ) {}
 
   @Get(paths.cases)
@@ -37,15 +40,18 @@ export class CasesController {
   async choose(@CurrentActor() actor: Actor, @Query() query: Posted, @Res() reply: FastifyReply) {
     const text = textIn(query, 'suche').trim()
     const services = await this.services.list(actor, text)
-    return sendPage(reply, NewCasePage({ ...frameOf(actor, reply), services, text }))
+    const page = NewCasePage({ ...frameOf(actor, reply), services, text, newId: this.ids.newId() })
+    return sendPage(reply, page)
   }
 
   @Post(paths.newCase)
   async open(@CurrentActor() actor: Actor, @Body() posted: Posted, @Res() reply: FastifyReply) {
-    const opened = await this.openCase.open(actor, textIn(posted, 'leistung'))
+    const key = textIn(posted, 'kennung')
+    const opened = await this.openCase.open(actor, textIn(posted, 'leistung'), isUuid(key) ? key : undefined)
     if (!isRefusal(opened)) return sendOn(reply, paths.case(opened.id))
     const services = await this.services.list(actor)
-    const page = NewCasePage({ ...frameOf(actor, reply), services, text: '', refused: opened.message })
+    const form = { services, text: '', newId: this.ids.newId(), refused: opened.message }
+    const page = NewCasePage({ ...frameOf(actor, reply), ...form })
     return sendPage(reply, page, 422)
   }
 }

@@ -10,11 +10,13 @@ import type { Frame } from './frame.js'
 interface NewCasePageProps extends Frame {
   readonly services: readonly OfferedService[]
   readonly text: string
+  /** The id that the case will have: a form sent twice opens one case. */
+  readonly newId: string
   readonly refused?: string
 }
 
 /** "Neuer Vorgang": three letters of the service, then one press. */
-export const NewCasePage = ({ viewer, csrf, services, text, refused }: NewCasePageProps) => (
+export const NewCasePage = ({ viewer, csrf, services, text, newId, refused }: NewCasePageProps) => (
   <Layout title="Neuer Vorgang" viewer={viewer} csrf={csrf} current={paths.newCase}>
     <h1 class="kern-heading-large">Neuer Vorgang</h1>
     {refused && <Alert tone="danger" title={refused} urgent />}
@@ -49,6 +51,7 @@ export const NewCasePage = ({ viewer, csrf, services, text, refused }: NewCasePa
     </p>
     <form method="post" action={paths.newCase}>
       <CsrfField />
+      <input type="hidden" name="kennung" value={newId} />
       <ul class="auswahl">
         {services.map((service) => (
           <li key={service.service} data-leistung={`${service.title} ${service.service}`}>
