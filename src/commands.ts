@@ -38,4 +38,10 @@ export const commands: readonly Command[] = [
     says: 'zeichnet die eigenen Antragsformulare neu',
     run: async (args) => (await import('./handoff/draw/draw.command.js')).drawCommand(args),
   },
+  {
+    words: 'installation load',
+    usage: '<Datei>',
+    says: 'lädt Behörden, Bürgerbüros und Personen',
+    run: async (args) => (await import('./installation.command.js')).installationCommand(args),
+  },
 ]
