@@ -9,7 +9,7 @@ import { sendFragment } from '../../web/send-page.js'
 import { AnswerByForm } from '../answer-by-form.js'
 import { EvidenceByForm, textIn } from '../evidence-by-form.js'
 import { NameApplicant } from '../name-applicant.js'
-import { fieldFrom } from '../pages/attention.js'
+import { fieldFrom, noField } from '../pages/attention.js'
 import { QuestionPanel } from '../pages/question-panel.js'
 import { ReadChecklist } from '../read-checklist.js'
 import type { Posted } from '../read-form.js'
@@ -118,6 +118,7 @@ export class ChecklistController {
     @Res() reply: FastifyReply,
   ) {
     const outcome = await this.points.settle(actor, id, { ...point })
-    return this.reply.after({ actor, id, request, reply }, { kind: 'applicant', id: 'antrag' }, outcome, {})
+    const field = point.kind === 'rule' ? noField : { kind: point.kind, id: point.id }
+    return this.reply.after({ actor, id, request, reply }, field, outcome, {})
   }
 }

@@ -8,6 +8,7 @@ import { ReceivesFiles } from '../../platform/http/receive-files.js'
 import { isRefusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { Desk } from '../desk.js'
+import { noField } from '../pages/attention.js'
 import { RemoveUpload } from '../remove-upload.js'
 import { ChecklistReply } from './checklist-reply.js'
 import { ReceiveScan } from './receive-scan.js'
@@ -60,6 +61,6 @@ export class UploadsController {
   ) {
     const outcome = await this.removal.remove(actor, id, upload)
     if (outcome === null) throw notFound()
-    return this.reply.after({ actor, id, request, reply }, { kind: 'document', id: '' }, outcome, {})
+    return this.reply.after({ actor, id, request, reply }, noField, outcome, {})
   }
 }

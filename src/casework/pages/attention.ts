@@ -9,6 +9,9 @@ export interface FieldKey {
   readonly id: string
 }
 
+/** Nothing stays open and the page comes back at its top. */
+export const noField: FieldKey = { kind: 'document', id: '' }
+
 /** What the clerk has just done, so that the page keeps it in view. */
 export interface Attention {
   /** Stays open with its controls: just saved, or chosen to be changed. */

@@ -1,7 +1,5 @@
-import { Button } from '../../web/button.js'
-import { CsrfField } from '../../web/csrf.js'
-import { paths } from '../../web/paths.js'
 import type { CaseFile, Deficiency } from '../case-file.js'
+import { SettleForm } from './settle-form.js'
 
 /** Why the department gave the case back: each point leads to its field, or is settled here. */
 export function Disputed({ caseFile }: { readonly caseFile: CaseFile }) {
@@ -37,21 +35,8 @@ function Point({ caseId, point: { about, text } }: { readonly caseId: string; re
       </a>
     )
   return (
-    <form
-      method="post"
-      action={paths.settlePoint(caseId)}
-      hx-post={paths.settlePoint(caseId)}
-      hx-target="#checkliste"
-      hx-swap="outerMorph"
-      hx-sync="#checkliste:queue all"
-    >
-      <CsrfField />
-      <input type="hidden" name="kind" value={about.kind} />
-      <input type="hidden" name="id" value={about.id} />
-      {text}{' '}
-      <Button look="secondary" small spoken={`Erledigt: ${text}`}>
-        Erledigt
-      </Button>
-    </form>
+    <>
+      {text} <SettleForm caseId={caseId} about={about} label="Erledigt" spoken={text} />
+    </>
   )
 }

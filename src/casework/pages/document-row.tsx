@@ -29,7 +29,7 @@ export function DocumentRow({ checklist, shown, attention, known }: DocumentRowP
         <StandingBadge state={shown.standing.state} />
       </div>
       <p class="leise">{about(shown)}</p>
-      <PointNote point={disputed} />
+      {open && <PointNote caseId={caseFile.id} point={disputed} about={document.name} />}
       <DocumentEvidence
         {...{ caseFile, document, evidence, open, refused: fileError ? undefined : refused }}
       />

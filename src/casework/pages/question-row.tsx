@@ -35,7 +35,7 @@ export function QuestionRow({ checklist, shown, attention, known }: QuestionRowP
       data-hinweis={paths.questionPanel(caseFile.id, question.id)}
       data-stand={stamp}
     >
-      {open && <PointNote point={disputed} />}
+      {open && <PointNote caseId={caseFile.id} point={disputed} about={question.text} />}
       {open ? (
         <OpenQuestion caseId={caseFile.id} question={question} answer={answer} refused={refused} />
       ) : (
