@@ -10,7 +10,7 @@ export interface Actor {
   readonly authorityName: string
   readonly officeId: string | null
   readonly departmentId: string | null
-  /** Name of the office or department where they work; of the authority where neither is set. */
+  /** Name of the office or department where they work; their task where neither is set. */
   readonly placeName: string
 }
 

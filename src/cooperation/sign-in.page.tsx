@@ -20,11 +20,25 @@ export const SignInPage = ({ csrf, next, signInName = '', problem }: SignInPageP
           {null}
         </Alert>
       )}
-      <form method="post" action={paths.signIn} class="kern-form">
+      <form method="post" action={paths.signIn} class="formular">
         <CsrfField />
         <input type="hidden" name="next" value={next} />
-        <Input name="signInName" label="Anmeldename" type="text" autocomplete="username" value={signInName} />
-        <Input name="password" label="Kennwort" type="password" autocomplete="current-password" value="" />
+        <Input
+          name="signInName"
+          label="Anmeldename"
+          type="text"
+          autocomplete="username"
+          value={signInName}
+          first={!problem}
+        />
+        <Input
+          name="password"
+          label="Kennwort"
+          type="password"
+          autocomplete="current-password"
+          value=""
+          first={Boolean(problem)}
+        />
         <Button>Anmelden</Button>
       </form>
     </div>
@@ -37,9 +51,11 @@ interface InputProps {
   readonly type: 'text' | 'password'
   readonly autocomplete: string
   readonly value: string
+  /** Typing begins here. */
+  readonly first: boolean
 }
 
-const Input = ({ name, label, type, autocomplete, value }: InputProps) => (
+const Input = ({ name, label, type, autocomplete, value, first }: InputProps) => (
   <div class="kern-form-input">
     <label class="kern-label" for={name}>
       {label}
@@ -54,6 +70,7 @@ const Input = ({ name, label, type, autocomplete, value }: InputProps) => (
       autocapitalize="none"
       spellcheck={false}
       required
+      autofocus={first}
     />
   </div>
 )
