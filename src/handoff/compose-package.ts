@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { cover, type PartPages } from './cover.js'
+import type { PartPages } from './cover-tables.js'
+import { cover } from './cover.js'
 import { continuationPage, fillForm, strangeFields, type ReadyForm } from './form/fill-form.js'
 import { limits } from './limits.js'
 import type { PackageContents } from './package-contents.js'

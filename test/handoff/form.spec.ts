@@ -63,7 +63,7 @@ describe('the official form', () => {
     const form = pages[pageWith(pages, 'Antrag auf Wohngeld')]
     expect(form).toContain('siehe Fortsetzungsblatt, Nr. 1')
     expect(form).toContain('Nr. 2')
-    const continuation = pages[pageWith(pages, 'Fortsetzungsblatt zu')]!
+    const continuation = pages[pageWith(pages, 'Fortsetzungsblatt zu „')]!
     expect(continuation).toContain('Nr. 1 Familienname')
     expect(continuation.replaceAll(' ', '')).toContain(long)
     expect(continuation).toContain('Nr. 2 Telefon')
@@ -78,7 +78,7 @@ describe('the official form', () => {
         { title: 'Haushaltsmitglieder (ab Nr. 6)', text: '6. Ǧānim Kara, geb. 04.03.2012' },
       ]),
     )
-    expect(pages[pageWith(pages, 'Fortsetzungsblatt zu')]).toContain('6. Ǧānim Kara, geb. 04.03.2012')
+    expect(pages[pageWith(pages, 'Fortsetzungsblatt zu „')]).toContain('6. Ǧānim Kara, geb. 04.03.2012')
   })
 
   it('is not made if its map and its fields differ', async () => {

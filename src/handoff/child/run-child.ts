@@ -21,7 +21,6 @@ const built = new URL('../../../dist/handoff/child/main.js', import.meta.url)
 /** The program of a child: beside this file, and where this file runs as a source, as in tests, the built one. */
 export const childProgram = fileURLToPath(existsSync(beside) ? beside : built)
 
-const pageBytes = 4_096
 const mostDetail = 2_000
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>
@@ -46,6 +45,9 @@ export async function* runChild(task: ChildTask, limits: ChildLimits): AsyncGene
     child.once('close', resolve)
   })
   const complaint = textOf(child.stderr)
+  // Whoever stops reading early does not wait for these any more.
+  ended.catch(() => undefined)
+  complaint.catch(() => undefined)
   // A child that ends early closes its input; what counts is how it ended.
   child.stdin.on('error', () => undefined)
   child.stdin.end(JSON.stringify(task))
@@ -93,6 +95,6 @@ function watchOver(child: Child, { seconds, residentMegabytes }: ChildLimits): W
 /** Memory that the process has in use, as Linux tells it; 0 where no one tells. */
 async function residentBytes(pid: number | undefined): Promise<number> {
   if (process.platform !== 'linux' || pid === undefined) return 0
-  const pages = await readFile(`/proc/${pid}/statm`, 'latin1').catch(() => '')
-  return Number(pages.split(' ')[1] ?? 0) * pageBytes
+  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1_024
 }

@@ -4,7 +4,7 @@ import { a4, type Document } from '../paper/open-document.js'
 import { breakLines } from '../paper/break-lines.js'
 import type { FormSheet, Row, Section } from './form-sheet.js'
 import { drawRow, heightOf } from './rows.js'
-import { textWidget } from './widgets.js'
+import { textWidget, withFields, type Canvas } from './widgets.js'
 
 export const page = { left: 54, right: 40, top: 34, bottom: 44 } as const
 export const contentWidth = a4.width - page.left - page.right
@@ -35,14 +35,13 @@ export async function drawForm(sheet: FormSheet): Promise<Buffer> {
   document.registerFont('regular', notoSans().regular)
   document.registerFont('bold', notoSans().bold)
   document.addPage()
-  document.font('Helvetica')
-  document.initForm()
-  let y = head(document, sheet)
+  const canvas: Canvas = { document, fields: [] }
+  let y = head(canvas, sheet)
   for (const [index, section] of sheet.sections.entries())
-    y = drawSection(document, sheet, section, index + 1, y)
+    y = drawSection(canvas, sheet, section, index + 1, y)
   foot(document, sheet)
   document.end()
-  return bytes
+  return withFields(await bytes, canvas.fields)
 }
 
 async function collect(document: Document): Promise<Buffer> {
@@ -52,7 +51,8 @@ async function collect(document: Document): Promise<Buffer> {
 }
 
 /** Title on the left, what the office enters on the right. */
-function head(document: Document, sheet: FormSheet): number {
+function head(canvas: Canvas, sheet: FormSheet): number {
+  const { document } = canvas
   const boxWidth = 176
   const x = a4.width - page.right - boxWidth
   const y = page.top
@@ -88,18 +88,19 @@ function head(document: Document, sheet: FormSheet): number {
       .font('regular')
       .fontSize(7.5)
       .text(label, x + 5, top + 4, { lineBreak: false })
-    textWidget(document, name, label, { x: x + 72, y: top, width: boxWidth - 75, height: 16 }, 1)
+    textWidget(canvas, name, label, { x: x + 72, y: top, width: boxWidth - 75, height: 16 }, 1)
   }
   return Math.max(below, y + 60) + 10
 }
 
 function drawSection(
-  document: Document,
+  canvas: Canvas,
   sheet: FormSheet,
   section: Section,
   number: number,
   top: number,
 ): number {
+  const { document } = canvas
   const titleHeight = 15
   // A section stays on one sheet: who fills it in should not have to turn the page.
   const whole = section.rows.reduce((sum, row) => sum + heightOf(document, row, contentWidth), titleHeight)
@@ -111,14 +112,15 @@ function drawSection(
     .fontSize(9)
     .text(`${number}  ${section.title}`, page.left + 4, y + 1.5, { lineBreak: false })
   y += titleHeight
-  for (const row of section.rows) y = place(document, sheet, row, y)
+  for (const row of section.rows) y = place(canvas, sheet, row, y)
   return y + 7
 }
 
-function place(document: Document, sheet: FormSheet, row: Row, top: number): number {
+function place(canvas: Canvas, sheet: FormSheet, row: Row, top: number): number {
+  const { document } = canvas
   const height = heightOf(document, row, contentWidth)
   const y = breakBefore(document, sheet, top, height)
-  drawRow(document, row, { x: page.left, y, width: contentWidth, height })
+  drawRow(canvas, row, { x: page.left, y, width: contentWidth, height })
   return y + height
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../paper/open-document.js'
 import { breakLines } from '../paper/break-lines.js'
 import type { ChoiceRow, FieldRow, GroupRow, NoteRow, Row, SignatureRow } from './form-sheet.js'
-import { textWidget, tickWidget, type Area } from './widgets.js'
+import { textWidget, tickWidget, type Area, type Canvas } from './widgets.js'
 
 const labelSize = 7.5
 const labelHeight = 10
@@ -26,30 +26,31 @@ export function heightOf(document: Document, row: Row, width: number): number {
   }
 }
 
-export function drawRow(document: Document, row: Row, area: Area): void {
-  document.lineWidth(0.5)
+export function drawRow(canvas: Canvas, row: Row, area: Area): void {
+  canvas.document.lineWidth(0.5)
   switch (row.kind) {
     case 'fields':
-      return drawFields(document, row, area)
+      return drawFields(canvas, row, area)
     case 'choice':
-      return drawChoice(document, row, area)
+      return drawChoice(canvas, row, area)
     case 'group':
-      return drawGroup(document, row, area)
+      return drawGroup(canvas, row, area)
     case 'note':
-      return drawNote(document, row, area)
+      return drawNote(canvas.document, row, area)
     case 'signature':
-      return drawSignature(document, row, area)
+      return drawSignature(canvas, row, area)
   }
 }
 
-function drawFields(document: Document, { boxes }: FieldRow, { x, y, width, height }: Area): void {
+function drawFields(canvas: Canvas, { boxes }: FieldRow, { x, y, width, height }: Area): void {
+  const { document } = canvas
   let left = x
   for (const { name, label, share, lines = 1 } of boxes) {
     const boxWidth = share * width
     document.rect(left, y, boxWidth, height).stroke('#000000')
     smallPrint(document, label, left + inset, y + 1.5, boxWidth - inset)
     textWidget(
-      document,
+      canvas,
       name,
       label,
       {
@@ -64,7 +65,8 @@ function drawFields(document: Document, { boxes }: FieldRow, { x, y, width, heig
   }
 }
 
-function drawChoice(document: Document, { label, options, columns }: ChoiceRow, area: Area): void {
+function drawChoice(canvas: Canvas, { label, options, columns }: ChoiceRow, area: Area): void {
+  const { document } = canvas
   const { x, y, width, height } = area
   document.rect(x, y, width, height).stroke('#000000')
   smallPrint(document, label, x + inset, y + 1.5, width - inset)
@@ -72,7 +74,7 @@ function drawChoice(document: Document, { label, options, columns }: ChoiceRow, 
     const left = x + inset + (index % columns) * (width / columns)
     const top = y + labelHeight + 3 + Math.floor(index / columns) * tickLine
     document.rect(left, top, tickSize, tickSize).stroke('#000000')
-    tickWidget(document, option.name, `${label}: ${option.label}`, {
+    tickWidget(canvas, option.name, `${label}: ${option.label}`, {
       x: left,
       y: top,
       width: tickSize,
@@ -82,11 +84,8 @@ function drawChoice(document: Document, { label, options, columns }: ChoiceRow, 
   }
 }
 
-function drawGroup(
-  document: Document,
-  { name, columns, count }: GroupRow,
-  { x, y, width, height }: Area,
-): void {
+function drawGroup(canvas: Canvas, { name, columns, count }: GroupRow, { x, y, width, height }: Area): void {
+  const { document } = canvas
   const numberWidth = 18
   const rowHeight = lineHeight + 4
   document.rect(x, y, width, height).stroke('#000000')
@@ -101,7 +100,7 @@ function drawGroup(
     for (let row = 0; row < count; row++) {
       const top = y + labelHeight + 3 + row * rowHeight
       textWidget(
-        document,
+        canvas,
         `${name} ${row + 1}: ${column.name}`,
         `${name} ${row + 1}: ${column.label}`,
         { x: left + inset, y: top + 1, width: columnWidth - 2 * inset, height: rowHeight - 2 },
@@ -126,7 +125,8 @@ function drawNote(document: Document, row: NoteRow, { x, y, width, height }: Are
     smallPrint(document, line, x + inset, y + inset - 1 + index * 10.5)
 }
 
-function drawSignature(document: Document, { who }: SignatureRow, { x, y, width, height }: Area): void {
+function drawSignature(canvas: Canvas, { who }: SignatureRow, { x, y, width, height }: Area): void {
+  const { document } = canvas
   const half = width * 0.4
   document.rect(x, y, width, height).stroke('#000000')
   const line = y + height - 14
@@ -139,7 +139,7 @@ function drawSignature(document: Document, { who }: SignatureRow, { x, y, width,
     .lineTo(x + width - 8, line)
     .stroke('#000000')
   textWidget(
-    document,
+    canvas,
     'Ort und Datum',
     'Ort und Datum',
     { x: x + 8, y: line - 16, width: half - 8, height: 15 },

@@ -1,3 +1,4 @@
+import { PDFDocument, PDFHexString, PDFName, type PDFField } from 'pdf-lib'
 import type { Document } from '../paper/open-document.js'
 
 export interface Area {
@@ -7,37 +8,69 @@ export interface Area {
   readonly height: number
 }
 
-/** A field to write in, with the name that a screen reader says. */
-export function textWidget(document: Document, name: string, label: string, area: Area, lines: number): void {
-  document.formText(name, area.x, area.y, area.width, area.height, { multiline: lines > 1 })
-  describe(document, label)
+/** A field that a form will have, from the upper left corner of its page. */
+interface DrawnField extends Area {
+  readonly kind: 'text' | 'tick'
+  readonly name: string
+  /** What a screen reader says. */
+  readonly label: string
+  readonly page: number
+  readonly isMultiline: boolean
 }
 
-/** A box to tick, with both of its looks, because a viewer need not make them. */
-export function tickWidget(document: Document, name: string, label: string, area: Area): void {
-  document.formCheckbox(name, area.x, area.y, area.width, area.height)
-  const field = describe(document, label)
-  const { width, height } = area
-  const look = (content: string) => {
-    const stream = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height] })
-    stream.end(Buffer.from(content, 'latin1'))
-    return stream
-  }
-  const [near, far] = [width * 0.2, width * 0.8]
-  field['AP'] = {
-    N: {
-      Ja: look(`q 1.2 w ${near} ${near} m ${far} ${far} l ${near} ${far} m ${far} ${near} l S Q`),
-      Off: look(''),
-    },
-  }
-  field['V'] = 'Off'
-  field['AS'] = 'Off'
+/** A form that is being drawn: the page for the eye, and the fields that are put on it afterwards. */
+export interface Canvas {
+  readonly document: Document
+  readonly fields: DrawnField[]
 }
 
-function describe(document: Document, label: string): Record<string, unknown> {
-  const widgets = document.page.annotations as { data: Record<string, unknown> }[]
-  const field = widgets.at(-1)!.data
-  // The library writes a plain string as a PDF name and a String object as a text.
-  field['TU'] = Object(label) as unknown
+export function textWidget(canvas: Canvas, name: string, label: string, area: Area, lines: number): void {
+  canvas.fields.push({ kind: 'text', name, label, page: pageOf(canvas), isMultiline: lines > 1, ...area })
+}
+
+export function tickWidget(canvas: Canvas, name: string, label: string, area: Area): void {
+  canvas.fields.push({ kind: 'tick', name, label, page: pageOf(canvas), isMultiline: false, ...area })
+}
+
+const pageOf = ({ document }: Canvas): number => document.bufferedPageRange().count - 1
+
+/**
+ * Puts the fields on the drawn pages. The library that draws ends a field as soon as it is made, without room for
+ * what a screen reader says and for how a ticked box looks.
+ */
+export async function withFields(drawn: Uint8Array, fields: readonly DrawnField[]): Promise<Buffer> {
+  const document = await PDFDocument.load(drawn, { updateMetadata: false })
+  const form = document.getForm()
+  for (const { kind, name, label, page: index, isMultiline, x, y, width, height } of fields) {
+    const page = document.getPage(index)
+    const place = { x, y: page.getHeight() - y - height, width, height, borderWidth: 0 }
+    if (kind === 'tick') {
+      const field = described(form.createCheckBox(name), label)
+      field.addToPage(page, place)
+      seeThrough(field)
+      field.defaultUpdateAppearances()
+    } else {
+      const field = described(form.createTextField(name), label)
+      if (isMultiline) field.enableMultiline()
+      field.addToPage(page, place)
+      seeThrough(field)
+      field.setFontSize(10)
+      field.defaultUpdateAppearances(form.getDefaultFont())
+    }
+  }
+  return Buffer.from(await document.save({ updateFieldAppearances: false }))
+}
+
+function described<T extends PDFField>(field: T, label: string): T {
+  field.acroField.dict.set(PDFName.of('TU'), PDFHexString.fromText(label))
   return field
+}
+
+/** Without the white ground and the frame that the library gives a field: the form has its own lines. */
+function seeThrough({ acroField }: PDFField): void {
+  for (const widget of acroField.getWidgets()) {
+    const looks = widget.getOrCreateAppearanceCharacteristics()
+    looks.setBackgroundColor([])
+    looks.setBorderColor([])
+  }
 }

@@ -1,0 +1,43 @@
+import { dayInWords } from '../precheck/answer-in-words.js'
+import { momentText } from '../web/format.js'
+import type { PackageContents } from './package-contents.js'
+import { heading, paragraph } from './paper/blocks.js'
+import type { Sheet } from './paper/sheet.js'
+import { table } from './paper/table.js'
+import { styles } from './paper/text-style.js'
+import { body } from './record-runs.js'
+
+/** What the record rests on: rule set, program, versions, and the scans with their checksums. */
+export function origin(sheet: Sheet, contents: PackageContents): void {
+  const { ruleSet, madeWith, packageId, madeAt, enclosures } = contents
+  heading(sheet, 2, 'Wie dieses Protokoll entstand')
+  const rows: [string, string][] = [
+    ['Regelwerk', `${ruleSet.id}, in Kraft seit ${dayInWords(ruleSet.inForceFrom)}`],
+    ['Prüfsumme (SHA-256)', ruleSet.sha256],
+    ['Programm', madeWith],
+    ['Paket', `${packageId}, erstellt am ${momentText(madeAt)} Uhr`],
+    ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],
+    [
+      'Schadsoftware',
+      enclosures.length === 0 ? 'keine Scans' : 'keine Prüfung eingerichtet: die Scans wurden nicht geprüft',
+    ],
+  ]
+  table(
+    sheet,
+    [
+      { title: '', share: 0.22 },
+      { title: '', share: 0.78 },
+    ],
+    rows.map(([name, text]) => ({
+      heading: true,
+      cells: [[{ text: name, style: styles.label }], [body(text)]],
+    })),
+  )
+  for (const { documentName, name, pages, sha256 } of enclosures)
+    paragraph(
+      sheet,
+      `Scan „${name}“ zu ${documentName}, Seiten: ${pages}, SHA-256 ${sha256}`,
+      styles.small,
+      1,
+    )
+}
