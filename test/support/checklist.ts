@@ -76,6 +76,11 @@ export class Checklist {
     return this.result.getByText(verdict, { exact: true }).waitFor()
   }
 
+  /** Waits until nothing is on its way to the server. */
+  settled(): Promise<void> {
+    return this.page.locator('form[data-ungespeichert]').first().waitFor({ state: 'detached' })
+  }
+
   private pressSave(control: Locator): Promise<void> {
     const button = this.formWith(control).getByRole('button', { name: 'Speichern', exact: true })
     return this.saved(() => button.click())
@@ -88,9 +93,7 @@ export class Checklist {
     const answer = this.page.waitForResponse((response) => response.request().method() === 'POST')
     await action()
     await answer
-    if (this.scripts)
-      await this.page.locator('form[data-ungespeichert]').first().waitFor({ state: 'detached' })
-    else await this.page.waitForLoadState()
+    await (this.scripts ? this.settled() : this.page.waitForLoadState())
   }
 }
 
