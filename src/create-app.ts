@@ -3,8 +3,6 @@ import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AppModule } from './app.module.js'
 import type { RunningConfig } from './config.js'
-import { LoadInstallation } from './cooperation/load-installation.js'
-import { demonstration, readInstallation } from './cooperation/read-installation.js'
 import { Clock } from './platform/clock.js'
 import { serverAdapter } from './platform/http/adapter.js'
 import { nestLog } from './platform/http/nest-log.js'
@@ -13,7 +11,7 @@ import { secureServer } from './platform/http/secure-server.js'
 import { SessionStore } from './platform/http/session.store.js'
 import { serveAssets } from './web/serve-assets.js'
 
-/** The whole program, with its tables up to date and filled, ready to listen. */
+/** The whole program, with its tables up to date, ready to listen. */
 export async function createApp(config: RunningConfig, clock = new Clock()): Promise<NestFastifyApplication> {
   const adapter = serverAdapter(config)
   const server = adapter.getInstance()
@@ -23,13 +21,7 @@ export async function createApp(config: RunningConfig, clock = new Clock()): Pro
   })
   await secureServer(server, config, app.get(SessionStore), serveAssets)
   serveOpenApi(app)
-  await fillIfEmpty(app.get(LoadInstallation), config)
   await app.init()
   await server.ready()
   return app
-}
-
-async function fillIfEmpty(installation: LoadInstallation, config: RunningConfig): Promise<void> {
-  if (await installation.isEmpty())
-    await installation.load(readInstallation(config.installation ?? demonstration))
 }

@@ -3,8 +3,9 @@ import { Module } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { type Config, environment, readConfig, WrongConfig } from './config.js'
 import { CooperationModule } from './cooperation/cooperation.module.js'
-import { LoadInstallation, type NewAccount } from './cooperation/load-installation.js'
+import { LoadInstallation } from './cooperation/load-installation.js'
 import { readInstallation, WrongInstallation } from './cooperation/read-installation.js'
+import { accountLines } from './fill-if-empty.js'
 import { migrations } from './migrations.js'
 import { Clock } from './platform/clock.js'
 import { PlatformModule } from './platform/platform.module.js'
@@ -23,7 +24,7 @@ export async function installationCommand(args: string[]): Promise<number> {
     const file = readInstallation(path)
     const accounts = await withDatabase(readConfig(environment), (installation) => installation.load(file))
     process.stdout.write(
-      `${told(file.demonstrationPassword === undefined ? accounts : [])}${file.name} ist geladen.\n`,
+      `${accountLines(file.demonstrationPassword === undefined ? accounts : [])}${file.name} ist geladen.\n`,
     )
     return 0
   } catch (error) {
@@ -32,10 +33,6 @@ export async function installationCommand(args: string[]): Promise<number> {
     throw error
   }
 }
-
-/** Told once and kept nowhere. */
-const told = (accounts: readonly NewAccount[]): string =>
-  accounts.map(({ signInName, password }) => `${signInName}\t${password}\n`).join('')
 
 function complain(message: string, code: number): number {
   process.stderr.write(`${message}\n`)

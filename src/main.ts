@@ -1,43 +1,48 @@
 import { type Config, environment, isStartedByNpm, readConfig, WrongConfig } from './config.js'
 import { WrongInstallation } from './cooperation/read-installation.js'
-import { type OwnPostgres, startPostgres } from './platform/postgres/start-postgres.js'
+import { startPostgres } from './platform/postgres/start-postgres.js'
 import { StartFailure } from './platform/postgres/start-failure.js'
 import { createApp } from './create-app.js'
+import { accountLines, fillIfEmpty } from './fill-if-empty.js'
 import { welcome } from './welcome.js'
+
+/** What has to be ended, the last begun first: answers before the database, so that nothing acknowledged is lost. */
+const begun: (() => Promise<unknown>)[] = []
+
+async function end(): Promise<void> {
+  for (const close of begun.splice(0).toReversed()) await close()
+}
 
 /** Starts the server, with a database of its own where none is named. */
 async function start(config: Config): Promise<void> {
-  const postgres = config.databaseUrl === null ? await startPostgres(config.dataDir) : null
-  try {
-    const app = await createApp({ ...config, databaseUrl: postgres?.url ?? config.databaseUrl! })
-    endOnSignal(() => app.close(), postgres)
-    await app.listen(config.port, config.host)
-    process.stdout.write(await welcome(app, config))
-  } catch (error) {
-    await postgres?.stop()
-    throw error
-  }
+  endOnSignal()
+  const app = await createApp({ ...config, databaseUrl: config.databaseUrl ?? (await ownDatabase(config)) })
+  begun.push(() => app.close())
+  process.stdout.write(accountLines(await fillIfEmpty(app, config)))
+  await app.listen(config.port, config.host)
+  process.stdout.write(await welcome(app, config))
 }
 
-/** First answers what was begun, then the database: nothing that was acknowledged is lost. */
-function endOnSignal(close: () => Promise<void>, postgres: OwnPostgres | null): void {
-  const end = async () => {
-    await close()
-    await postgres?.stop()
-    process.exit(0)
-  }
-  process.once('SIGINT', end)
-  process.once('SIGTERM', end)
-  if (isStartedByNpm) endWithParent(end)
+async function ownDatabase({ dataDir }: Config): Promise<string> {
+  const { url, stop } = await startPostgres(dataDir)
+  begun.push(stop)
+  return url
+}
+
+function endOnSignal(): void {
+  const leave = () => void end().then(() => process.exit(0))
+  process.once('SIGINT', leave)
+  process.once('SIGTERM', leave)
+  if (isStartedByNpm) endWithParent(leave)
 }
 
 /** A signal that ends npm ends its shell, but many shells do not hand it on: that they are gone has to tell us. */
-function endWithParent(end: () => Promise<void>): void {
+function endWithParent(leave: () => void): void {
   const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)
-    void end()
+    leave()
   }, 500)
   watch.unref()
 }
@@ -55,6 +60,7 @@ function explain(error: unknown): string {
 try {
   await start(readConfig(environment))
 } catch (error) {
+  await end()
   process.stderr.write(`${explain(error)}\n`)
   process.exit(1)
 }

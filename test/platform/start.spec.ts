@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -73,6 +73,19 @@ test('after a kill it goes on where it was: whoever was signed in still is', asy
   const after = new Client(second.url)
   after.cookieHeader = before.cookieHeader
   expect((await after.api('GET', '/api/session')).json()).toMatchObject({ actor: { name: 'Käthe Schröder' } })
+}, 60_000)
+
+test('a real installation tells the passwords it made, once', async () => {
+  const installation = join(dataDir, 'stadt.json')
+  const staff = { signInName: 'a.b', name: 'A B', roles: ['operator'], authority: 'stadt' }
+  const authorities = [{ key: 'stadt', name: 'Stadt', kind: 'gemeinde', departments: [] }]
+  writeFileSync(installation, JSON.stringify({ name: 'Stadt', authorities, offices: [], staff: [staff] }))
+  const first = await start({ INSTALLATION: installation })
+  expect(first.told).not.toContain('Vorführung')
+  const client = new Client(first.url)
+  await client.signIn('a.b', /^a\.b\t([\w-]{16})$/m.exec(first.told)![1]!)
+  await end('SIGTERM')
+  expect((await start({ INSTALLATION: installation })).told).not.toContain('a.b')
 }, 60_000)
 
 test('with DATABASE_URL it uses that server and starts none', async () => {

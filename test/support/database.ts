@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { createApp } from '../../src/create-app.js'
+import { fillIfEmpty } from '../../src/fill-if-empty.js'
 import { testConfig } from './config.js'
 
 const server = process.env['LOTSE_TEST_SERVER'] ?? process.env['DATABASE_URL']!
@@ -52,7 +53,9 @@ async function ensureTemplate(): Promise<void> {
     if (rowCount !== 0) return
     await client.query(`create database ${template}_new`)
     const { config, remove } = testConfig(urlOf(`${template}_new`))
-    await (await createApp(config)).close()
+    const app = await createApp(config)
+    await fillIfEmpty(app, config)
+    await app.close()
     remove()
     await client.query(`alter database ${template}_new rename to ${template}`)
   })
