@@ -6,6 +6,10 @@ import { join } from 'node:path'
 import { drawForm } from '../../src/handoff/draw/draw-form.js'
 import { ownForms } from '../../src/handoff/draw/draw-templates.js'
 import { readFieldMap, type FieldMap } from '../../src/handoff/form/field-map.js'
+import { fitText } from '../../src/handoff/form/fit-text.js'
+import { openDocument } from '../../src/handoff/paper/open-document.js'
+import { newSheet } from '../../src/handoff/paper/sheet.js'
+import { demonstration, readInstallation } from '../../src/cooperation/read-installation.js'
 import { readTemplate } from '../../src/handoff/form/read-template.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
 
@@ -34,6 +38,16 @@ describe.each(folders)('the form of %s', (service) => {
     const ruleSets = ruleSetsOf(service)
     expect(ruleSets.length).toBeGreaterThan(0)
     for (const ruleSet of ruleSets) expect(readFieldMap('templates', ruleSet, ruleSets)).toHaveProperty('map')
+  })
+
+  it('has room for the name of every authority of the demonstration', async () => {
+    const { fields } = await readTemplate(await readFile(`templates/${service}/form.pdf`))
+    const field = fields.find(({ name }) => name === 'Behörde')!
+    const sheet = newSheet(openDocument({ title: '', madeAt: '2026-11-24T00:00:00.000Z' }))
+    const { authorities } = readInstallation(demonstration)
+    expect(
+      authorities.map(({ name }) => name).filter((name) => fitText(sheet, field, name) === null),
+    ).toEqual([])
   })
 
   it('has a place for everything that is asked for the form alone', () => {

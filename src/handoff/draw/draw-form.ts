@@ -53,7 +53,7 @@ async function collect(document: Document): Promise<Buffer> {
 /** Title on the left, what the office enters on the right. */
 function head(canvas: Canvas, sheet: FormSheet): number {
   const { document } = canvas
-  const boxWidth = 176
+  const boxWidth = 226
   const x = a4.width - page.right - boxWidth
   const y = page.top
   document.fillColor('#000000').font('bold').fontSize(15)
