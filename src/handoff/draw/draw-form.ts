@@ -76,21 +76,24 @@ function head(canvas: Canvas, sheet: FormSheet): number {
     below += 11
   }
   const entries = [
-    ['Behörde', 'Behörde'],
-    ['Vorgang', 'Vorgangsnummer'],
-    ['Eingang', 'Eingegangen am'],
+    { name: 'Behörde', label: 'Behörde', lines: 2 },
+    { name: 'Vorgang', label: 'Vorgangsnummer', lines: 1 },
+    { name: 'Eingang', label: 'Eingegangen am', lines: 1 },
   ] as const
-  document.lineWidth(0.6).rect(x, y, boxWidth, 60).fillAndStroke('#f2f2f2', '#000000')
-  for (const [index, [name, label]] of entries.entries()) {
-    const top = y + 3 + index * 19
+  const boxHeight = entries.reduce((sum, { lines }) => sum + 6 + lines * 12.5, 2)
+  document.lineWidth(0.6).rect(x, y, boxWidth, boxHeight).fillAndStroke('#f2f2f2', '#000000')
+  let top = y + 2
+  for (const { name, label, lines } of entries) {
+    const height = 4 + lines * 12.5
     document
       .fillColor('#000000')
       .font('regular')
       .fontSize(7.5)
       .text(label, x + 5, top + 4, { lineBreak: false })
-    textWidget(canvas, name, label, { x: x + 72, y: top, width: boxWidth - 75, height: 16 }, 1)
+    textWidget(canvas, name, label, { x: x + 72, y: top, width: boxWidth - 75, height }, lines)
+    top += height + 2
   }
-  return Math.max(below, y + 60) + 10
+  return Math.max(below, y + boxHeight) + 10
 }
 
 function drawSection(
