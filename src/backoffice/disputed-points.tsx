@@ -89,14 +89,12 @@ function Point(props: PointProps) {
     (one) => one.about.kind === about.kind && one.about.id === about.id,
   )
   return (
-    <div class="frage">
-      <div class="frage--zeile">
-        <p>
-          {what} <span class="leise">({source})</span>
-        </p>
-        <p class="frage__antwort">{children}</p>
-      </div>
-      {disputed && <p class="kern-body">Beanstandet: {disputed.text}</p>}
+    <div class="punkt">
+      <p>
+        {what} <span class="leise">({source})</span>
+      </p>
+      <p class="frage__antwort">{children}</p>
+      {disputed && <p class="punkt__mangel">Beanstandet: {disputed.text}</p>}
       {caseFile.state === 'handedOver' && <Dispute {...props} />}
     </div>
   )
@@ -108,7 +106,7 @@ function Dispute({ about, what, typed = {}, errors = [] }: PointProps) {
   const written = typeof text === 'string' ? text : ''
   const wrong = errors.some(({ place }) => place === field)
   return (
-    <details class="beiseite" open={written !== '' || wrong}>
+    <details class="punkt__beanstanden" open={written !== '' || wrong}>
       <summary>
         Beanstanden<span class="kern-sr-only">: {what}</span>
       </summary>
