@@ -1,0 +1,233 @@
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
+import { axeFindings, type WatchedPage } from '../support/browser.js'
+import { aCase } from '../support/case-builder.js'
+import { Checklist } from '../support/checklist.js'
+import { signIn, type Client } from '../support/client.js'
+
+jest.setTimeout(120_000)
+
+let counter: Counter
+let office: Client
+let stranger: WatchedPage
+let clerk: WatchedPage
+let caseworker: WatchedPage
+const complete = '2026-07-umzug-vollstaendig'
+const half = {
+  vorgang: 'alleinige',
+  wohnung_im_bezirk: true,
+  einzugsdatum: '2026-11-20',
+  unterkunft: 'wohnung',
+  herkunft: 'andere_gemeinde',
+  wohnverhaeltnis: 'bei_wohnungsgeber',
+}
+
+beforeAll(async () => {
+  counter = await openCounter()
+  stranger = await counter.window()
+  clerk = await counter.window()
+  caseworker = await counter.window()
+  office = await signIn(counter.app, 'k.schroeder')
+})
+afterEach(() => expect([stranger, clerk, caseworker].flatMap(({ troubles }) => troubles)).toEqual([]))
+afterAll(() => counter.close())
+
+describe('for a stranger', () => {
+  test('the sign-in page', async () => {
+    await stranger.page.goto('/vorgaenge')
+    await heading(stranger.page, 'Anmelden')
+    await isFitForAll(stranger.page)
+  })
+
+  test('the sign-in page after a wrong password', async () => {
+    const { page } = stranger
+    await page.getByLabel('Anmeldename').fill('k.schroeder')
+    await page.getByLabel('Kennwort').fill('geraten')
+    await page.getByRole('button', { name: 'Anmelden' }).click()
+    await page.getByRole('alert').waitFor()
+    await isFitForAll(stranger.page)
+  })
+})
+
+describe('for the clerk', () => {
+  const view = async (path: string, seen: string) => {
+    await clerk.page.goto(path)
+    await reads(clerk.page, seen)
+  }
+
+  test('the list without cases, and the services', async () => {
+    await signInAt(clerk.page, 'k.schroeder')
+    await reads(clerk.page, 'Dieses Bürgerbüro hat noch keine Vorgänge.')
+    await isFitForAll(clerk.page)
+    await view('/vorgaenge/neu', '5 Leistungen')
+    await isFitForAll(clerk.page)
+    await view('/vorgaenge/neu?suche=xyz', 'Keine Leistung passt dazu.')
+    await isFitForAll(clerk.page)
+  })
+
+  test('a checklist with nothing answered', async () => {
+    const { caseFile } = await aCase().openedBy(office)
+    await view(`/vorgaenge/${caseFile.id}`, 'Name noch nicht erfasst')
+    await isFitForAll(clerk.page)
+  })
+
+  test('a checklist half-way, an answer that cannot be, and the help for the keyboard', async () => {
+    const { page } = clerk
+    const list = new Checklist(page)
+    const { caseFile } = await aCase().with(half).openedBy(office)
+    await view(`/vorgaenge/${caseFile.id}`, 'noch offen')
+    await isFitForAll(clerk.page)
+    await list.type('Geburtsort', 'Łódź')
+    await list.fill('Wer wird gemeldet?', { Vornamen: 'Anna', Geburtsdatum: '31.2.1990' })
+    await page.getByText('Diesen Tag gibt es im Kalender nicht.').first().waitFor()
+    await isFitForAll(clerk.page)
+    await page.getByRole('button', { name: 'Tasten (?)' }).click()
+    await page.getByRole('dialog').waitFor()
+    await isFitForAll(clerk.page)
+  })
+
+  test('a field that two people filled in', async () => {
+    const { page } = clerk
+    const list = new Checklist(page)
+    const { caseFile } = await aCase().with(half).openedBy(office)
+    await view(`/vorgaenge/${caseFile.id}`, 'noch offen')
+    await office.api('PUT', `/api/case-files/${caseFile.id}/answers/geburtsort`, {
+      value: 'Ulm',
+      revision: 0,
+    })
+    await list.type('Geburtsort', 'Bonn')
+    await reads(page, 'Inzwischen geändert')
+    await isFitForAll(clerk.page)
+  })
+
+  test('a lost connection', async () => {
+    const { page, close } = await counter.window()
+    const { caseFile } = await aCase().with(half).openedBy(office)
+    await signInAt(page, 'j.pruess')
+    await page.goto(`/vorgaenge/${caseFile.id}`)
+    await page.context().setOffline(true)
+    await page.getByRole('textbox', { name: 'Geburtsort' }).fill('Bonn')
+    await page.keyboard.press('Tab')
+    await reads(page, 'Keine Verbindung.')
+    await page.context().setOffline(false)
+    await isFitForAll(page)
+    await close()
+  })
+
+  test('a complete case: checklist, review, history', async () => {
+    const { caseFile } = await aCase().like(complete).openedBy(office)
+    await view(`/vorgaenge/${caseFile.id}`, 'vollständig')
+    await isFitForAll(clerk.page)
+    await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Übergeben')
+    await isFitForAll(clerk.page)
+    await view(`/vorgaenge/${caseFile.id}/verlauf`, 'Vorgang eröffnet')
+    await isFitForAll(clerk.page)
+  })
+
+  test('a review with open points, before and after it was refused', async () => {
+    const { page } = clerk
+    const { caseFile } = await aCase().with(half).openedBy(office)
+    await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Noch offen')
+    await isFitForAll(clerk.page)
+    await page.getByRole('button', { name: 'Übergeben' }).click()
+    await reads(page, 'Bitte den Grund angeben.')
+    await isFitForAll(clerk.page)
+  })
+
+  test('a case that ended: handed over, withdrawn', async () => {
+    const { page } = clerk
+    const { caseFile } = await aCase().like(complete).handedOverBy(office)
+    await view(`/vorgaenge/${caseFile.id}`, 'übergeben')
+    await isFitForAll(clerk.page)
+    await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Der Vorgang liegt nicht mehr beim Bürgerbüro.')
+    await isFitForAll(clerk.page)
+    const withdrawn = await aCase().with(half).openedBy(office)
+    await office.api('POST', `/api/case-files/${withdrawn.caseFile.id}/withdraw`, {
+      reason: 'Zieht nicht um.',
+    })
+    await page.goto(`/vorgaenge/${withdrawn.caseFile.id}/verlauf`)
+    await page.getByRole('button', { name: 'Wieder aufnehmen' }).waitFor()
+    await isFitForAll(clerk.page)
+  })
+
+  test('a case that the department gave back', async () => {
+    const { caseFile } = await aCase().like(complete).handedOverBy(office)
+    const deficiencies = [
+      { about: { kind: 'question', id: 'herkunft' }, text: 'Bitte noch einmal fragen.' },
+      { about: { kind: 'document', id: 'ausweis' }, text: 'Der Ausweis ist abgelaufen.' },
+    ]
+    const department = await signIn(counter.app, 'b.moeller')
+    await department.api('POST', `/api/inbox/${caseFile.id}/return`, { deficiencies })
+    await view(`/vorgaenge/${caseFile.id}`, 'Vom Fachdienst zurückgegeben')
+    await isFitForAll(clerk.page)
+  })
+
+  test('the list with cases, and one that finds nothing', async () => {
+    await view('/vorgaenge', 'Schröder, Anna Maria')
+    await isFitForAll(clerk.page)
+    await view('/vorgaenge?suche=Unauffindbar', 'Kein Vorgang dieses Bürgerbüros passt zur Suche.')
+    await isFitForAll(clerk.page)
+  })
+
+  test('what is not there, and what is for others', async () => {
+    await view('/vorgaenge/00000000-0000-7000-8000-000000000000', 'Nicht gefunden')
+    await isFitForAll(clerk.page)
+    await view('/posteingang', 'Dafür fehlt die Berechtigung')
+    await isFitForAll(clerk.page)
+  })
+})
+
+describe('for the caseworker', () => {
+  const view = async (path: string, seen: string) => {
+    await caseworker.page.goto(path)
+    await reads(caseworker.page, seen)
+  }
+
+  test('the inbox, with and without cases', async () => {
+    await signInAt(caseworker.page, 'b.moeller')
+    await reads(caseworker.page, '1 Vorgang')
+    await isFitForAll(caseworker.page)
+    await view('/posteingang?stand=accepted', 'Noch kein Vorgang angenommen.')
+    await isFitForAll(caseworker.page)
+  })
+
+  test('a case to decide, a return that says nothing, and what was decided', async () => {
+    const { page } = caseworker
+    const { caseFile } = await aCase().like(complete).handedOverBy(office)
+    await view(`/posteingang/${caseFile.id}`, 'Vorprüfung: vollständig')
+    await isFitForAll(caseworker.page)
+    await page.locator('summary').filter({ hasText: 'Beanstanden: Was möchten Sie melden?' }).click()
+    await page.getByRole('button', { name: 'Mit den Beanstandungen zurückgeben' }).click()
+    await reads(page, 'Bitte bei mindestens einem Punkt angeben')
+    await page.locator('summary').filter({ hasText: 'Beanstanden: Was möchten Sie melden?' }).click()
+    await isFitForAll(caseworker.page)
+    await page.getByRole('button', { name: 'Annehmen' }).click()
+    await reads(page, 'Angenommen')
+    await isFitForAll(caseworker.page)
+  })
+})
+
+test('for people whose work has no pages yet', async () => {
+  const operator = await counter.window()
+  await signInAt(operator.page, 'b.wuestenberg')
+  await reads(operator.page, 'Betrieb')
+  await isFitForAll(operator.page)
+})
+
+/** As it is read by people who see, and by those who do not: in both colour schemes, and on a narrow screen. */
+async function isFitForAll(page: Page): Promise<void> {
+  expect(await axeFindings(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await axeFindings(page, ['color-contrast'])).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  const wide = page.viewportSize()!
+  await page.setViewportSize({ width: 320, height: 640 })
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  await page.setViewportSize(wide)
+  expect(beyond).toBeLessThanOrEqual(0)
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
