@@ -114,15 +114,17 @@ function Dispute({ about, what, typed = {}, errors = [] }: PointProps) {
         <label class="kern-label" for={field}>
           Was fehlt oder stimmt nicht?
         </label>
-        <textarea
-          class="kern-form-input__input feld--lang"
-          id={field}
-          name={field}
-          rows={2}
-          maxLength={1000}
-          aria-invalid={wrong ? true : undefined}
-          value={written}
-        />
+        <div class="feldzeile">
+          <textarea
+            class="kern-form-input__input feld--lang"
+            id={field}
+            name={field}
+            rows={2}
+            maxLength={1000}
+            aria-invalid={wrong ? true : undefined}
+            value={written}
+          />
+        </div>
       </div>
     </details>
   )
