@@ -30,7 +30,7 @@ export interface RunningConfig extends Config {
   readonly databaseUrl: string
 }
 
-export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
 
 /** A variable that cannot be used; the message names it and says what to put there. */

@@ -52,7 +52,7 @@ export class AnswerQuestion {
     const question = compiled.ruleSet.questions.find(({ id }) => id === questionId)
     if (question === undefined) return refusals.unknownQuestion(questionId)
     const typed = read(question, caseFile)
-    if ('message' in typed) return refusals.badAnswer(questionId, typed.message)
+    if ('message' in typed) return refusals.badAnswer(placeOf(questionId, typed.part), typed.message)
     const checked = typed.raw === null ? { ok: true as const, value: null } : checkAnswer(question, typed.raw)
     if (!checked.ok) return refusals.badAnswer(placeOf(questionId, checked.part), checked.message)
     const recorded = recordAnswer(caseFile, questionId, checked.value, revision, stamp)

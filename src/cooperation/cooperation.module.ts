@@ -39,6 +39,6 @@ import { staffTable } from './staff.table.js'
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: ErrorPages, useClass: StaffErrorPages },
   ],
-  exports: [ErrorPages, InstallationStore, LoadInstallation, OfficeDirectory, StaffStore],
+  exports: [ErrorPages, InstallationStore, LoadInstallation, OfficeDirectory],
 })
 export class CooperationModule {}

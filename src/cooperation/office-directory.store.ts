@@ -4,8 +4,6 @@ import type { Authority, Department } from './authority.js'
 import { authorityTable, departmentTable } from './authority.table.js'
 import type { Office, OfficeService } from './office.js'
 import { officeServiceTable, officeTable } from './office.table.js'
-import type { Staff } from './staff.js'
-import { staffTable } from './staff.table.js'
 
 /** Who offers what, and who decides on it. */
 @Injectable()
@@ -33,9 +31,5 @@ export class OfficeDirectory {
 
   authorityOf(id: string): Promise<Authority | null> {
     return this.database.reader.findOne(authorityTable, { where: { id } })
-  }
-
-  staffById(id: string): Promise<Staff | null> {
-    return this.database.reader.findOne(staffTable, { where: { id } })
   }
 }

@@ -19,7 +19,7 @@ export interface PackageParts {
 }
 
 /** The parts have more pages than a package may have. */
-export class PackageTooLong extends Error {}
+class PackageTooLong extends Error {}
 
 /**
  * Writes the package: cover, record, form, continuation page, scans, embedded data. The document is read while it is

@@ -82,8 +82,8 @@ function difference(
   }
 }
 
-/** Names of the documents and findings that a question bears on, directly or through derived facts and `askWhen`. */
-function dependents(compiled: CompiledRuleSet, questionId: string): string[] {
+/** What a question bears on, directly or through derived facts and `askWhen`: clauses such as "ob … nötig ist". */
+export function dependents(compiled: CompiledRuleSet, questionId: string): string[] {
   const { ruleSet } = compiled
   const touched = new Set([questionId])
   for (const slot of compiled.slots) {

@@ -13,7 +13,7 @@ const isIn = (fact: unknown, constant: Constant) => (constant as readonly unknow
 const has = (fact: unknown, constant: Constant) => (fact as readonly unknown[]).includes(constant)
 
 /** The closed table of operators over a known value. Types were checked when the rule set was loaded. */
-export const operators: Record<
+const operators: Record<
   Exclude<OperatorName, 'isUnknown'>,
   (fact: unknown, constant: Constant) => boolean
 > = {

@@ -1,14 +1,7 @@
 import type { Day, FindingKind } from './rule-set.js'
 
 /** What a pre-check can end with, from the strongest. */
-export const outcomes = [
-  'wrongAuthority',
-  'notEligible',
-  'needsReview',
-  'missingDocuments',
-  'complete',
-] as const
-export type Outcome = (typeof outcomes)[number]
+export type Outcome = 'wrongAuthority' | 'notEligible' | 'needsReview' | 'missingDocuments' | 'complete'
 export type Verdict = 'open' | Outcome
 
 export interface Finding {

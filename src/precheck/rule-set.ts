@@ -6,37 +6,33 @@
 /** A calendar day as ISO 8601 text, `2026-11-23`. Sorts and compares as text. */
 export type Day = string
 
-export const questionKinds = [
-  'yesNo',
-  'choice',
-  'choices',
-  'integer',
-  'euro',
-  'date',
-  'text',
-  'personName',
-  'address',
-  'country',
-  'plate',
-  'iban',
-  'persons',
-] as const
-export type QuestionKind = (typeof questionKinds)[number]
+export type QuestionKind =
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'integer'
+  | 'euro'
+  | 'date'
+  | 'text'
+  | 'personName'
+  | 'address'
+  | 'country'
+  | 'plate'
+  | 'iban'
+  | 'persons'
 
-export const operatorNames = [
-  'equal',
-  'notEqual',
-  'in',
-  'notIn',
-  'lessThan',
-  'lessThanInclusive',
-  'greaterThan',
-  'greaterThanInclusive',
-  'contains',
-  'doesNotContain',
-  'isUnknown',
-] as const
-export type OperatorName = (typeof operatorNames)[number]
+export type OperatorName =
+  | 'equal'
+  | 'notEqual'
+  | 'in'
+  | 'notIn'
+  | 'lessThan'
+  | 'lessThanInclusive'
+  | 'greaterThan'
+  | 'greaterThanInclusive'
+  | 'contains'
+  | 'doesNotContain'
+  | 'isUnknown'
 
 export type Constant = string | number | boolean | readonly (string | number)[]
 
@@ -100,8 +96,7 @@ export interface DerivedFact {
   readonly name?: string
 }
 
-export const documentForms = ['original', 'copy', 'electronic', 'spoken'] as const
-export type DocumentForm = (typeof documentForms)[number]
+export type DocumentForm = 'original' | 'copy' | 'electronic' | 'spoken'
 
 export interface NeededDocument extends Sourced {
   readonly id: string

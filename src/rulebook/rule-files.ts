@@ -53,7 +53,7 @@ const ruleFileNames = (folder: string): string[] =>
   )
 
 /** The folders of the services, sorted. */
-export const servicesIn = (folder: string): string[] =>
+const servicesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)

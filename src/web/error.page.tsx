@@ -46,9 +46,11 @@ export function ErrorPage({ status, message, viewer = null, csrf = '' }: ErrorPa
       <div class="schmal">
         <h1 class="kern-heading-large">{title}</h1>
         <p class="kern-body">{message ?? text}</p>
-        <ButtonLink href={status === 401 ? paths.signIn : paths.home} look="secondary">
-          {status === 401 ? 'Anmelden' : 'Zur Startseite'}
-        </ButtonLink>
+        <div class="knopfzeile">
+          <ButtonLink href={status === 401 ? paths.signIn : paths.home} look="secondary">
+            {status === 401 ? 'Anmelden' : 'Zur Startseite'}
+          </ButtonLink>
+        </div>
       </div>
     </Layout>
   )

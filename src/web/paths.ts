@@ -32,8 +32,6 @@ export const paths = {
   inboxCase: (id: string) => `/posteingang/${id}`,
   acceptCase: (id: string) => `/posteingang/${id}/annahme`,
   returnCase: (id: string) => `/posteingang/${id}/rueckgabe`,
-  rules: '/regeln',
-  administration: '/verwaltung',
   assets: '/assets/',
 } as const
 

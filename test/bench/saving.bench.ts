@@ -46,17 +46,40 @@ async function desks(url: string): Promise<Work[]> {
     await client.signIn('j.pruess')
     const opened = await client.api('POST', '/api/case-files', { service: 'wohngeld' })
     const { id } = opened.json<{ caseFile: { id: string } }>().caseFile
+    const rows = new ShownRows()
+    rows.take((await client.get(`/vorgaenge/${id}`)).text)
     let revision = '0'
     let turn = clerk
     all.push(async () => {
       const antwort = choices[turn++ % choices.length]!
       const fields = { antwort, revision }
-      const reply = await client.post(`/vorgaenge/${id}/fragen/${question}`, fields, { 'hx-request': 'true' })
+      const reply = await client.post(`/vorgaenge/${id}/fragen/${question}`, fields, {
+        'hx-request': 'true',
+        'lotse-stand': rows.header,
+      })
       if (reply.status !== 200) throw new Error(`An answer was not saved: ${reply.status}`)
+      rows.take(reply.text)
       revision = revisionIn(reply.text)
     })
   }
   return all
+}
+
+/** Which rows of the checklist a browser shows, as it tells the server, so that only changed ones are sent. */
+class ShownRows {
+  private readonly stamps = new Map<string, string>()
+
+  take(html: string): void {
+    for (const [tag] of html.matchAll(/<[a-z]+ [^>]*data-stand="[^>]*>/g)) {
+      const id = / id="([^"]*)"/.exec(tag)?.[1]
+      if (id !== undefined) this.stamps.set(id, / data-stand="([^"]*)"/.exec(tag)![1]!)
+    }
+  }
+
+  get header(): string {
+    const { checkliste = '', ...rows } = Object.fromEntries(this.stamps)
+    return [checkliste, ...Object.entries(rows).map(([id, stamp]) => `${id}=${stamp}`)].join(';')
+  }
 }
 
 /** The case's version after the change is the field's revision; the page shows it where the field can be changed. */

@@ -12,7 +12,7 @@ export interface Counter {
   readonly close: () => Promise<void>
 }
 
-export const thisMorning = '2026-11-24T09:41:00+01:00'
+const thisMorning = '2026-11-24T09:41:00+01:00'
 
 export async function openCounter(): Promise<Counter> {
   const [app, browser] = await Promise.all([startApp(), startBrowser()])

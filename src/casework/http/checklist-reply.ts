@@ -64,7 +64,7 @@ export class ChecklistReply {
   }
 }
 
-export const isHtmx = ({ headers }: FastifyRequest): boolean => headers['hx-request'] === 'true'
+const isHtmx = ({ headers }: FastifyRequest): boolean => headers['hx-request'] === 'true'
 
 /** Without scripts the page comes back at the next question, or at the field that is not a question. */
 const nextAnchor = ({ precheck }: Checklist, field: FieldKey): string =>

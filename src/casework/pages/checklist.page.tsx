@@ -65,7 +65,7 @@ const RefusedSummary = ({ attention: { refused } }: Pick<ChecklistView, 'attenti
 const ChecklistBody = ({ checklist, attention, known }: ChecklistView) => (
   <div class="checkliste" id="checkliste" data-stand={pageStamp(checklist)}>
     <div id="fragen">
-      <Disputed caseFile={checklist.caseFile} />
+      <Disputed checklist={checklist} />
       <section class="gruppe" aria-labelledby="vorgang-antrag">
         <h2 id="vorgang-antrag">Für wen</h2>
         <ApplicantRow caseFile={checklist.caseFile} attention={attention} />

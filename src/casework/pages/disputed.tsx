@@ -1,8 +1,10 @@
-import type { CaseFile, Deficiency } from '../case-file.js'
+import type { Deficiency } from '../case-file.js'
+import type { Checklist } from '../checklist.js'
 import { SettleForm } from './settle-form.js'
 
 /** Why the department gave the case back: each point leads to its field, or is settled here. */
-export function Disputed({ caseFile }: { readonly caseFile: CaseFile }) {
+export function Disputed({ checklist }: { readonly checklist: Checklist }) {
+  const { caseFile } = checklist
   if (caseFile.state !== 'returned') return null
   return (
     <div class="kern-alert kern-alert--warning" id="rueckgabe">
@@ -17,7 +19,7 @@ export function Disputed({ caseFile }: { readonly caseFile: CaseFile }) {
           <ul class="kern-list">
             {caseFile.deficiencies.map((point) => (
               <li key={`${point.about.kind}:${point.about.id}`}>
-                <Point caseId={caseFile.id} point={point} />
+                <Point checklist={checklist} point={point} />
               </li>
             ))}
           </ul>
@@ -27,16 +29,30 @@ export function Disputed({ caseFile }: { readonly caseFile: CaseFile }) {
   )
 }
 
-function Point({ caseId, point: { about, text } }: { readonly caseId: string; readonly point: Deficiency }) {
+interface PointProps {
+  readonly checklist: Checklist
+  readonly point: Deficiency
+}
+
+function Point({ checklist, point: { about, text } }: PointProps) {
+  const words = [nameOf(about, checklist), text].filter(Boolean).join(' – ')
   if (about.kind !== 'rule')
     return (
       <a class="kern-link" href={`#${about.kind === 'question' ? 'frage' : 'nachweis'}-${about.id}`}>
-        {text}
+        {words}
       </a>
     )
   return (
     <>
-      {text} <SettleForm caseId={caseId} about={about} label="Erledigt" spoken={text} />
+      {words} <SettleForm caseId={checklist.caseFile.id} about={about} label="Erledigt" spoken={text} />
     </>
   )
+}
+
+/** A question by its text, a document by its name, a rule by what it found; one that finds nothing any more has none. */
+function nameOf({ kind, id }: Deficiency['about'], { ruleSet, precheck }: Checklist): string | undefined {
+  const { questions, documents } = ruleSet.compiled.ruleSet
+  if (kind === 'question') return questions.find((one) => one.id === id)?.text
+  if (kind === 'document') return documents.find((one) => one.id === id)?.name
+  return precheck.findings.find(({ rule }) => rule === id)?.say
 }

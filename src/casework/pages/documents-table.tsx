@@ -5,8 +5,19 @@ import { evidenceWords } from './evidence-words.js'
 import { StandingBadge } from './standing-badge.js'
 
 /** Every document with how it was seen. */
-export function DocumentsTable({ checklist: { caseFile, documents } }: { readonly checklist: Checklist }) {
-  if (documents.length === 0) return <p class="kern-body">Es werden keine Unterlagen gebraucht.</p>
+export function DocumentsTable({
+  checklist: { caseFile, documents, precheck },
+}: {
+  readonly checklist: Checklist
+}) {
+  if (documents.length === 0)
+    return (
+      <p class="kern-body">
+        {precheck.relevant.length > 0
+          ? 'Welche Unterlagen gebraucht werden, hängt von den offenen Fragen ab.'
+          : 'Es werden keine Unterlagen gebraucht.'}
+      </p>
+    )
   return (
     <DataTable
       caption="Unterlagen"

@@ -6,8 +6,8 @@ import type { FormSheet, Row, Section } from './form-sheet.js'
 import { drawRow, heightOf } from './rows.js'
 import { textWidget, withFields, type Canvas } from './widgets.js'
 
-export const page = { left: 54, right: 40, top: 34, bottom: 44 } as const
-export const contentWidth = a4.width - page.left - page.right
+const page = { left: 54, right: 40, top: 34, bottom: 44 } as const
+const contentWidth = a4.width - page.left - page.right
 
 // Drawn again, a form must be the same file.
 const drawnOn = new Date('2026-11-24T00:00:00Z')

@@ -6,7 +6,7 @@ import type { FileProblem } from '../../rulebook/file-problem.js'
 import { factsOf, type KnownFact } from '../../rulebook/known-facts.js'
 import { readJson } from '../../rulebook/read-json.js'
 
-export const addressParts = [
+const addressParts = [
   'street',
   'houseNumber',
   'addition',
@@ -15,7 +15,7 @@ export const addressParts = [
   'streetAndNumber',
   'postcodeAndCity',
 ] as const
-export const personParts = ['familyName', 'givenNames', 'birthDate'] as const
+const personParts = ['familyName', 'givenNames', 'birthDate'] as const
 export type AddressPart = (typeof addressParts)[number]
 export type PersonPart = (typeof personParts)[number]
 

@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.js'
-import { ink, styles, type Run, type TextStyle } from './text-style.js'
+import { styles, type Run, type TextStyle } from './text-style.js'
 
 const headings = {
   1: { type: 'H1', style: styles.title, before: 0, after: 8 },
@@ -48,17 +48,4 @@ export function printLines(sheet: Sheet, runs: readonly Run[], x: number, width:
     sheet.print(text, x, sheet.y, style)
     sheet.y += height
   }
-}
-
-/** A hairline over the whole width. */
-export function rule(sheet: Sheet, gap = 6): void {
-  sheet.y += gap
-  sheet.ornament(() =>
-    sheet.document
-      .moveTo(sheet.left, sheet.y)
-      .lineTo(sheet.left + sheet.width, sheet.y)
-      .lineWidth(0.5)
-      .stroke(ink.line),
-  )
-  sheet.y += gap
 }

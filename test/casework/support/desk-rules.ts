@@ -81,7 +81,7 @@ export const everyKind: RuleSet = aRuleSet({
 })
 
 /** Complete once its only question is answered with Ja; the office may finish it itself. */
-export const atTheCounter: RuleSet = aRuleSet({
+const atTheCounter: RuleSet = aRuleSet({
   service: 'wohnsitz-anmeldung',
   title: 'Anmeldung zur Probe',
   questions: [yesNo('eingezogen', { text: 'Sind Sie eingezogen?' })],
@@ -89,7 +89,7 @@ export const atTheCounter: RuleSet = aRuleSet({
 })
 
 /** Two rule sets of one service; the day of the event decides which of them counts. */
-export const byTheDay: readonly RuleSet[] = ['2025-01-01', '2026-06-01'].map((inForceFrom) =>
+const byTheDay: readonly RuleSet[] = ['2025-01-01', '2026-06-01'].map((inForceFrom) =>
   aRuleSet({
     service: 'gewerbeanmeldung',
     title: 'Gewerbe zur Probe',

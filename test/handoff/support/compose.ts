@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { composePackage, type PackageParts } from '../../../src/handoff/compose-package.js'
-import { composeNote } from '../../../src/handoff/compose-note.js'
-import type { NoteContents } from '../../../src/handoff/note-contents.js'
 import type { PackageContents } from '../../../src/handoff/package-contents.js'
 import { readTemplate } from '../../../src/handoff/form/read-template.js'
 import type { FormValues } from '../../../src/handoff/form/form-values.js'
@@ -14,14 +12,6 @@ export async function packageOf(
 ): Promise<Buffer> {
   let bytes: Promise<Buffer> | undefined
   await composePackage({ contents, form: null, scans: {}, ...rest }, (document) => {
-    bytes = buffer(document)
-  })
-  return bytes!
-}
-
-export async function noteOf(contents: NoteContents): Promise<Buffer> {
-  let bytes: Promise<Buffer> | undefined
-  await composeNote(contents, (document) => {
     bytes = buffer(document)
   })
   return bytes!
