@@ -79,7 +79,8 @@ function readPersons(text: FieldText, today: Day): Typed {
     const [row, part] = place.split('.') as [string, string | undefined]
     if (part === undefined || !/^\d{1,2}$/.test(row)) continue
     const day = part === 'birthDate' ? readDay(value, today) : { raw: value }
-    if ('message' in day) return { message: `Person ${Number(row) + 1}, Geburtsdatum: ${day.message}`, part: `${row}/${part}` }
+    if ('message' in day)
+      return { message: `Person ${Number(row) + 1}, Geburtsdatum: ${day.message}`, part: `${row}/${part}` }
     rows.set(Number(row), { ...rows.get(Number(row)), [part]: day.raw })
   }
   return { raw: [...rows].toSorted(([a], [b]) => a - b).map(([, person]) => person) }

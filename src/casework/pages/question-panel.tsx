@@ -1,4 +1,4 @@
-import { becauseOf, consequences } from '../../precheck/consequences.js'
+import { consequences, dependents, type Consequence } from '../../precheck/consequences.js'
 import { paths } from '../../web/paths.js'
 import { inputOf } from '../pre-check.js'
 import type { Checklist } from '../checklist.js'
@@ -24,16 +24,13 @@ export function QuestionPanel({ checklist: { caseFile, ruleSet, today }, questio
       <h2 id="zur-frage-titel">Zur Frage</h2>
       <p>{question.text}</p>
       {question.why && <p>{question.why}</p>}
-      {each.length > 0 && (
-        <ul class="folgen">
-          {each.map(({ label, leadsTo }) => (
-            <li key={label}>
-              <strong>{label}</strong> → {leadsTo}
-            </li>
-          ))}
-        </ul>
+      {question.for === 'form' ? (
+        <p>Diese Angabe steht nur im Antragsformular; sie ändert das Ergebnis nicht.</p>
+      ) : each.some(leadsSomewhere) ? (
+        <Consequences each={each} />
+      ) : (
+        <Dependents of={dependents(compiled, question.id)} />
       )}
-      {each.length === 0 && <p>{reasonFor(compiled, input, question.id, question.for === 'form')}</p>}
       <span class="quelle">
         {question.source}
         {question.confirmed === false && ' (Quelle noch nicht bestätigt)'}
@@ -42,13 +39,33 @@ export function QuestionPanel({ checklist: { caseFile, ruleSet, today }, questio
   )
 }
 
-function reasonFor(
-  compiled: Parameters<typeof becauseOf>[0],
-  input: Parameters<typeof becauseOf>[1],
-  question: string,
-  onlyForm: boolean,
-): string {
-  if (onlyForm) return 'Diese Angabe steht nur im Antragsformular; sie ändert das Ergebnis nicht.'
-  const because = becauseOf(compiled, input, question)
-  return because.charAt(0).toUpperCase() + because.slice(1)
+/** An answer after which the same is open as before tells nothing by itself. */
+const leadsSomewhere = ({ leadsTo }: Consequence): boolean => leadsTo !== 'weiter'
+
+const Consequences = ({ each }: { readonly each: readonly Consequence[] }) => (
+  <ul class="folgen">
+    {each.map(({ label, leadsTo }) => (
+      <li key={label}>
+        <strong>{label}</strong> → {leadsTo}
+      </li>
+    ))}
+  </ul>
+)
+
+/** More than a glance takes in is only counted. */
+const mostNamed = 4
+
+function Dependents({ of }: { readonly of: readonly string[] }) {
+  const more = of.length - mostNamed
+  return (
+    <>
+      <p>Davon hängt ab:</p>
+      <ul class="folgen">
+        {of.slice(0, more === 1 ? of.length : mostNamed).map((clause) => (
+          <li key={clause}>{clause}</li>
+        ))}
+        {more > 1 && <li>und {more} weitere Punkte</li>}
+      </ul>
+    </>
+  )
 }
