@@ -47,6 +47,6 @@ function addressInWords({ street, houseNumber, addition, postcode, city }: Addre
 }
 
 function personInWords({ givenNames, familyName, birthDate }: Person): string {
-  const name = [givenNames, familyName].filter(Boolean).join(' ')
+  const name = [givenNames, familyName].filter(Boolean).join(' ') || 'Person'
   return birthDate === undefined ? name : `${name}, geb. ${dayInWords(birthDate)}`
 }

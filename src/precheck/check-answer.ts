@@ -134,10 +134,11 @@ function checkPerson(raw: unknown): Person | Extract<CheckedAnswer, { ok: false 
   const { birthDate, ...names } = raw
   const parts = textParts(names, ['familyName', 'givenNames'])
   if ('ok' in parts) return parts
-  // A person may have one name only, so neither is demanded alone.
-  if (Object.keys(parts.texts).length === 0)
-    return { ok: false, message: 'Mindestens ein Name fehlt.', part: 'familyName' }
-  if (birthDate === undefined || birthDate === '') return parts.texts as Person
+  const undated = birthDate === undefined || birthDate === ''
+  // A person may have one name only, and at the start of a conversation perhaps just an age is known.
+  if (undated && Object.keys(parts.texts).length === 0)
+    return { ok: false, message: 'Ein Name oder das Geburtsdatum fehlt.', part: 'familyName' }
+  if (undated) return parts.texts as Person
   if (!isDay(birthDate))
     return {
       ok: false,

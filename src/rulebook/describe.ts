@@ -59,7 +59,8 @@ const answerAs: Partial<Record<FactKind, string>> = {
   country: 'ISO 3166-1 alpha-2, "XX" für staatenlos oder ungeklärt',
   plate: 'Kennzeichen wie "LWL-AB 123"',
   iban: 'IBAN',
-  persons: 'Liste von { "familyName"?, "givenNames"?, "birthDate"? }',
+  persons:
+    'Liste von { "familyName"?, "givenNames"?, "birthDate"? }, je Person mindestens eine dieser Angaben',
 }
 
 function exampleOf({ kind, options, min = 1 }: Question) {

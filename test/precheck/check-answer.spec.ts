@@ -69,7 +69,8 @@ describe('the one stored form', () => {
     const options = ['a', 'b'].map((value) => ({ value, label: value }))
     expect(stored('choices', ['b', 'a', 'b'], { options })).toEqual(['a', 'b'])
   })
-  it('of persons: one name is enough', () => {
+  it('of persons: one name or the date of birth is enough', () => {
+    expect(stored('persons', [{ birthDate: '2010-05-01' }])).toEqual([{ birthDate: '2010-05-01' }])
     expect(stored('persons', [{ givenNames: 'Suharto' }])).toEqual([{ givenNames: 'Suharto' }])
   })
   it('of "weiß nicht", where it is allowed', () => {
