@@ -73,5 +73,8 @@ test('nothing chosen is no answer', () => {
 
 test('a wrong birth date says which person it belongs to', () => {
   const typed = readAnswer(question('haushalt'), { 'antwort.1.birthDate': '99.99.2000' }, today)
-  expect(typed).toEqual({ message: 'Person 2, Geburtsdatum: Diesen Tag gibt es im Kalender nicht.' })
+  expect(typed).toEqual({
+    message: 'Person 2, Geburtsdatum: Diesen Tag gibt es im Kalender nicht.',
+    part: '1/birthDate',
+  })
 })

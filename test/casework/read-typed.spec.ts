@@ -22,6 +22,10 @@ test.each(['31.02.2026', '29.02.2025', '00.01.2026', '2026-13-01'])(
   },
 )
 
+test.each(['24.11.1026', '01.01.2200'])('%s is too far away', (typed) => {
+  expect(readDay(typed, today)).toEqual({ message: 'Das Jahr muss zwischen 1850 und 2199 liegen.' })
+})
+
 test.each(['gestern', '1.2', '221126', '22.11.202'])('%s does not look like a day', (typed) => {
   expect(readDay(typed, today)).toEqual({ message: expect.stringContaining('Tag, Monat und Jahr') })
 })
