@@ -1,8 +1,7 @@
-import type { Deficiency } from '../casework/case-file.js'
+import { pointKinds, type Deficiency } from '../casework/case-file.js'
 import { refusal, type Refusal } from '../platform/refusal.js'
 import type { RuleSet } from '../precheck/rule-set.js'
 
-const kinds = ['question', 'document', 'rule'] as const
 const longestText = 1000
 
 /** The name of the field in which a caseworker writes what is wrong about a point: `question.einzugsdatum`. */
@@ -34,7 +33,7 @@ export function readDeficiencies(
 
 function aboutOf(field: string, { questions, documents, rules }: RuleSet): Deficiency['about'] | null {
   const dot = field.indexOf('.')
-  const kind = kinds.find((known) => known === field.slice(0, dot))
+  const kind = pointKinds.find((known) => known === field.slice(0, dot))
   const id = field.slice(dot + 1)
   if (kind === undefined) return null
   const known = { question: questions, document: documents, rule: rules }[kind]

@@ -10,7 +10,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator'
-import type { Deficiency } from '../casework/case-file.js'
+import { pointKinds, type PointKind } from '../casework/case-file.js'
 import { inboxStates, type InboxState } from './inbox.js'
 
 export class InboxQuery {
@@ -20,12 +20,10 @@ export class InboxQuery {
   readonly state?: InboxState
 }
 
-const kinds = ['question', 'document', 'rule'] as const
-
 class About {
-  @ApiProperty({ enum: kinds })
-  @IsIn(kinds)
-  readonly kind!: Deficiency['about']['kind']
+  @ApiProperty({ enum: pointKinds })
+  @IsIn(pointKinds)
+  readonly kind!: PointKind
 
   @ApiProperty({ example: 'einzugsdatum' })
   @IsString()

@@ -20,9 +20,13 @@ export interface RecordedEvidence extends Recorded, Evidence {
   readonly reason?: string
 }
 
+/** What a department can dispute. */
+export const pointKinds = ['question', 'document', 'rule'] as const
+export type PointKind = (typeof pointKinds)[number]
+
 /** A point that the department disputed: a question, a document or a rule, with its text (Mangel). */
 export interface Deficiency {
-  readonly about: { readonly kind: 'question' | 'document' | 'rule'; readonly id: string }
+  readonly about: { readonly kind: PointKind; readonly id: string }
   readonly text: string
 }
 

@@ -1,6 +1,4 @@
-import type { CaseFile, Deficiency } from './case-file.js'
-
-type PointKind = Deficiency['about']['kind']
+import type { CaseFile, Deficiency, PointKind } from './case-file.js'
 
 export const pointAbout = (caseFile: CaseFile, kind: PointKind, id: string): Deficiency | undefined =>
   caseFile.deficiencies.find(({ about }) => about.kind === kind && about.id === id)

@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger'
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator'
-import type { Deficiency } from '../case-file.js'
+import { pointKinds, type PointKind } from '../case-file.js'
 
 /** A disputed point that the office has dealt with. */
 export class PointForm {
-  @ApiProperty({ enum: ['question', 'document', 'rule'] })
-  @IsIn(['question', 'document', 'rule'])
-  kind!: Deficiency['about']['kind']
+  @ApiProperty({ enum: pointKinds })
+  @IsIn(pointKinds)
+  kind!: PointKind
 
   @ApiProperty({ description: 'The id of the question, document or rule.' })
   @IsString()
@@ -28,3 +28,7 @@ export class ReasonForm {
   @MaxLength(20)
   version?: string
 }
+
+/** The version that the reviewed page showed, or `null` where it is not said. */
+export const versionIn = ({ version = '' }: ReasonForm): number | null =>
+  /^\d{1,9}$/.test(version) ? Number(version) : null

@@ -11,7 +11,7 @@ import type { Outcome } from '../case-file.store.js'
 import { FinishAtCounter } from '../finish-at-counter.js'
 import { Resume } from '../resume.js'
 import { Withdraw } from '../withdraw.js'
-import { ReasonForm } from './forms.js'
+import { ReasonForm, versionIn } from './forms.js'
 import { ReviewReply } from './review-reply.js'
 
 /** "Prüfen und übergeben", and the ways out of the office other than the hand-over. */
@@ -34,10 +34,11 @@ export class ReviewController {
   async finish(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { reason = '', version }: ReasonForm,
+    @Body() form: ReasonForm,
     @Res() reply: FastifyReply,
   ) {
-    const outcome = await this.finishAtCounter.finish(actor, id, reason, versionIn(version))
+    const { reason = '' } = form
+    const outcome = await this.finishAtCounter.finish(actor, id, reason, versionIn(form))
     return this.left(actor, id, outcome, reason, reply)
   }
 
@@ -67,7 +68,3 @@ export class ReviewController {
       : sendOn(reply, paths.history(id))
   }
 }
-
-/** The version that the reviewed page showed, or `null` where it is not said. */
-const versionIn = (text: string | undefined): number | null =>
-  text && /^\d{1,9}$/.test(text) ? Number(text) : null

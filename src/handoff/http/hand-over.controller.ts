@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { ReasonForm } from '../../casework/http/forms.js'
+import { ReasonForm, versionIn } from '../../casework/http/forms.js'
 import { ReviewReply } from '../../casework/http/review-reply.js'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
@@ -26,11 +26,11 @@ export class HandOverController {
   async handOver(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { reason = '', version }: ReasonForm,
+    @Body() form: ReasonForm,
     @Res() reply: FastifyReply,
   ) {
-    const reviewed = /^\d{1,9}$/.test(version ?? '') ? Number(version) : null
-    const outcome = await this.handingOver.handOver(actor, id, reason, reviewed)
+    const { reason = '' } = form
+    const outcome = await this.handingOver.handOver(actor, id, reason, versionIn(form))
     if (outcome === null) throw notFound()
     return isRefusal(outcome)
       ? this.review.show(actor, id, reply, { refusal: outcome, reason })
