@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { Outcome } from '../casework/case-file.store.js'
 import { viewerOf, type Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
+import { IdPipe } from '../platform/http/id.pipe.js'
 import { notFound } from '../platform/http/problem.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
 import { paths } from '../web/paths.js'
@@ -36,19 +37,19 @@ export class InboxController {
   }
 
   @Get(paths.inboxCase(':id'))
-  show(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply) {
+  show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
     return this.page(actor, id, reply)
   }
 
   @Post(paths.acceptCase(':id'))
-  async accept(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply) {
+  async accept(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
     return this.answer(await this.decide.accept(id, actor), actor, id, reply)
   }
 
   @Post(paths.returnCase(':id'))
   async giveBack(
     @CurrentActor() actor: Actor,
-    @Param('id') id: string,
+    @Param('id', IdPipe) id: string,
     @Body() { _csrf, ...fields }: Fields,
     @Res() reply: FastifyReply,
   ) {

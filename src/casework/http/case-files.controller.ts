@@ -3,10 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
-import { orProblem } from '../../platform/http/problem.js'
-import { isRefusal } from '../../platform/refusal.js'
 import { AnswerQuestion } from '../answer-question.js'
-import type { CaseFile } from '../case-file.js'
 import { ListServices } from '../list-services.js'
 import { NameApplicant } from '../name-applicant.js'
 import { OpenCase } from '../open-case.js'
@@ -14,7 +11,6 @@ import { RecordEvidence } from '../record-evidence.js'
 import { SearchCases } from '../search-cases.js'
 import { AnswerInput, ApplicantInput, CaseQueryInput, EvidenceInput, OpenCaseInput } from './api-inputs.js'
 import { CaseFileReply } from './case-file-reply.js'
-import { statusOf } from './status-of.js'
 
 /** Case files for other programs: the same actions as on the pages. */
 @Controller('/api')
@@ -46,8 +42,7 @@ export class CaseFilesController {
   @Post('case-files')
   @ApiOperation({ summary: 'Opens a case' })
   async open(@CurrentActor() actor: Actor, @Body() { service }: OpenCaseInput) {
-    const opened = await this.openCase.open(actor, service)
-    return this.reply.of(orProblem<CaseFile>(opened, isRefusal(opened) ? statusOf(opened) : 422))
+    return this.reply.after(await this.openCase.open(actor, service))
   }
 
   @Get('case-files/:id')

@@ -34,7 +34,7 @@ export class ChecklistController {
   show(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Query('offen') open: string | undefined,
+    @Query('offen') open: unknown,
     @Query('frage') explained: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { Problem } from '../../platform/http/problem.js'
 import { receiveFiles } from '../../platform/http/receive-files.js'
-import type { Refusal } from '../../platform/refusal.js'
+import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import { AddUpload } from '../add-upload.js'
 import type { Upload } from '../case-file.js'
 import { uploadRefusals } from '../upload-refusals.js'
@@ -43,7 +43,7 @@ function resultOf(files: readonly (Upload | Refusal | null)[], document: string)
   if (files.length === 0) return uploadRefusals.none(document)
   const uploads: Upload[] = []
   for (const file of files) {
-    if (file === null || 'code' in file) return file
+    if (file === null || isRefusal(file)) return file
     uploads.push(file)
   }
   return uploads

@@ -4,14 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
-import { notFound, Problem } from '../../platform/http/problem.js'
 import { ReceivesFiles } from '../../platform/http/receive-files.js'
-import { isRefusal } from '../../platform/refusal.js'
+import type { Upload } from '../case-file.js'
 import { RemoveUpload } from '../remove-upload.js'
 import { CaseFileReply } from './case-file-reply.js'
+import { orProblem } from './or-problem.js'
 import { ReceiveScan } from './receive-scan.js'
 import { SendScan } from './send-scan.js'
-import { statusOf } from './status-of.js'
 
 const fileForm = { type: 'object', properties: { datei: { type: 'string', format: 'binary' } } }
 
@@ -39,10 +38,7 @@ export class ScansController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const received = await this.scans.receive(actor, id, document, request, reply)
-    if (received === null) throw notFound()
-    if (isRefusal(received)) throw new Problem(statusOf(received), [received])
-    return received
+    return orProblem<readonly Upload[]>(await this.scans.receive(actor, id, document, request, reply))
   }
 
   @Get('uploads/:upload')

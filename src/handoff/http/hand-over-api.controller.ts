@@ -2,13 +2,11 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { FinishInput } from '../../casework/http/api-inputs.js'
-import { statusOf } from '../../casework/http/status-of.js'
+import { orProblem } from '../../casework/http/or-problem.js'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
-import { notFound, orProblem } from '../../platform/http/problem.js'
-import { isRefusal } from '../../platform/refusal.js'
-import { HandOver, type HandedOver } from '../hand-over.js'
+import { HandOver } from '../hand-over.js'
 import type { Package } from '../package.js'
 import { PackageStore } from '../package.store.js'
 import { SendPdf } from './send-pdf.js'
@@ -32,7 +30,7 @@ export class HandOverApiController {
     @Param('id', IdPipe) id: string,
     @Body() { reason = '', version }: FinishInput,
   ) {
-    return summary(packageIn(await this.handingOver.handOver(actor, id, reason, version ?? null)))
+    return summary(orProblem<Package>(await this.handingOver.handOver(actor, id, reason, version ?? null)))
   }
 
   @Get('packages')
@@ -63,11 +61,6 @@ export class HandOverApiController {
   note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
     return this.pdf.noteFor(actor, id, reply)
   }
-}
-
-function packageIn(outcome: HandedOver): Package {
-  if (outcome === null) throw notFound()
-  return orProblem<Package>(outcome, isRefusal(outcome) ? statusOf(outcome) : 422)
 }
 
 const summary = ({ id, sha256, bytes, madeAt, departmentId, reason, state, contents }: Package) => ({

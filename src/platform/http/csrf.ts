@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { refusal } from '../refusal.js'
-import { Problem } from './problem.js'
+import { Problem, signedOut } from './problem.js'
 import { changesSomething } from './same-origin.js'
 
 declare module 'fastify' {
@@ -34,7 +34,7 @@ export async function checkToken(
 export function verifyToken(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   return new Promise((resolve, reject) => {
     const isSignedIn = request.session.staffId !== undefined
-    const refuse = () => reject(isSignedIn ? new Problem(403, [staleToken]) : new Problem(401, [sessionOver]))
+    const refuse = () => reject(isSignedIn ? new Problem(403, [staleToken]) : signedOut())
     const refusing = new Proxy(reply, {
       get: (target, name) => (name === 'send' ? refuse : Reflect.get(target, name)),
     })
@@ -46,8 +46,6 @@ const staleToken = refusal(
   'request.staleToken',
   'Die Seite war zu lange geöffnet, oder Sie haben sich inzwischen neu angemeldet. Laden Sie sie neu.',
 )
-
-const sessionOver = refusal('session.missing', 'Die Anmeldung ist abgelaufen. Melden Sie sich wieder an.')
 
 /** The header first: programs send it, pages have the field. */
 export const tokenOf = (request: FastifyRequest): string | void => {

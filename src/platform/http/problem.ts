@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common'
-import { isRefusal, type Refusal } from '../refusal.js'
+import { refusal, type Refusal } from '../refusal.js'
 
 /** What the statuses mean to a person; the sentence for the very case comes with the problem. */
 export const titles: Readonly<Record<number, string>> = {
@@ -32,10 +32,6 @@ export class Problem extends HttpException {
 /** The object is missing, or belongs to others: nobody can tell which. */
 export const notFound = (): Problem => new Problem(404)
 
-/** Hands on what a use case returned, unless it refused. */
-export function orProblem<T>(result: T | Refusal, status = 422): T {
-  if (isRefused(result)) throw new Problem(status, [result])
-  return result
-}
-
-const isRefused = <T>(result: T | Refusal): result is Refusal => isRefusal(result)
+/** Nobody is signed in (any more). */
+export const signedOut = (): Problem =>
+  new Problem(401, [refusal('session.missing', 'Die Anmeldung ist abgelaufen. Melden Sie sich wieder an.')])
