@@ -79,6 +79,18 @@ export const choice = (label: string, options: readonly string[], columns = 3, n
 
 export const note = (text: string): NoteRow => ({ kind: 'note', text })
 
+/** Name and birth date of several persons; field names begin with `name` and the number of the line. */
+export const persons = (name: string, count: number): GroupRow => ({
+  kind: 'group',
+  name,
+  count,
+  columns: [
+    { name: 'Familienname', label: 'Familienname', share: 0.4 },
+    { name: 'Vornamen', label: 'Vornamen', share: 0.38 },
+    { name: 'Geburtsdatum', label: 'Geburtsdatum', share: 0.22 },
+  ],
+})
+
 /** Street, house number, addition, postcode and place; field names begin with `name`. */
 export const address = (name: string): readonly Row[] => [
   fields(

@@ -1,4 +1,4 @@
-import { box, choice, fields, note, type FormSheet } from '../form-sheet.js'
+import { box, choice, fields, note, persons, type FormSheet } from '../form-sheet.js'
 
 /** The fields of the notice under the Gewerbeanzeigeverordnung, in its order. */
 export const gewerbeanmeldung: FormSheet = {
@@ -57,16 +57,7 @@ export const gewerbeanmeldung: FormSheet = {
             'Zahl der Vertreter',
           ),
         ),
-        {
-          kind: 'group',
-          name: 'Vertreter',
-          count: 3,
-          columns: [
-            { name: 'Familienname', label: 'Familienname', share: 0.4 },
-            { name: 'Vornamen', label: 'Vornamen', share: 0.38 },
-            { name: 'Geburtsdatum', label: 'Geburtsdatum', share: 0.22 },
-          ],
-        },
+        persons('Vertreter', 3),
       ],
     },
     {

@@ -1,4 +1,4 @@
-import { address, box, choice, fields, note, type FormSheet } from '../form-sheet.js'
+import { address, box, choice, fields, note, persons, type FormSheet } from '../form-sheet.js'
 
 /** The data of § 5 Abs. 2 and § 23 Abs. 3 PAuswG; photo, fingerprints and serial number are taken elsewhere. */
 export const personalausweis: FormSheet = {
@@ -75,16 +75,7 @@ export const personalausweis: FormSheet = {
           3,
         ),
         choice('Antrag durch', ['die Person selbst', 'Sorgeberechtigte', 'Betreuung', 'Vollmacht'], 4),
-        {
-          kind: 'group',
-          name: 'Vertretung',
-          count: 2,
-          columns: [
-            { name: 'Familienname', label: 'Familienname', share: 0.4 },
-            { name: 'Vornamen', label: 'Vornamen', share: 0.38 },
-            { name: 'Geburtsdatum', label: 'Geburtsdatum', share: 0.22 },
-          ],
-        },
+        persons('Vertretung', 2),
       ],
     },
     {

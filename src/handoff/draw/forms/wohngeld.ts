@@ -1,4 +1,4 @@
-import { address, box, choice, fields, note, type FormSheet } from '../form-sheet.js'
+import { address, box, choice, fields, note, persons, type FormSheet } from '../form-sheet.js'
 
 /** The data of § 23 WoGG, for rent allowance and for owners alike. */
 export const wohngeld: FormSheet = {
@@ -39,16 +39,7 @@ export const wohngeld: FormSheet = {
     {
       title: 'Haushalt',
       rows: [
-        {
-          kind: 'group',
-          name: 'Mitglied',
-          count: 5,
-          columns: [
-            { name: 'Familienname', label: 'Familienname', share: 0.4 },
-            { name: 'Vornamen', label: 'Vornamen', share: 0.38 },
-            { name: 'Geburtsdatum', label: 'Geburtsdatum', share: 0.22 },
-          ],
-        },
+        persons('Mitglied', 5),
         fields(box('Verhältnis zur wohngeldberechtigten Person', 1, 'Verwandtschaft')),
         fields(box('Staatsangehörigkeiten der Mitglieder', 1, 'Staatsangehörigkeiten der Mitglieder')),
         choice('In Ausbildung oder Studium', ['niemand', 'einige', 'alle'], 3, 'Ausbildung'),

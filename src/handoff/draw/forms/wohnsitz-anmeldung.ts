@@ -1,4 +1,4 @@
-import { address, box, choice, fields, note, type FormSheet } from '../form-sheet.js'
+import { address, box, choice, fields, note, persons, type FormSheet } from '../form-sheet.js'
 
 /** Meldeschein: the data of § 3 BMG that a registration is made of. */
 export const wohnsitzAnmeldung: FormSheet = {
@@ -40,16 +40,7 @@ export const wohnsitzAnmeldung: FormSheet = {
     {
       title: 'Gemeldete Personen',
       rows: [
-        {
-          kind: 'group',
-          name: 'Person',
-          count: 5,
-          columns: [
-            { name: 'Familienname', label: 'Familienname', share: 0.4 },
-            { name: 'Vornamen', label: 'Vornamen', share: 0.38 },
-            { name: 'Geburtsdatum', label: 'Geburtsdatum', share: 0.22 },
-          ],
-        },
+        persons('Person', 5),
         fields(box('Angaben zu den Personen ab Nr. 2', 1, 'Angaben zu weiteren Personen', 2)),
       ],
     },
