@@ -2,7 +2,7 @@ import { documentTable, facts, parts, type PartPages } from './cover-tables.js'
 import type { PackageContents } from './package-contents.js'
 import { heading, list, paragraph, printLines } from './paper/blocks.js'
 import { qrCode } from './paper/qr-code.js'
-import type { Sheet } from './paper/sheet.js'
+import { heightOfLines, type Sheet } from './paper/sheet.js'
 import { ink, styles, type Run } from './paper/text-style.js'
 import { verdictSign } from './paper/verdict-sign.js'
 import { hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
@@ -83,8 +83,8 @@ function verdictBox(sheet: Sheet, { verdict, reason, caseFile }: PackageContents
     },
     { text: reason === null ? '' : 'Mit Begründung trotzdem übergeben, siehe unten.', style: styles.body },
   ].filter(({ text }) => text !== '')
-  const lines = sheet.set(runs, sheet.width - inset - 12)
-  const height = Math.max(44, lines.reduce((sum, line) => sum + line.height, 0) + 18)
+  const textHeight = heightOfLines(sheet.set(runs, sheet.width - inset - 12))
+  const height = Math.max(44, textHeight + 18)
   const top = sheet.y
   sheet.ornament(() => {
     sheet.document
@@ -93,7 +93,7 @@ function verdictBox(sheet: Sheet, { verdict, reason, caseFile }: PackageContents
       .fillAndStroke(ink.tint, '#000000')
     verdictSign(sheet.document, verdict.outcome, sheet.left + 10, top + (height - 26) / 2, 26)
   })
-  sheet.y = top + (height - lines.reduce((sum, line) => sum + line.height, 0)) / 2
+  sheet.y = top + (height - textHeight) / 2
   sheet.tag(sheet.root, 'P', () => printLines(sheet, runs, sheet.left + inset, sheet.width - inset - 12))
   sheet.y = top + height
 }

@@ -4,7 +4,7 @@ import type { CompiledRuleSet } from '../precheck/compile.js'
 import { ageLimitInWords } from '../precheck/document-standing.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { questionStandings } from '../precheck/question-standing.js'
-import type { DocumentForm, NeededDocument } from '../precheck/rule-set.js'
+import type { DocumentForm } from '../precheck/rule-set.js'
 import type { NoteContents, ToBring } from './note-contents.js'
 import type { Office } from './package-contents.js'
 
@@ -38,7 +38,7 @@ export function describeNote(source: NoteSource): NoteContents {
     possible: precheck.possible,
     bring: precheck.documents
       .filter(({ state }) => state === 'missing')
-      .map((standing) => toBring(standing, compiled.ruleSet.documents)),
+      .map((standing) => toBring(standing, source)),
     seen: named('present'),
     fetched: named('fetched'),
     clarify: stillToClarify(source),
@@ -51,9 +51,10 @@ export function describeNote(source: NoteSource): NoteContents {
 
 function toBring(
   { id, name, source, reason }: DocumentStanding,
-  documents: readonly NeededDocument[],
+  { caseFile, compiled }: NoteSource,
 ): ToBring {
-  const document = documents.find((needed) => needed.id === id)!
+  const document = compiled.ruleSet.documents.find((needed) => needed.id === id)!
+  const { seen = 'willBeBrought' } = caseFile.evidence[id] ?? {}
   return {
     name,
     why: document.why ?? null,
@@ -62,8 +63,7 @@ function toBring(
     whereToGet: document.whereToGet ?? null,
     source,
     // That it is not there is why it stands on the note.
-    lacks:
-      reason === undefined || reason === 'liegt nicht vor' || reason === 'wird nachgereicht' ? null : reason,
+    lacks: seen === 'willBeBrought' || reason === undefined ? null : reason,
   }
 }
 

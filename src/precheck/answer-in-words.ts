@@ -46,7 +46,8 @@ function addressInWords({ street, houseNumber, addition, postcode, city }: Addre
   return [streetLine, addition, `${postcode} ${city}`].filter(Boolean).join(', ')
 }
 
-function personInWords({ givenNames, familyName, birthDate }: Person): string {
+/** "Anna Müller, geb. 17.05.1990"; only what is known of a person. */
+export function personInWords({ givenNames, familyName, birthDate }: Person): string {
   const name = [givenNames, familyName].filter(Boolean).join(' ') || 'Person'
   return birthDate === undefined ? name : `${name}, geb. ${dayInWords(birthDate)}`
 }

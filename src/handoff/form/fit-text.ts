@@ -1,4 +1,4 @@
-import type { Sheet } from '../paper/sheet.js'
+import { heightOfLines, type Sheet } from '../paper/sheet.js'
 import type { FormField } from './read-template.js'
 
 /** Text in a field never gets smaller than this: an older eye still reads it. */
@@ -26,7 +26,7 @@ function setAt(sheet: Sheet, field: FormField, text: string, size: number): Fitt
   if (!field.multiline)
     return !text.includes('\n') && sheet.measure(text, { size }) <= width ? { lines: [text], size } : null
   const set = sheet.set([{ text, style: { size } }], width)
-  const height = set.reduce((sum, line) => sum + line.height, 0)
+  const height = heightOfLines(set)
   return height <= field.height ? { lines: set.map((line) => line.text), size } : null
 }
 

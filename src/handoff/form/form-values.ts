@@ -1,4 +1,4 @@
-import { answerInWords, dayInWords } from '../../precheck/answer-in-words.js'
+import { answerInWords, dayInWords, personInWords } from '../../precheck/answer-in-words.js'
 import { valueOf as valueOfFact, type CompiledRuleSet, type Facts } from '../../precheck/compile.js'
 import { notKnown, type Address, type Answer, type Person } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
@@ -73,9 +73,7 @@ function pieceOf(piece: Piece, known: KnownValues): FieldValue {
 function personText(person: Person | undefined, part: PersonPart | undefined): string {
   if (person === undefined) return ''
   if (part === 'birthDate') return person.birthDate === undefined ? '' : dayInWords(person.birthDate)
-  if (part !== undefined) return person[part] ?? ''
-  const name = [person.givenNames, person.familyName].filter(Boolean).join(' ')
-  return person.birthDate === undefined ? name : `${name}, geb. ${dayInWords(person.birthDate)}`
+  return part === undefined ? personInWords(person) : (person[part] ?? '')
 }
 
 function addressText(address: Address, part: AddressPart): string {

@@ -1,4 +1,4 @@
-import type { Sheet } from './sheet.js'
+import { heightOfLines, type Sheet } from './sheet.js'
 import { styles, type Run, type TextStyle } from './text-style.js'
 
 const headings = {
@@ -11,7 +11,7 @@ const headings = {
 export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string): void {
   const { type, style, before, after } = headings[level]
   const lines = sheet.set([{ text, style }], sheet.width)
-  const height = lines.reduce((sum, line) => sum + line.height, 0)
+  const height = heightOfLines(lines)
   sheet.keep(before + height + after + 75)
   sheet.y += before
   sheet.tag(sheet.root, type, () => printLines(sheet, [{ text, style }], sheet.left, sheet.width))

@@ -13,6 +13,10 @@ export interface SetLine {
   readonly height: number
 }
 
+/** Height of lines that stand one under the other. */
+export const heightOfLines = (lines: readonly SetLine[]): number =>
+  lines.reduce((sum, { height }) => sum + height, 0)
+
 /** The sheet that is being written: where the next line goes, and the part of the structure it belongs to. */
 export class Sheet {
   y = 0

@@ -1,4 +1,4 @@
-import type { ElementOptions, SetLine, Sheet } from './sheet.js'
+import { heightOfLines, type ElementOptions, type SetLine, type Sheet } from './sheet.js'
 import { ink, styles, type Run, type TextStyle } from './text-style.js'
 
 export interface Column {
@@ -118,7 +118,7 @@ function nextPage(sheet: Sheet, columns: readonly Column[]): void {
 }
 
 const heightOf = (cells: readonly Cell[]): number =>
-  Math.max(...cells.map(({ lines }) => lines.reduce((sum, { height }) => sum + height, 0))) + 2 * padding.y
+  Math.max(...cells.map(({ lines }) => heightOfLines(lines))) + 2 * padding.y
 
 function underline(sheet: Sheet): void {
   sheet.ornament(() =>
