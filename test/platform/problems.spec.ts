@@ -62,8 +62,44 @@ test('what does not exist is problem details for programs and a page for people'
   expect(forPeople.text).toContain('Nicht gefunden')
 })
 
-test('an address that cannot be read is a problem too', async () => {
-  expect((await new Client(app.url).get('/%E0%A4%A')).status).toBe(400)
+test('an address that cannot be read is a problem too, and is not repeated', async () => {
+  const reply = await new Client(app.url).get('/geheim/%E0%A4%A')
+  expect(reply.status).toBe(400)
+  expect(reply.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+  expect(reply.text).not.toContain('geheim')
+})
+
+test.each([
+  ['U+0000', 'k\0schroeder'],
+  ['half of a surrogate pair', 'k\ud800schroeder'],
+])('a text with %s is refused before anything is done with it', async (_, signInName) => {
+  expect((await post(JSON.stringify({ signInName, password: 'x' }))).status).toBe(422)
+})
+
+test('so is one in an address, and a name given twice does no harm', async () => {
+  const client = await signIn(app, 'k.schroeder')
+  expect((await client.get('/vorgaenge?suche=%00')).status).toBe(422)
+  expect((await client.get('/vorgaenge?suche=a&suche=%00')).status).toBe(422)
+  expect((await client.get('/vorgaenge?suche=a&suche=b')).status).toBe(200)
+})
+
+test.each(['null', '"text"', '[]', '7'])(
+  'a page that is sent %s instead of its form refuses it',
+  async (body) => {
+    const client = await signIn(app, 'k.schroeder')
+    const headers = {
+      'content-type': 'application/json',
+      'x-csrf-token': client.csrfToken,
+      cookie: client.cookieHeader,
+    }
+    const reply = await fetch(`${app.url}/vorgaenge/neu`, { method: 'POST', body, headers })
+    expect(reply.status).toBe(422)
+  },
+)
+
+test('a body nested without end is refused', async () => {
+  const nested = '['.repeat(100_000) + ']'.repeat(100_000)
+  expect((await post(`{"signInName":"a","password":${nested}}`)).status).toBe(422)
 })
 
 test('a fault inside says that it is one, and nothing else', async () => {

@@ -6,6 +6,7 @@ import fastifySession, { type FastifySessionOptions } from '@fastify/session'
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../../config.js'
 import { checkToken, tokenOf } from './csrf.js'
+import { refuseUnreadable } from './readable-input.js'
 import { logAnswer } from './request-log.js'
 import { refuseForeignSites } from './same-origin.js'
 import { sessionSecret } from './session-secret.js'
@@ -39,6 +40,7 @@ export async function secureServer(
   })
   await server.register(fastifyMultipart, { limits: limitsOf(config), throwFileSizeLimit: false })
   server.addHook('preValidation', checkToken)
+  server.addHook('preValidation', refuseUnreadable)
 }
 
 /** Nothing from anywhere else, nothing inline, nobody frames us. KERN's icons are pictures inside its style sheet. */
