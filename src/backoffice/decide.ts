@@ -7,6 +7,7 @@ import type { Actor } from '../cooperation/actor.js'
 import { isRefusal, refusal } from '../platform/refusal.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { readDeficiencies } from './deficiencies-given.js'
+import { isInInbox } from './inbox.js'
 import { departmentOf } from './reach.js'
 
 /** What a department does with a case that was handed to it. */
@@ -18,7 +19,8 @@ export class Decide {
   ) {}
 
   /** Takes the case over. Doing it twice is the same as once. */
-  accept(id: string, actor: Actor): Promise<Outcome> {
+  async accept(id: string, actor: Actor): Promise<Outcome> {
+    if ((await this.handedOver(id, actor)) === null) return null
     return this.caseFiles.change(id, departmentOf(actor), actor, (caseFile) => step(caseFile, 'accept', []), {
       action: 'caseFile.accepted',
     })
@@ -26,7 +28,7 @@ export class Decide {
 
   /** Gives the case back to the office with what is wrong about it, each point pinned to its place in the rule set. */
   async giveBack(id: string, actor: Actor, fields: Readonly<Record<string, unknown>>): Promise<Outcome> {
-    const caseFile = await this.caseFiles.find(id, departmentOf(actor))
+    const caseFile = await this.handedOver(id, actor)
     if (caseFile === null) return null
     const ruleSet = this.rulebook.byId(caseFile.ruleSet)
     if (ruleSet === null)
@@ -43,6 +45,12 @@ export class Decide {
         details: { points: deficiencies.map(({ about }) => `${about.kind}/${about.id}`) },
       },
     )
+  }
+
+  /** What was never handed over is not there, as if it did not exist: a refusal would tell of it. */
+  private async handedOver(id: string, actor: Actor): Promise<CaseFile | null> {
+    const caseFile = await this.caseFiles.find(id, departmentOf(actor))
+    return caseFile !== null && isInInbox(caseFile) ? caseFile : null
   }
 }
 
