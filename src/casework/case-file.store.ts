@@ -19,8 +19,8 @@ export interface Told {
 /** What came of a change: the case file as it is now, why not, or `null` where there is no such case file for these eyes. */
 export type Outcome = CaseFile | Refusal | null
 
-/** Anything else is not the id of a case, and PostgreSQL would take it for a mistake of ours. */
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+/** Anything else is not the id of a case. In capitals it would be the same row with another audit chain. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 @Injectable()
 export class CaseFileStore {

@@ -69,6 +69,17 @@ describe('a clerk of another office', () => {
   })
 })
 
+test('an id in capitals is none: the case opened is one that can be found', async () => {
+  await visit(kaethe, paths.newCase)
+  const kennung = '019A0000-0000-7000-8000-00000000ABCD'
+  const opened = await kaethe.post(paths.newCase, { leistung: 'wohngeld', kennung })
+  expect((await kaethe.get(opened.headers.get('location')!)).status).toBe(200)
+})
+
+test('a field asked for twice is none', async () => {
+  expect((await kaethe.get(`${paths.case(id)}?offen=frage-mietet&offen=frage-mietet`)).status).toBe(200)
+})
+
 test('what is no id is not found either', async () => {
   for (const wrong of ['1', "'; drop table case_file; --", nobody.toUpperCase()])
     expect((await kaethe.get(paths.case(encodeURIComponent(wrong)))).status).toBe(404)

@@ -37,10 +37,11 @@ const prefixes = { question: 'frage', document: 'nachweis', applicant: 'name' } 
 /** The name of a field in addresses and ids: `frage-wohnt_zur_miete`. */
 export const fieldAnchor = ({ kind, id }: FieldKey): string => `${prefixes[kind]}-${id}`
 
-/** Back from the name to the field; `undefined` for anything else. */
-export function fieldFrom(anchor: string | undefined): FieldKey | undefined {
+/** Back from the name to the field; `undefined` for anything else, such as a name given twice. */
+export function fieldFrom(anchor: unknown): FieldKey | undefined {
+  if (typeof anchor !== 'string') return undefined
   for (const kind of ['question', 'document', 'applicant'] as const)
-    if (anchor?.startsWith(`${prefixes[kind]}-`)) return { kind, id: anchor.slice(prefixes[kind].length + 1) }
+    if (anchor.startsWith(`${prefixes[kind]}-`)) return { kind, id: anchor.slice(prefixes[kind].length + 1) }
   return undefined
 }
 
