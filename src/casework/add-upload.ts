@@ -101,7 +101,8 @@ export class AddUpload {
         addedBy: actor.staffId,
         addedAt: tx.at.toISOString(),
       }
-      const count = (await this.uploads.of(id)).length
+      await this.cases.locked(tx, id, reachOf(actor))
+      const count = await this.uploads.count(tx, id)
       const told = {
         action: 'caseFile.fileAdded',
         details: { document, upload: upload.id, sha256: file.sha256 },

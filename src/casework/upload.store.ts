@@ -25,6 +25,11 @@ export class UploadStore {
     await tx.manager.insert(uploadTable, { ...upload })
   }
 
+  /** How many files the case has. Exact while the case is locked. */
+  count(tx: Transaction, caseFileId: string): Promise<number> {
+    return tx.manager.countBy(uploadTable, { caseFileId })
+  }
+
   /** Whether the file belongs to the case, seen from inside a transaction. */
   async holds(tx: Transaction, caseFileId: string, id: string): Promise<boolean> {
     return isUuid(id) && (await tx.manager.existsBy(uploadTable, { id, caseFileId }))

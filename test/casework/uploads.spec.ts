@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { PDFDocument } from 'pdf-lib'
+import pg from 'pg'
 import sharp from 'sharp'
 import type { Upload } from '../../src/casework/case-file.js'
+import { mostUploads } from '../../src/casework/upload-refusals.js'
 import { paths } from '../../src/web/paths.js'
 import type { TestApp } from '../support/app.js'
 import { signIn, type Client } from '../support/client.js'
@@ -153,3 +156,29 @@ test('the scan of a foreign case is not found', async () => {
   const { caseFile } = await openCase(kaethe)
   expect((await kaethe.get(paths.upload(caseFile.id, upload!.id))).status).toBe(404)
 })
+
+test('of two scans that come at once, only one is the last that fits', async () => {
+  const id = await tenantCase()
+  await send(id, file(jpeg, 'erster.jpg'))
+  await app.database.query(
+    `insert into upload select gen_random_uuid(), case_file_id, document, name, media_type, bytes, pages, sha256,
+      added_by, added_at from upload, generate_series(1, ${mostUploads - 2}) where case_file_id = $1`,
+    [id],
+  )
+  const other = new pg.Client({ connectionString: app.database.url })
+  await other.connect()
+  await other.query('begin')
+  await other.query('select 1 from case_file where id = $1 for update', [id])
+  const sent = [send(id, file(jpeg, 'a.jpg')), send(id, file(jpeg, 'b.jpg'))]
+  await bothWait()
+  await other.query('commit')
+  await other.end()
+  const statuses = (await Promise.all(sent)).map(({ status }) => status)
+  expect(statuses.toSorted()).toEqual([303, 422])
+  expect(await uploadsOf(id)).toHaveLength(mostUploads)
+})
+
+async function bothWait(): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await app.database.query(waiting)).length < 2) await setTimeout(20)
+}
