@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals'
+import { PDFName } from 'pdf-lib'
 import sharp from 'sharp'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import { ChildFailed, runChild } from '../../src/handoff/child/run-child.js'
@@ -81,6 +82,16 @@ describe('a scan that comes in', () => {
         void document.attach(Buffer.from('MZ'), 'x.exe', { mimeType: 'application/x-msdownload' }),
     })
     expect(await inspect('file.pdf', withFile)).toMatchObject({ code: 'scanActive' })
+  })
+
+  it('is refused when the script lies inside a list', async () => {
+    const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], A: { S: 'Launch', F: 'x.exe' } }
+    const withLink = await aPdf({
+      change: (document) =>
+        document.getPages()[0]!.node.set(PDFName.of('Annots'), document.context.obj([link])),
+    })
+    const { openPdf } = await import('../../src/handoff/scans/open-pdf.js')
+    expect(await openPdf(withLink)).toMatchObject({ code: 'scanActive' })
   })
 
   it('is refused with too many pages or points', async () => {

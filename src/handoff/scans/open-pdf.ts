@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from 'pdf-lib'
 import type { Refusal } from '../../platform/refusal.js'
 import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
 import { scanRefusals } from './scan-refusals.js'
@@ -26,19 +26,26 @@ const activeActions = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'Rend
   PDFName.of(key),
 )
 
+const deepest = 16
+
 /** Whether the file can do something, or carries other files. A link to a page or address alone is no harm. */
 function isActive(document: PDFDocument): boolean {
-  return document.context
-    .enumerateIndirectObjects()
-    .some(([, object]) => object instanceof PDFDict && holdsAction(object, 0))
+  return document.context.enumerateIndirectObjects().some(([, object]) => holdsAction(object, 0))
 }
 
-function holdsAction(dictionary: PDFDict, depth: number): boolean {
-  if (activeKeys.some((key) => dictionary.has(key))) return true
+function holdsAction(object: PDFObject, depth: number): boolean {
+  if (object instanceof PDFDict && isAction(object)) return true
+  return depth < deepest && partsOf(object).some((part) => holdsAction(part, depth + 1))
+}
+
+function isAction(dictionary: PDFDict): boolean {
   const action = dictionary.get(PDFName.of('S'))
-  if (activeActions.some((name) => name === action)) return true
-  return (
-    depth < 8 &&
-    dictionary.values().some((value) => value instanceof PDFDict && holdsAction(value, depth + 1))
-  )
+  return activeKeys.some((key) => dictionary.has(key)) || activeActions.some((name) => name === action)
+}
+
+/** What lies directly in the object; what it refers to is an object of the file, and looked at as such. */
+function partsOf(object: PDFObject): PDFObject[] {
+  if (object instanceof PDFStream) return [object.dict]
+  if (object instanceof PDFArray) return object.asArray()
+  return object instanceof PDFDict ? object.values() : []
 }
