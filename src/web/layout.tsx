@@ -87,7 +87,7 @@ function Header({ viewer, current = '' }: LayoutProps) {
 }
 
 const SignedIn = ({ viewer }: { readonly viewer: Viewer }) => (
-  <div class="kopf__person">
+  <div class="kopf__person" data-person={viewer.name}>
     <p>
       <span class="kopf__behoerde">
         {viewer.authority} · {viewer.place}

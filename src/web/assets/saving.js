@@ -2,13 +2,12 @@
  * Every form saves itself through htmx. This watches over what is on its way: nothing typed is lost when the
  * connection is, and nothing the clerk is still editing is overwritten by what the server sends.
  */
-const ping = '/assets/eigen/zeichen.svg'
-const everyMilliseconds = 3000
-/** By form: the latest request that the server has not answered yet. */
+import { isServerThere, isSignedIn, tell, whenAgain } from './connection.js'
+
+/** By form: the latest request that has not been saved yet. */
 const unsaved = new Map()
 /** Which form a request came from: morphing may have made something else of its element by the time it is answered. */
 const forms = new WeakMap()
-let timer
 
 export function watchSaving() {
   document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
@@ -36,14 +35,18 @@ function takeCurrentRevision(event) {
 }
 
 function settle({ detail: { ctx } }) {
+  // htmx says "swapped" also where it put nothing in place; such an input is not saved and stays as it is.
+  if (isFailed(ctx)) return
   const id = forms.get(ctx)
   if (unsaved.get(id) === ctx) unsaved.delete(id)
   for (const one of document.querySelectorAll('form.speicherform')) {
     one.toggleAttribute('data-ungespeichert', unsaved.has(one.id))
     if (!one.contains(document.activeElement) && !unsaved.has(one.id)) showWhatIsSaved(one)
   }
-  if (unsaved.size === 0) connectionBar(null)
+  if (unsaved.size === 0) tell(null)
 }
+
+const isFailed = ({ response }) => response?.status >= 400
 
 /** Morphing keeps what a control holds; a control nobody is using shows what the server said. */
 function showWhatIsSaved(form) {
@@ -52,28 +55,24 @@ function showWhatIsSaved(form) {
 
 function refused({ detail: { ctx } }) {
   const { status } = ctx.response
-  if (status === 409 || status === 422) return
-  connectionBar(
-    status === 401 || status === 403
-      ? 'Die Anmeldung ist abgelaufen. Die letzte Eingabe ist noch nicht gespeichert. Bitte in einem neuen Fenster anmelden.'
-      : 'Die letzte Eingabe wurde nicht gespeichert. Bitte die Seite neu laden.',
-  )
+  if (status === 401 || status === 403) {
+    tell(
+      'Die Anmeldung ist abgelaufen. Die letzte Eingabe bleibt stehen und wird gespeichert, sobald Sie sich in einem neuen Fenster angemeldet haben.',
+    )
+    whenAgain(isSignedIn, saveAgain)
+  } else if (forms.has(ctx)) tell('Die letzte Eingabe wurde nicht gespeichert. Bitte die Seite neu laden.')
 }
 
 function lost() {
-  connectionBar(
+  tell(
     'Keine Verbindung. Die letzte Eingabe bleibt stehen und wird gespeichert, sobald die Verbindung wieder da ist.',
   )
-  clearInterval(timer)
-  timer = setInterval(tryAgain, everyMilliseconds)
+  whenAgain(isServerThere, saveAgain)
 }
 
-async function tryAgain() {
-  const answer = await fetch(ping, { cache: 'no-store', method: 'HEAD' }).catch(() => null)
-  if (!answer?.ok) return
-  clearInterval(timer)
+function saveAgain() {
   for (const id of unsaved.keys()) document.getElementById(id)?.requestSubmit()
-  if (unsaved.size === 0) connectionBar(null)
+  if (unsaved.size === 0) tell(null)
 }
 
 /** Forms with several controls are saved when the focus leaves them and something in them was changed. */
@@ -89,9 +88,3 @@ const isChanged = (form) =>
       ? control.checked !== control.defaultChecked
       : 'defaultValue' in control && control.value !== control.defaultValue,
   )
-
-function connectionBar(text) {
-  const bar = document.querySelector('#verbindung')
-  bar.hidden = text === null
-  if (bar.textContent !== (text ?? '')) bar.textContent = text ?? ''
-}
