@@ -5,7 +5,7 @@ import type { Day } from '../precheck/rule-set.js'
 import { waysSeen } from '../precheck/rule-set.js'
 import { revisionIn } from './answer-by-form.js'
 import type { Outcome } from './case-file.store.js'
-import type { Posted } from './read-form.js'
+import { textIn, type Posted } from './read-form.js'
 import { readDay } from './read-typed.js'
 import { RecordEvidence } from './record-evidence.js'
 import { refusals } from './refusals.js'
@@ -26,11 +26,6 @@ export class EvidenceByForm {
     const noted = { seen, issuedOn: day.day, reason: textIn(posted, 'reason') }
     return this.evidence.record(actor, id, document, noted, revisionIn(posted))
   }
-}
-
-export function textIn(posted: Posted, name: string): string {
-  const value = posted[name]
-  return typeof value === 'string' ? value : ''
 }
 
 function readOptionalDay(text: string, today: Day): { day: Day | undefined } | { message: string } {

@@ -1,5 +1,6 @@
 import { paths, withQuery } from '../../web/paths.js'
 import { controlId, fieldAnchor, type FieldKey } from './attention.js'
+import { intoChecklist } from './into-checklist.js'
 
 interface ChangeLinkProps {
   readonly caseId: string
@@ -16,9 +17,7 @@ export function ChangeLink({ caseId, field, about }: ChangeLinkProps) {
       class="kern-link"
       href={`${href}#${controlId(field)}`}
       hx-get={href}
-      hx-target="#checkliste"
-      hx-swap="outerMorph"
-      hx-sync="#checkliste:queue all"
+      {...intoChecklist}
       data-fuehrt-zu={controlId(field)}
       aria-label={`ändern: ${about}`}
     >

@@ -1,8 +1,9 @@
 import { CsrfField } from '../../web/csrf.js'
 import { timeText } from '../../web/format.js'
-import { paths, withQuery } from '../../web/paths.js'
+import { paths } from '../../web/paths.js'
 import type { Recorded } from '../case-file.js'
 import type { Posted } from '../read-form.js'
+import { intoChecklist } from './into-checklist.js'
 
 interface ConflictProps {
   readonly caseId: string
@@ -29,15 +30,7 @@ export const Conflict = ({ caseId, id, action, posted, mine, theirs }: ConflictP
         Ihre Eingabe: „{mine}“.
       </p>
       <div>
-        <form
-          method="post"
-          action={action}
-          id={`${id}-wahl`}
-          hx-post={action}
-          hx-target="#checkliste"
-          hx-swap="outerMorph"
-          hx-sync="#checkliste:queue all"
-        >
+        <form method="post" action={action} id={`${id}-wahl`} hx-post={action} {...intoChecklist}>
           <CsrfField />
           <input type="hidden" name="revision" value={theirs?.revision ?? 0} />
           <Again posted={posted} />
@@ -45,13 +38,7 @@ export const Conflict = ({ caseId, id, action, posted, mine, theirs }: ConflictP
             <span class="kern-label">Meine Eingabe speichern</span>
           </button>
         </form>
-        <a
-          class="kern-link"
-          href={paths.case(caseId)}
-          hx-get={withQuery(paths.case(caseId), {})}
-          hx-target="#checkliste"
-          hx-swap="outerMorph"
-        >
+        <a class="kern-link" href={paths.case(caseId)} hx-get={paths.case(caseId)} {...intoChecklist}>
           Gespeicherten Stand behalten
         </a>
       </div>

@@ -1,5 +1,6 @@
 import type { Deficiency } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
+import { fieldAnchor } from './attention.js'
 import { SettleForm } from './settle-form.js'
 
 /** Why the department gave the case back: each point leads to its field, or is settled here. */
@@ -38,7 +39,7 @@ function Point({ checklist, point: { about, text } }: PointProps) {
   const words = [nameOf(about, checklist), text].filter(Boolean).join(' – ')
   if (about.kind !== 'rule')
     return (
-      <a class="kern-link" href={`#${about.kind === 'question' ? 'frage' : 'nachweis'}-${about.id}`}>
+      <a class="kern-link" href={`#${fieldAnchor({ kind: about.kind, id: about.id })}`}>
         {words}
       </a>
     )

@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.js'
 import type { RecordedEvidence } from '../case-file.js'
 import { revisionOf } from '../change.js'
 import { waysFor, wayNames } from '../evidence.js'
-import type { Posted } from '../read-form.js'
+import { textIn, type Posted } from '../read-form.js'
 import { controlId, type Attention } from './attention.js'
 
 interface DocumentFormProps {
@@ -84,10 +84,8 @@ const stored = (evidence: RecordedEvidence | undefined): Shown => ({
   reason: evidence?.reason ?? '',
 })
 
-function typed(posted: Posted): Shown {
-  const text = (name: string): string => {
-    const value = posted[name]
-    return typeof value === 'string' ? value : ''
-  }
-  return { seen: text('seen'), issuedOn: text('issuedOn'), reason: text('reason') }
-}
+const typed = (posted: Posted): Shown => ({
+  seen: textIn(posted, 'seen'),
+  issuedOn: textIn(posted, 'issuedOn'),
+  reason: textIn(posted, 'reason'),
+})

@@ -5,7 +5,7 @@ import { amountText, countText, timeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Checklist } from '../checklist.js'
 import { isAtTheOffice } from '../life-cycle.js'
-import type { Attention } from './attention.js'
+import { fieldAnchor, type Attention } from './attention.js'
 import { Findings, Notices } from './findings.js'
 import { QuestionPanel } from './question-panel.js'
 import { VerdictLine, verdictName } from './verdict.js'
@@ -82,7 +82,7 @@ function Missing({ precheck: { documents } }: { readonly precheck: Precheck }) {
       <ul>
         {missing.map(({ id, name, reason, source }) => (
           <li key={id}>
-            <a class="kern-link" href={`#nachweis-${id}`}>
+            <a class="kern-link" href={`#${fieldAnchor({ kind: 'document', id })}`}>
               {name}
             </a>
             {reason && ` (${reason})`}

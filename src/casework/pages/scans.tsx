@@ -3,6 +3,7 @@ import { CsrfField } from '../../web/csrf.js'
 import { countText, sizeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Upload } from '../case-file.js'
+import { intoChecklist } from './into-checklist.js'
 
 interface ScansProps {
   readonly caseId: string
@@ -40,9 +41,7 @@ const Remove = ({ caseId, upload }: { readonly caseId: string; readonly upload: 
     method="post"
     action={paths.removeUpload(caseId, upload.id)}
     hx-post={paths.removeUpload(caseId, upload.id)}
-    hx-target="#checkliste"
-    hx-swap="outerMorph"
-    hx-sync="#checkliste:queue all"
+    {...intoChecklist}
   >
     <CsrfField />
     <Button look="tertiary" small spoken={`Entfernen: ${upload.name}`}>
@@ -63,9 +62,7 @@ function Add({ caseId, document, documentName, error }: ScansProps) {
       action={action}
       hx-post={action}
       hx-encoding="multipart/form-data"
-      hx-target="#checkliste"
-      hx-swap="outerMorph"
-      hx-sync="#checkliste:queue all"
+      {...intoChecklist}
     >
       <CsrfField />
       <label class="leise" for={id}>

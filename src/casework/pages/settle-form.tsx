@@ -2,6 +2,7 @@ import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { paths } from '../../web/paths.js'
 import type { Deficiency } from '../case-file.js'
+import { intoChecklist } from './into-checklist.js'
 
 interface SettleFormProps {
   readonly caseId: string
@@ -17,9 +18,7 @@ export const SettleForm = ({ caseId, about, label, spoken }: SettleFormProps) =>
     method="post"
     action={paths.settlePoint(caseId)}
     hx-post={paths.settlePoint(caseId)}
-    hx-target="#checkliste"
-    hx-swap="outerMorph"
-    hx-sync="#checkliste:queue all"
+    {...intoChecklist}
   >
     <CsrfField />
     <input type="hidden" name="kind" value={about.kind} />
