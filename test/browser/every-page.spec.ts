@@ -30,7 +30,7 @@ beforeAll(async () => {
   caseworker = await counter.window()
   office = await signIn(counter.app, 'k.schroeder')
 })
-afterEach(() => expect([stranger, clerk, caseworker].flatMap(({ troubles }) => troubles)).toEqual([]))
+afterEach(noTroubles)
 afterAll(() => counter.close())
 
 describe('for a stranger', () => {
@@ -228,6 +228,11 @@ async function isFitForAll(page: Page): Promise<void> {
   )
   await page.setViewportSize(wide)
   expect(beyond).toBeLessThanOrEqual(0)
+}
+
+function noTroubles(): void {
+  const troubles = [stranger, clerk, caseworker].flatMap((one) => one.troubles)
+  if (troubles.length > 0) throw new Error(troubles.join('\n'))
 }
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
