@@ -104,6 +104,27 @@ test.each([
   expect((await client.upload(path, { datei: new File(['%PDF-1.7'], 'a.pdf') })).status).toBe(status)
 })
 
+test.each([
+  [
+    'that ends in the middle of a file',
+    '--x\r\nContent-Disposition: form-data; name="datei"; filename="a.pdf"\r\n\r\n%PDF',
+  ],
+  ['that ends in the middle of a header', '--x\r\nContent-Disposition: form-'],
+])('a form with files %s is told so', async (_, body) => {
+  const opened = await client.api('POST', '/api/case-files', { service: 'wohngeld' })
+  const { id } = opened.json<{ caseFile: { id: string } }>().caseFile
+  const reply = await fetch(`${app.url}/api/case-files/${id}/evidence/antragsformular/uploads`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'multipart/form-data; boundary=x',
+      'x-csrf-token': client.csrfToken,
+      cookie: client.cookieHeader,
+    },
+  })
+  expect(reply.status).toBe(400)
+})
+
 test('files are taken only where they are expected: the token could not be checked', async () => {
   client.csrfToken = ''
   const reply = await client.upload('/abmelden', { datei: new File(['x'], 'x.txt') })

@@ -1,8 +1,9 @@
-import type { MultipartFile } from '@fastify/multipart'
+import type { Multipart, MultipartFile } from '@fastify/multipart'
 import { RouteConfig } from '@nestjs/platform-fastify'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Refusal, refusal } from '../refusal.js'
 import { verifyToken } from './csrf.js'
+import { statusOf } from './problem-details.js'
 import { Problem } from './problem.js'
 
 export interface ReceivedForm<T> {
@@ -34,7 +35,7 @@ export async function receiveFiles<T>(
     await verifyToken(request, reply)
     isVerified = true
   }
-  for await (const part of request.parts()) {
+  for await (const part of partsOf(request)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value)
     else {
       await verify()
@@ -48,9 +49,20 @@ export async function receiveFiles<T>(
   return { fields, files }
 }
 
+/** What the parser complains of is the sender's doing: a form cut off, without boundary, with a broken header. */
+async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
+  try {
+    yield* request.parts()
+  } catch (error) {
+    throw statusOf(error) < 500 ? error : new Problem(400, [cutOff])
+  }
+}
+
 /** A file over the limit ends early, without an error: what was taken of it must not count. */
 async function takeWhole<T>(part: MultipartFile, take: (file: MultipartFile) => Promise<T>): Promise<T> {
-  const taken = await take(part)
+  const taken = await take(part).catch((error: unknown) => {
+    throw part.file.errored === null ? error : new Problem(400, [cutOff])
+  })
   if (part.file.truncated) throw new Problem(413, [tooLarge])
   return taken
 }
@@ -59,4 +71,5 @@ const noForm: Refusal = refusal(
   'request.noForm',
   'Erwartet wird ein Formular mit Dateien (multipart/form-data).',
 )
+const cutOff: Refusal = refusal('request.cutOff', 'Das Formular mit den Dateien ist nicht ganz angekommen.')
 const tooLarge: Refusal = refusal('file.tooLarge', 'Die Datei ist zu groß.')
