@@ -82,6 +82,6 @@ import { Withdraw } from './withdraw.js'
     UploadStore,
     Withdraw,
   ],
-  exports: [CaseFileStore, Desk, ReadChecklist, ReadTimeline, ReviewReply, UploadStore],
+  exports: [CaseFileStore, Desk, IncomingFiles, ReadChecklist, ReadTimeline, ReviewReply, UploadStore],
 })
 export class CaseworkModule {}

@@ -7,6 +7,7 @@ import type { Readable } from 'node:stream'
 import { Inject, Injectable } from '@nestjs/common'
 import type { RunningConfig } from '../config.js'
 import { CONFIG } from '../platform/config.token.js'
+import { olderThan } from '../platform/file-store.js'
 import { signatureLength } from './media-type.js'
 
 /** A file on its way in, not yet part of any case. */
@@ -40,6 +41,11 @@ export class IncomingFiles {
 
   async discard(path: string): Promise<void> {
     await rm(path, { force: true })
+  }
+
+  /** Removes what the program ended over while it came in or was examined. */
+  async removeUnfinished(instant: Date): Promise<void> {
+    for (const path of await olderThan(instant, this.folder)) await this.discard(path)
   }
 
   private async look(path: string): Promise<Omit<IncomingFile, 'path'>> {

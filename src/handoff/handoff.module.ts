@@ -6,16 +6,18 @@ import { HandOver } from './hand-over.js'
 import { HandOverApiController } from './http/hand-over-api.controller.js'
 import { HandOverController } from './http/hand-over.controller.js'
 import { SendPdf } from './http/send-pdf.js'
+import { KeptFiles } from './kept-files.store.js'
 import { MakeNote } from './make-note.js'
 import { PackageStore } from './package.store.js'
 import { packageTable } from './package.table.js'
 import { PreparePackage } from './prepare-package.js'
+import { SweepFiles } from './sweep-files.js'
 
 /** From the counter to the department: the package, and the note for the citizen. */
 @Module({
   imports: [TypeOrmModule.forFeature([packageTable]), CaseworkModule, WorkshopModule],
   controllers: [HandOverController, HandOverApiController],
-  providers: [HandOver, MakeNote, PackageStore, PreparePackage, SendPdf],
+  providers: [HandOver, KeptFiles, MakeNote, PackageStore, PreparePackage, SendPdf, SweepFiles],
   exports: [PackageStore],
 })
 export class HandoffModule {}

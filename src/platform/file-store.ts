@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Config } from '../config.js'
 import { CONFIG } from './config.token.js'
@@ -58,6 +58,28 @@ export class FileStore {
     await rm(this.pathOf(sha256), { force: true })
   }
 
+  /** The names of files that were last put before this instant, and were not put again since. */
+  async putBefore(instant: Date): Promise<string[]> {
+    const paths = await olderThan(instant, this.folder)
+    return paths.map((path) => basename(path)).filter((name) => /^[0-9a-f]{64}$/.test(name))
+  }
+
+  /**
+   * Removes a file unless it is put again in this very moment: it is moved aside first, looked at, and moved back if it
+   * is young.
+   */
+  async removePutBefore(instant: Date, sha256: string): Promise<void> {
+    const aside = join(this.folder, 'incoming', randomUUID())
+    await rename(this.pathOf(sha256), aside)
+    await ((await stat(aside)).mtime < instant ? rm(aside) : rename(aside, this.pathOf(sha256)))
+  }
+
+  /** Removes what never became a file, because the program ended while it came in. */
+  async removeUnfinished(instant: Date): Promise<void> {
+    for (const path of await olderThan(instant, join(this.folder, 'incoming')))
+      await rm(path, { force: true })
+  }
+
   private async write(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile> {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
     const file = await open(path, 'wx', 0o600)
@@ -75,6 +97,18 @@ export class FileStore {
     }
     return { sha256: hash.digest('hex'), bytes }
   }
+}
+
+/** The files in a folder and below whose bytes were written before this instant. */
+export async function olderThan(instant: Date, folder: string): Promise<string[]> {
+  const older: string[] = []
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const written = entry.isFile() ? await stat(path).catch(() => null) : null
+    if (written !== null && written.mtime < instant) older.push(path)
+  }
+  return older
 }
 
 /** The rename itself is on the disk only once the folder is. Windows cannot open folders, and need not. */

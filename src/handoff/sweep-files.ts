@@ -1,0 +1,42 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import { IncomingFiles } from '../casework/incoming-files.js'
+import { Clock } from '../platform/clock.js'
+import { FileStore } from '../platform/file-store.js'
+import { KeptFiles } from './kept-files.store.js'
+
+const oneHour = 3_600_000
+
+/**
+ * Removes files that nothing stands for: scans taken off a case, packages whose hand-over failed, what came in while
+ * the program was killed. A file gets its row within seconds, so one that is an hour old without a row never will.
+ */
+@Injectable()
+export class SweepFiles implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(SweepFiles.name)
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly files: FileStore,
+    private readonly incoming: IncomingFiles,
+    private readonly kept: KeptFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.sweep().catch((error) => this.log.error(error)), oneHour)
+    this.timer.unref()
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer)
+  }
+
+  async sweep(): Promise<void> {
+    const anHourAgo = new Date(this.clock.now().getTime() - oneHour)
+    await this.incoming.removeUnfinished(anHourAgo)
+    await this.files.removeUnfinished(anHourAgo)
+    const old = await this.files.putBefore(anHourAgo)
+    const kept = await this.kept.among(old)
+    for (const sha256 of old) if (!kept.has(sha256)) await this.files.removePutBefore(anHourAgo, sha256)
+  }
+}

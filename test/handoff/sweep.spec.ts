@@ -1,0 +1,54 @@
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { SweepFiles } from '../../src/handoff/sweep-files.js'
+import { FileStore } from '../../src/platform/file-store.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { signIn } from '../support/client.js'
+import { aPdf } from '../support/scans.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.stop())
+
+const files = (): string[] =>
+  readdirSync(app.config.dataDir, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /[0-9a-f-]{36}$/.test(name),
+  )
+const sweep = () => app.app.get(SweepFiles).sweep()
+
+test('a file without a row is gone after an hour, not before; one with a row stays', async () => {
+  const clerk = await signIn(app, 'k.schroeder')
+  const opened = await clerk.api('POST', '/api/case-files', { service: 'wohngeld' })
+  const { id } = opened.json<{ caseFile: { id: string } }>().caseFile
+  const path = `/vorgaenge/${id}/nachweise/antragsformular/dateien`
+  const datei = new File([new Uint8Array((await aPdf()).buffer)], 'antrag.pdf')
+  expect((await clerk.upload(path, { datei })).status).toBe(303)
+  const handedOver = await clerk.api('POST', `/api/case-files/${id}/hand-over`, {
+    reason: 'Der Eingang zählt.',
+  })
+  expect(handedOver.status).toBe(200)
+  const kept = files()
+  expect(kept).toHaveLength(2)
+  await app.app.get(FileStore).put(Buffer.from('a scan that was taken off its case'))
+  for (const folder of ['incoming', join('files', 'incoming')])
+    writeFileSync(join(app.config.dataDir, folder, '0190d5a0-0000-7000-8000-000000000000'), 'cut off')
+  await sweep()
+  expect(files()).toHaveLength(5)
+  app.clock.passMinutes(61)
+  await sweep()
+  expect(files().toSorted()).toEqual(kept.toSorted())
+})
+
+test('a file that is put again in the moment of its removal stays', async () => {
+  const store = app.app.get(FileStore)
+  const { sha256 } = await store.put(Buffer.from('twice'))
+  const anHourAgo = new Date(Date.now() - 3_600_000)
+  await store.removePutBefore(anHourAgo, sha256)
+  expect((await store.read(sha256)).toString()).toBe('twice')
+  utimesSync(store.pathOf(sha256), 0, 0)
+  await store.removePutBefore(anHourAgo, sha256)
+  await expect(store.read(sha256)).rejects.toThrow('ENOENT')
+})
