@@ -1,6 +1,7 @@
+import { factOrder } from './fact-order.js'
 import { library } from './functions.js'
 import { holds } from './operators.js'
-import type { Condition, DerivedFact, Leaf, Question, RuleSet } from './rule-set.js'
+import type { Answers, Condition, Day, DerivedFact, Leaf, Question, RuleSet } from './rule-set.js'
 import { notKnown } from './rule-set.js'
 import { False, not, True, Unknown, type Truth } from './truth.js'
 
@@ -140,18 +141,21 @@ function anyOf(parts: readonly CompiledCondition[], facts: Facts): Truth {
   return result
 }
 
-/** Lays out the facts for given answers. `answer` returns `undefined` where there is none. */
-export function factsFor(
-  { slots }: CompiledRuleSet,
-  answer: (questionId: string) => unknown,
-  today: string,
-): Facts {
+/** Lays out the facts for the answers given so far. `today` is the day at the counter. */
+export function factsFor({ slots }: CompiledRuleSet, answers: Answers, today: Day): Facts {
   const facts: Facts = { slots, values: [], applies: [] }
   for (const slot of slots) {
     facts.applies.push(appliesNow(slot, facts))
-    facts.values.push(slot.kind === 'today' ? today : slot.kind === 'question' ? answer(slot.id) : notDerived)
+    facts.values.push(givenValue(slot, answers, today))
   }
   return facts
+}
+
+/** Only own properties are answers: a question may be called `constructor`. */
+function givenValue(slot: FactSlot, answers: Answers, today: Day): unknown {
+  if (slot.kind === 'today') return today
+  if (slot.kind === 'derived') return notDerived
+  return Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined
 }
 
 /** A question applies by its `askWhen`, a derived fact if all it is made of does. */
@@ -174,36 +178,4 @@ function derive(facts: Facts, { derived, of }: DerivedSlot): unknown {
     args.push(value)
   }
   return known ? library[derived.function]!.apply(args as never[], derived.with ?? {}) : notKnown
-}
-
-/** The facts that a condition reads. */
-export function factsIn(condition: Condition | undefined): string[] {
-  if (condition === undefined) return []
-  if ('all' in condition) return condition.all.flatMap(factsIn)
-  if ('any' in condition) return condition.any.flatMap(factsIn)
-  return 'not' in condition ? factsIn(condition.not) : [condition.fact]
-}
-
-/** Facts sorted so that each stands after those it depends on, in the author's order otherwise. */
-function factOrder(ruleSet: RuleSet): string[] {
-  const needs = new Map<string, readonly string[]>([['today', []]])
-  for (const question of ruleSet.questions) needs.set(question.id, factsIn(question.askWhen))
-  for (const derived of ruleSet.derived ?? []) needs.set(derived.fact, derived.of)
-
-  const order: string[] = []
-  const state = new Map<string, 'open' | 'done'>()
-  const visit = (id: string, from: readonly string[]): void => {
-    if (state.get(id) === 'done') return
-    if (state.get(id) === 'open') throw new Error(`facts depend on each other: ${[...from, id].join(' → ')}`)
-    state.set(id, 'open')
-    for (const need of needs.get(id) ?? unknownFact(id)) visit(need, [...from, id])
-    state.set(id, 'done')
-    order.push(id)
-  }
-  for (const id of needs.keys()) visit(id, [])
-  return order
-}
-
-function unknownFact(id: string): never {
-  throw new Error(`unknown fact ${id}`)
 }

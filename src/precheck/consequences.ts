@@ -1,5 +1,5 @@
 import type { CompiledRuleSet } from './compile.js'
-import { factsIn } from './compile.js'
+import { factsIn } from './fact-order.js'
 import { evaluate, possibleOutcomes, type Evaluation, type PrecheckInput } from './evaluate.js'
 import type { Outcome } from './precheck.js'
 import { notKnown, type Answer, type Condition, type Question } from './rule-set.js'

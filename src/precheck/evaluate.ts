@@ -21,7 +21,7 @@ export interface Evaluation {
 
 /** Evaluates a compiled rule set for the answers given so far. What is not answered makes nothing true or false. */
 export function evaluate(compiled: CompiledRuleSet, answers: Answers, today: Day): Evaluation {
-  const facts = factsFor(compiled, (id) => (Object.hasOwn(answers, id) ? answers[id] : undefined), today)
+  const facts = factsFor(compiled, answers, today)
   const truthOf = (condition: CompiledCondition | null): Truth => condition?.truth(facts) ?? True
   return {
     facts,

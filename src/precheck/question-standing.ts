@@ -1,4 +1,5 @@
-import { factsIn, type CompiledRuleSet } from './compile.js'
+import type { CompiledRuleSet } from './compile.js'
+import { factsIn } from './fact-order.js'
 import { evaluate, type PrecheckInput } from './evaluate.js'
 import { relevantQuestions } from './relevance.js'
 import type { Question } from './rule-set.js'
@@ -36,7 +37,7 @@ export function questionStandings(compiled: CompiledRuleSet, input: PrecheckInpu
   })
 }
 
-/** "Sind Sie Deutsche oder Deutscher?: Nein": the answers that the question's `askWhen` looks at. */
+/** "Sind Sie Deutsche oder Deutscher? Nein": the answers that the question's `askWhen` looks at. */
 function whyNot(compiled: CompiledRuleSet, question: Question, { answers }: PrecheckInput): string {
   return questionsBehind(compiled, factsIn(question.askWhen))
     .filter(({ id }) => Object.hasOwn(answers, id))

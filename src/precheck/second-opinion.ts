@@ -49,7 +49,7 @@ export async function engineTruths(
   const conditions = namedConditions(compiled)
   for (const [name, condition] of conditions)
     for (const rail of rails) engine.addRule(ruleFor(`${rail}/${name}`, onRail(condition, rail, compiled)))
-  const facts = factsFor(compiled, (id) => (Object.hasOwn(answers, id) ? answers[id] : undefined), today)
+  const facts = factsFor(compiled, answers, today)
   const { results } = await engine.run(engineFacts(compiled, facts))
   const holding = new Set(results.map(({ name }) => name))
   return new Map(conditions.map(([name]) => [name, truthOf(holding, name)]))

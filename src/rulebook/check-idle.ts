@@ -1,4 +1,4 @@
-import { factsIn } from '../precheck/compile.js'
+import { factsIn } from '../precheck/fact-order.js'
 import type { Condition, Leaf, RuleSet } from '../precheck/rule-set.js'
 import { placeholdersIn } from '../precheck/say.js'
 import { forEachCondition } from './each-condition.js'
