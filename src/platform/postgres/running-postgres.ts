@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { programUrl } from './own-database.js'
 import { findPostmaster } from './postmaster.js'
-import { programUrl } from './start-postgres.js'
 
 /** Address of the database that a running server has started on this data; null if none runs. */
 export function runningPostgres(dataDir: string): string | null {

@@ -1,14 +1,15 @@
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { Client } from 'pg'
-import { type Binaries, findBinaries } from './binaries.js'
+import { findBinaries } from './binaries.js'
 import { ensureCluster } from './cluster.js'
+import { adminUrl, answers, ensureDatabase, host, programUrl } from './own-database.js'
 import { lockData } from './lock-data.js'
 import { findPostmaster, type Postmaster, removeDeadFile } from './postmaster.js'
 import { isAlive, pause } from './processes.js'
-import { type ServerAccount, serverAccount } from './server-account.js'
+import { serverAccount } from './server-account.js'
 import { StartFailure } from './start-failure.js'
 
 export interface OwnPostgres {
@@ -19,10 +20,6 @@ export interface OwnPostgres {
   /** Ends the server once all that was acknowledged is on the disk, and frees the data folder. */
   readonly stop: () => Promise<void>
 }
-
-const database = 'verwaltungslotse'
-const role = 'lotse'
-const host = '127.0.0.1'
 
 /**
  * Starts the PostgreSQL server that came with npm, on files under the data folder and a free port of this machine.
@@ -38,12 +35,12 @@ export async function startPostgres(dataDir: string, settings: readonly string[]
     const password = ensurePassword(join(dataDir, 'postgres-password'))
     const cluster = join(dataDir, 'postgres')
     const { pid, port } =
-      (await takeOver(cluster, password)) ?? (await start(dataDir, cluster, password, settings))
+      (await takeOver(cluster, password)) ?? (await start({ dataDir, cluster, password }, settings))
     await ensureDatabase(port, password)
     const stop = () => stopServer(pid).finally(unlock)
     return {
       url: programUrl(password, port),
-      adminUrl: urlOf('postgres', password, port, 'postgres'),
+      adminUrl: adminUrl(password, port),
       stop,
     }
   } catch (error) {
@@ -76,27 +73,23 @@ async function takeOver(cluster: string, password: string): Promise<Postmaster |
   )
 }
 
-async function start(
-  dataDir: string,
-  cluster: string,
-  password: string,
-  settings: readonly string[],
-): Promise<Postmaster> {
+interface Place {
+  readonly dataDir: string
+  readonly cluster: string
+  readonly password: string
+}
+
+async function start(place: Place, settings: readonly string[]): Promise<Postmaster> {
+  const { dataDir, cluster, password } = place
   const binaries = findBinaries()
   const account = serverAccount([binaries.postgres, join(cluster, 'PG_VERSION')])
   await ensureCluster(cluster, password, binaries, account)
   removeDeadFile(cluster)
   for (let attempt = 1; attempt <= 3; attempt++) {
     const port = await freePort()
-    const pid = await launch(
-      dataDir,
-      cluster,
-      binaries,
-      account,
-      [`port=${port}`, ...settings],
-      password,
-      port,
-    )
+    const run = (args: readonly string[], log: number) =>
+      account.spawn(binaries.postgres, args, { detached: true, stdio: ['ignore', log, log] })
+    const pid = await launch(place, port, settings, run)
     if (pid !== null) return { pid, port }
   }
   throw new StartFailure(
@@ -106,24 +99,21 @@ async function start(
 
 /** In a process group of its own: Ctrl+C in the terminal must reach the program first. Null if it ended at once. */
 async function launch(
-  dataDir: string,
-  cluster: string,
-  binaries: Binaries,
-  account: ServerAccount,
-  settings: readonly string[],
-  password: string,
+  { dataDir, cluster, password }: Place,
   port: number,
+  settings: readonly string[],
+  run: (args: readonly string[], log: number) => ChildProcess,
 ): Promise<number | null> {
   const log = openSync(join(dataDir, 'postgres.log'), 'a', 0o600)
   const all = [
     `listen_addresses=${host}`,
+    `port=${port}`,
     'unix_socket_directories=',
     'max_connections=60',
     'timezone=UTC',
     ...settings,
   ]
-  const args = ['-D', cluster, ...all.flatMap((setting) => ['-c', setting])]
-  const child = account.spawn(binaries.postgres, args, { detached: true, stdio: ['ignore', log, log] })
+  const child = run(['-D', cluster, ...all.flatMap((setting) => ['-c', setting])], log)
   closeSync(log)
   child.once('error', () => undefined)
   child.unref()
@@ -142,50 +132,12 @@ async function becomesReady({ port }: Postmaster, password: string, lives: () =>
   return false
 }
 
-async function answers(port: number, password: string): Promise<boolean> {
-  try {
-    await query(port, password, 'select 1')
-    return true
-  } catch (error) {
-    if ((error as { code?: string }).code === '28P01')
-      throw new StartFailure('Das Kennwort in postgres-password passt nicht zu den Daten im selben Ordner.')
-    return false
-  }
-}
-
-async function ensureDatabase(port: number, password: string): Promise<void> {
-  const roles = await query(port, password, `select 1 from pg_roles where rolname = '${role}'`)
-  if (roles.length === 0) await query(port, password, `create role ${role} login password '${password}'`)
-  const databases = await query(port, password, `select 1 from pg_database where datname = '${database}'`)
-  if (databases.length === 0) await query(port, password, `create database ${database} owner ${role}`)
-}
-
-async function query(port: number, password: string, sql: string): Promise<unknown[]> {
-  const client = new Client({
-    connectionString: urlOf('postgres', password, port, 'postgres'),
-    connectionTimeoutMillis: 5_000,
-  })
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
-    return (await client.query(sql)).rows
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
-
 /** SIGINT is PostgreSQL's fast shutdown: it lets nobody finish, undoes what is open, and writes everything down. */
 async function stopServer(pid: number): Promise<void> {
   const end = Date.now() + 60_000
   if (isAlive(pid)) process.kill(pid, 'SIGINT')
   while (isAlive(pid) && Date.now() < end) await pause(20)
 }
-
-/** With the account that owns the program's database and nothing else. */
-export const programUrl = (password: string, port: number): string => urlOf(role, password, port, database)
-
-const urlOf = (user: string, password: string, port: number, name: string): string =>
-  `postgres://${user}:${password}@${host}:${port}/${name}`
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, host)
