@@ -1,23 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import { caseFileTable } from '../casework/case-file.table.js'
 import { Database } from '../platform/database.js'
-import type { InboxEntry, InboxState } from './inbox.js'
+import { inboxColumns, type InboxEntry, type InboxState } from './inbox.js'
 
 /** More than a page can show usefully. */
 const mostListed = 200
-
-const shown = [
-  'id',
-  'number',
-  'service',
-  'ruleSet',
-  'state',
-  'applicant',
-  'receivedOn',
-  'completeOn',
-  'changedAt',
-  'officeId',
-] as const
 
 @Injectable()
 export class InboxStore {
@@ -27,7 +14,7 @@ export class InboxStore {
   list(departmentId: string, state: InboxState): Promise<InboxEntry[]> {
     return this.database.reader
       .createQueryBuilder(caseFileTable, 'c')
-      .select(shown.map((column) => `c.${column}`))
+      .select(inboxColumns.map((column) => `c.${column}`))
       .where('c.departmentId = :departmentId and c.state = :state', { departmentId, state })
       .orderBy('c.changedAt', state === 'handedOver' ? 'ASC' : 'DESC')
       .limit(mostListed)

@@ -2,19 +2,19 @@ import type { CaseFile } from '../casework/case-file.js'
 import type { State } from '../casework/life-cycle.js'
 
 /** What a department sees of a case in its list. */
-export type InboxEntry = Pick<
-  CaseFile,
-  | 'id'
-  | 'number'
-  | 'service'
-  | 'ruleSet'
-  | 'state'
-  | 'applicant'
-  | 'receivedOn'
-  | 'completeOn'
-  | 'changedAt'
-  | 'officeId'
->
+export const inboxColumns = [
+  'id',
+  'number',
+  'service',
+  'ruleSet',
+  'state',
+  'applicant',
+  'receivedOn',
+  'completeOn',
+  'changedAt',
+  'officeId',
+] as const
+export type InboxEntry = Pick<CaseFile, (typeof inboxColumns)[number]>
 
 /** A department sees a case from its first hand-over on; what the office still works on stays with the office. */
 export const inboxStates = ['handedOver', 'accepted', 'returned'] as const satisfies readonly State[]

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm'
+import { instantColumn } from '../platform/instant-column.js'
 import type { CaseFile, Upload } from './case-file.js'
 
 export const caseFileTable = new EntitySchema<CaseFile>({
@@ -20,8 +21,8 @@ export const caseFileTable = new EntitySchema<CaseFile>({
     deficiencies: { type: 'jsonb' },
     closingReason: { type: 'text', nullable: true },
     openedBy: { type: 'uuid' },
-    openedAt: { type: 'timestamptz', transformer: { from: isoInstant, to: (text: string) => text } },
-    changedAt: { type: 'timestamptz', transformer: { from: isoInstant, to: (text: string) => text } },
+    openedAt: instantColumn,
+    changedAt: instantColumn,
     version: { type: 'integer' },
   },
 })
@@ -38,10 +39,6 @@ export const uploadTable = new EntitySchema<Upload>({
     pages: { type: 'integer' },
     sha256: { type: 'text' },
     addedBy: { type: 'uuid' },
-    addedAt: { type: 'timestamptz', transformer: { from: isoInstant, to: (text: string) => text } },
+    addedAt: instantColumn,
   },
 })
-
-function isoInstant(stored: Date): string {
-  return stored.toISOString()
-}

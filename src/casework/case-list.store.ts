@@ -15,10 +15,9 @@ export interface CaseQuery {
 /** More than a page can show usefully; who has more searches. */
 export const mostListed = 200
 
-export type ListedCase = Pick<
-  CaseFile,
-  'id' | 'number' | 'service' | 'state' | 'applicant' | 'receivedOn' | 'changedAt'
->
+const listedColumns = ['id', 'number', 'service', 'state', 'applicant', 'receivedOn', 'changedAt'] as const
+
+export type ListedCase = Pick<CaseFile, (typeof listedColumns)[number]>
 
 @Injectable()
 export class CaseListStore {
@@ -28,7 +27,7 @@ export class CaseListStore {
   list(officeId: string, { words, services, state }: CaseQuery): Promise<ListedCase[]> {
     const query = this.database.reader
       .createQueryBuilder(caseFileTable, 'c')
-      .select(['c.id', 'c.number', 'c.service', 'c.state', 'c.applicant', 'c.receivedOn', 'c.changedAt'])
+      .select(listedColumns.map((column) => `c.${column}`))
       .where('c.officeId = :officeId', { officeId })
     if (state !== null) query.andWhere('c.state = :state', { state })
     for (const [index, word] of words.entries())

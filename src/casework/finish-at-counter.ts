@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
+import { isRefusal } from '../platform/refusal.js'
 import type { CaseFile } from './case-file.js'
 import type { Outcome } from './case-file.store.js'
 import type { Changed } from './change.js'
 import { Desk, type AtTheDesk } from './desk.js'
 import { stateAfter } from './life-cycle.js'
-import { needsReason, openPoints } from './open-points.js'
-import { precheckCase } from './pre-check.js'
-import { readReason } from './reason.js'
+import { reasonToGoOn } from './reason-to-go-on.js'
 import { refusals } from './refusals.js'
 
 @Injectable()
@@ -32,8 +31,6 @@ function finished(caseFile: CaseFile, { ruleSet, today }: AtTheDesk, reason: str
   const state = stateAfter(caseFile.state, 'finishAtCounter')
   if (state === null) return refusals.stepNotPossible()
   if (!compiled.ruleSet.finishedAtCounter) return refusals.notFinishedHere()
-  const open = openPoints(compiled, caseFile, precheckCase(compiled, caseFile, today), today)
-  const why = needsReason(open) ? readReason(reason, 'reason') : null
-  if (why !== null && typeof why !== 'string') return why
-  return { ...caseFile, state, closingReason: why }
+  const closingReason = reasonToGoOn(compiled, caseFile, today, reason)
+  return isRefusal(closingReason) ? closingReason : { ...caseFile, state, closingReason }
 }

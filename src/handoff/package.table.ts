@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm'
+import { instantColumn } from '../platform/instant-column.js'
 import type { Package } from './package.js'
 
 export const packageTable = new EntitySchema<Package>({
@@ -15,9 +16,6 @@ export const packageTable = new EntitySchema<Package>({
     reason: { type: 'text', nullable: true },
     state: { type: 'text' },
     madeBy: { type: 'uuid' },
-    madeAt: {
-      type: 'timestamptz',
-      transformer: { from: (stored: Date) => stored.toISOString(), to: (text: string) => text },
-    },
+    madeAt: instantColumn,
   },
 })

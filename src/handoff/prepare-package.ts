@@ -1,9 +1,8 @@
 import { Inject, Injectable, Logger } from '@nestjs/common'
 import type { CaseFile } from '../casework/case-file.js'
 import { Desk } from '../casework/desk.js'
-import { needsReason, openPoints } from '../casework/open-points.js'
 import { inputOf, precheckCase } from '../casework/pre-check.js'
-import { readReason } from '../casework/reason.js'
+import { reasonToGoOn } from '../casework/reason-to-go-on.js'
 import { UploadStore } from '../casework/upload.store.js'
 import type { Actor } from '../cooperation/actor.js'
 import { OfficeDirectory } from '../cooperation/office-directory.store.js'
@@ -49,7 +48,7 @@ export class PreparePackage {
   async prepare(actor: Actor, caseFile: CaseFile, reason: string): Promise<PreparedPackage | Refusal> {
     const ruleSet = this.desk.ruleSetOf(caseFile)
     const today = this.clock.today()
-    const why = whyAnyway(ruleSet, caseFile, today, reason)
+    const why = reasonToGoOn(ruleSet.compiled, caseFile, today, reason)
     if (isRefusal(why)) return why
     if (!(await this.opinionsAgree(ruleSet, caseFile, today))) return handOverRefusals.disagreement()
     const contents = await this.describe(actor, caseFile, ruleSet, today, why)
@@ -99,16 +98,6 @@ export class PreparePackage {
       reason,
     })
   }
-}
-
-function whyAnyway(
-  { compiled }: LoadedRuleSet,
-  caseFile: CaseFile,
-  today: Day,
-  reason: string,
-): string | null | Refusal {
-  const open = openPoints(compiled, caseFile, precheckCase(compiled, caseFile, today), today)
-  return needsReason(open) ? readReason(reason, 'reason') : null
 }
 
 const pagesOf = ({ enclosures }: PackageContents): number =>
