@@ -15,11 +15,7 @@ export const SignInPage = ({ csrf, next, signInName = '', problem }: SignInPageP
   <Layout title={problem ? 'Fehler: Anmelden' : 'Anmelden'} viewer={null} csrf={csrf}>
     <div class="schmal">
       <h1 class="kern-heading-large">Anmelden</h1>
-      {problem && (
-        <Alert tone="danger" title={problem} id="anmeldefehler" urgent>
-          {null}
-        </Alert>
-      )}
+      {problem && <Alert tone="danger" title={problem} id="anmeldefehler" urgent />}
       <form method="post" action={paths.signIn} class="formular">
         <CsrfField />
         <input type="hidden" name="next" value={next} />

@@ -39,11 +39,7 @@ export class AuditTrail {
 
   /** The entries about one subject, oldest first. */
   async of(subject: AuditEvent['subject']): Promise<AuditEntry[]> {
-    const rows: EntryRow[] = await this.database.reader.query(
-      'select * from audit_entry where chain = $1 order by position',
-      [chainOf(subject)],
-    )
-    return rows.map(entryFrom)
+    return (await this.rowsOf(chainOf(subject))).map(entryFrom)
   }
 
   /** Every chain in which an entry was changed, taken out or put in; empty when all is well. */
@@ -62,10 +58,7 @@ export class AuditTrail {
   }
 
   private async firstBreak(chain: string, length: number, head: string): Promise<number | null> {
-    const rows: EntryRow[] = await this.database.reader.query(
-      'select * from audit_entry where chain = $1 order by position',
-      [chain],
-    )
+    const rows = await this.rowsOf(chain)
     let before = ''
     for (const [index, row] of rows.entries()) {
       const hash = createHash('sha256')
@@ -75,6 +68,10 @@ export class AuditTrail {
       before = hash
     }
     return rows.length === length && before === head ? null : rows.length + 1
+  }
+
+  private rowsOf(chain: string): Promise<EntryRow[]> {
+    return this.database.reader.query('select * from audit_entry where chain = $1 order by position', [chain])
   }
 }
 

@@ -5,11 +5,12 @@ import type { Precheck, Verdict } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
 import type { Day } from '../precheck/rule-set.js'
 import { disagreements } from '../precheck/second-opinion.js'
-import { shapeCheck } from './check-shape.js'
+import { shapeCheck, type ShapeCheck } from './check-shape.js'
 import { chooseRuleSet } from './choose-rule-set.js'
 import { dialogue } from './dialogue.js'
 import type { FileProblem } from './file-problem.js'
 import { readPrecheckInput } from './precheck-input.js'
+import type { Report } from './known-facts.js'
 import { readJson } from './read-json.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import type { Rulebook } from './rulebook.js'
@@ -53,28 +54,34 @@ export async function runExamples(rulebook: Rulebook, folder: string, service: s
   const checkShape = shapeCheck(folder, 'example.schema.json')
   const runs: ExampleRun[] = []
   const problems: FileProblem[] = []
-  for (const name of readdirSync(place)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()) {
+  for (const name of exampleNames(place)) {
     const file = `${service}/examples/${name}`
-    const report = (pointer: string, message: string) => problems.push({ file, pointer, message })
-    const read = readJson(join(place, name))
-    if (!read.ok) {
-      report('', read.message)
-      continue
-    }
-    const shape = checkShape(read.json)
-    shape.forEach(({ pointer, message }) => report(pointer, message))
-    const run = shape.length === 0 && prepare(rulebook, service, file, read.json as ExampleFile, report)
+    const report: Report = (pointer, message) => problems.push({ file, pointer, message })
+    const example = readExample(join(place, name), checkShape, report)
+    const run = example && prepare(rulebook, service, file, example, report)
     if (!run) continue
     runs.push(run)
-    compareWith((read.json as ExampleFile).expect, run, report)
+    compareWith(example.expect, run, report)
     await askTheEngine(run, report)
   }
   return { runs, problems }
 }
 
-type Report = (pointer: string, message: string) => void
+const exampleNames = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+
+function readExample(path: string, checkShape: ShapeCheck, report: Report): ExampleFile | null {
+  const read = readJson(path)
+  if (!read.ok) {
+    report('', read.message)
+    return null
+  }
+  const shape = checkShape(read.json)
+  for (const { pointer, message } of shape) report(pointer, message)
+  return shape.length === 0 ? (read.json as ExampleFile) : null
+}
 
 function prepare(
   rulebook: Rulebook,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -16,7 +16,7 @@ const sources = [
     files: /^\/[\w-]+\.(css|js|svg)$/,
   },
   { prefix: 'kern/', root: kern, files: /^\/(kern\.min\.css|fonts\/(fira|noto)-sans\/[\w-]+\.woff2)$/ },
-  { prefix: 'htmx/', root: join(dirname(require.resolve('htmx.org')), '.'), files: /^\/htmx\.min\.js$/ },
+  { prefix: 'htmx/', root: dirname(require.resolve('htmx.org')), files: /^\/htmx\.min\.js$/ },
 ]
 
 /** Puts style sheets, fonts and scripts under /assets. They hold no data, so browsers may keep them for a while. */
