@@ -6,7 +6,7 @@ const command = commands.find(({ words }) => words === `${name} ${rest[0]}` || w
 
 if (command === undefined) {
   const usage = commands
-    .map(({ words, usage, says }) => `  lotse ${`${words} ${usage}`.padEnd(64)} ${says}`)
+    .map(({ words, usage, says }) => `  lotse ${words} ${usage}\n      ${says}`)
     .join('\n')
   process.stderr.write(`Befehle:\n${usage}\n`)
   process.exitCode = name === undefined || name === '--help' ? 0 : 2

@@ -28,7 +28,7 @@ export const commands: readonly Command[] = [
   },
   {
     words: 'precheck',
-    usage: '<Leistung> --on <Tag> --answers <Datei|-> [--json]',
+    usage: '<Leistung> --on <Tag> --answers <Datei|-> [--json] [--rules <Ordner>]',
     says: 'Vorprüfung ohne Vorgang und Datenbank',
     run: async (args) => (await import('./rulebook/precheck.command.js')).precheckCommand(args),
   },
