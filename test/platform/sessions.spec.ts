@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import pg from 'pg'
 import { startApp, type TestApp } from '../support/app.js'
-import { Client, signIn } from '../support/client.js'
+import { Client, demonstrationPassword, signIn } from '../support/client.js'
 
 let app: TestApp
 beforeAll(async () => {
@@ -93,3 +95,30 @@ test('sessions that are over are removed at the next sign-in', async () => {
   await signIn(app, 'j.buehring')
   expect(await rowOf(client)).toBeUndefined()
 })
+
+test('a page that was under way at the sign-out does not bring the session back', async () => {
+  const client = new Client(app.url)
+  const csrf = /name="_csrf" value="([^"]+)"/.exec((await client.get('/anmelden')).text)![1]!
+  await client.post('/anmelden', { _csrf: csrf, signInName: 'k.schroeder', password: demonstrationPassword })
+  const stolen = new Client(app.url)
+  stolen.cookieHeader = client.cookieHeader
+  const other = new pg.Client({ connectionString: app.database.url })
+  await other.connect()
+  await other.query('begin')
+  await other.query('lock table case_file')
+  const underWay = stolen.get('/vorgaenge')
+  await oneWaits()
+  client.csrfToken = (await client.api('GET', '/api/session')).json<{ csrfToken: string }>().csrfToken
+  expect((await client.api('DELETE', '/api/session')).status).toBe(204)
+  const cookie = stolen.cookieHeader
+  await other.query('commit')
+  await other.end()
+  expect((await underWay).status).toBe(200)
+  stolen.cookieHeader = cookie
+  expect(await isSignedIn(stolen)).toBe(false)
+})
+
+async function oneWaits(): Promise<void> {
+  const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+  while ((await app.database.query(waiting)).length === 0) await setTimeout(20)
+}

@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface Session {
     /** Who is signed in. */
     staffId?: string
+    /** Came from the database: once its row is gone, it must not be put there again. */
+    isStored?: boolean
   }
 }
 
@@ -56,11 +58,11 @@ export class SessionStore implements NonNullable<FastifySessionOptions['store']>
     if (row === undefined) return null
     if (now.getTime() - row.seen_at.getTime() > oneMinute)
       await this.query('update session set seen_at = $2 where id_hash = $1', [hashOf(id), now])
-    return row.data
+    return Object.assign(row.data, { isStored: true })
   }
 
   private save(id: string, session: Session): Promise<unknown> {
-    return this.query(saveSession, [
+    return this.query(session.isStored ? updateSession : insertSession, [
       hashOf(id),
       session.staffId ?? null,
       JSON.stringify(session),
@@ -94,6 +96,9 @@ const findSession = `
   from session left join staff on staff.id = session.staff_id
   where session.id_hash = $1 and session.seen_at >= $2 and session.started_at >= $3 and staff.disabled_at is null`
 
-const saveSession = `
+/** A page that was under way while its person signed out changes no row, and so brings no session back. */
+const updateSession = 'update session set staff_id = $2, data = $3, seen_at = $4 where id_hash = $1'
+
+const insertSession = `
   insert into session (id_hash, staff_id, data, started_at, seen_at) values ($1, $2, $3, $4, $4)
   on conflict (id_hash) do update set staff_id = $2, data = $3, seen_at = $4`
