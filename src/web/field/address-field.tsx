@@ -1,17 +1,10 @@
-import { FieldError, Hint, LabelText } from './field-notes.js'
-import { describedBy, type FieldProps } from './field-props.js'
+import { FieldGroup } from './field-group.js'
+import type { FieldProps } from './field-props.js'
 import { PartInput } from './part-input.js'
 import { UnknownButton } from './unknown-button.js'
 
 export const AddressField = (props: FieldProps) => (
-  <fieldset
-    class={`kern-fieldset${props.error ? ' kern-fieldset--error' : ''}`}
-    aria-describedby={describedBy(props)}
-  >
-    <legend class="kern-label">
-      <LabelText {...props} />
-    </legend>
-    <Hint {...props} />
+  <FieldGroup field={props}>
     <div class="kern-fieldset__body feldgruppe">
       <PartInput props={props} part="street" label="Straße" first />
       <PartInput props={props} part="houseNumber" label="Hausnummer" width="winzig" max={20} />
@@ -20,6 +13,5 @@ export const AddressField = (props: FieldProps) => (
       <PartInput props={props} part="city" label="Ort" width="kurz" />
       <UnknownButton {...props} />
     </div>
-    <FieldError {...props} />
-  </fieldset>
+  </FieldGroup>
 )

@@ -1,12 +1,5 @@
-import { FieldError, Hint, LabelText } from './field-notes.js'
-import {
-  describedBy,
-  nameOf,
-  noneValue,
-  unknownValue,
-  type FieldOption,
-  type FieldProps,
-} from './field-props.js'
+import { FieldGroup } from './field-group.js'
+import { nameOf, noneValue, unknownValue, type FieldOption, type FieldProps } from './field-props.js'
 
 const yesOrNo: readonly FieldOption[] = [
   { value: 'ja', label: 'Ja' },
@@ -19,21 +12,13 @@ export function ChoiceField(props: FieldProps) {
   const several = props.kind === 'choices'
   const short = fitsOneLine(options)
   return (
-    <fieldset
-      class={`kern-fieldset${props.error ? ' kern-fieldset--error' : ''}`}
-      aria-describedby={describedBy(props)}
-    >
-      <legend class={props.labelHidden ? 'kern-sr-only' : 'kern-label'}>
-        <LabelText {...props} />
-      </legend>
-      <Hint {...props} />
+    <FieldGroup field={props}>
       <div class={`kern-fieldset__body${short ? ' kern-fieldset__body--horizontal' : ''}`}>
         {options.map((option, index) => (
           <Option key={option.value} {...{ props, option, index, several }} />
         ))}
       </div>
-      <FieldError {...props} />
-    </fieldset>
+    </FieldGroup>
   )
 }
 

@@ -1,5 +1,5 @@
-import { FieldError, Hint, LabelText } from './field-notes.js'
-import { describedBy, textOf, type FieldProps } from './field-props.js'
+import { FieldGroup } from './field-group.js'
+import { textOf, type FieldProps } from './field-props.js'
 import { PartInput } from './part-input.js'
 import { UnknownButton } from './unknown-button.js'
 
@@ -11,14 +11,7 @@ export function PersonsField(props: FieldProps) {
   const filled = rowsFilled(props)
   const rows = Math.min(props.max ?? mostRows, filled + emptyRows)
   return (
-    <fieldset
-      class={`kern-fieldset${props.error ? ' kern-fieldset--error' : ''}`}
-      aria-describedby={describedBy(props)}
-    >
-      <legend class="kern-label">
-        <LabelText {...props} />
-      </legend>
-      <Hint {...props} />
+    <FieldGroup field={props}>
       <ol class="kern-fieldset__body personenliste">
         {Array.from({ length: rows }, (_, row) => (
           <li key={row} class="feldgruppe" aria-label={`Person ${row + 1}`}>
@@ -43,8 +36,7 @@ export function PersonsField(props: FieldProps) {
       </ol>
       <p class="kern-hint">Leere Zeilen zählen nicht. Nach dem Speichern kommen neue Zeilen dazu.</p>
       <UnknownButton {...props} />
-      <FieldError {...props} />
-    </fieldset>
+    </FieldGroup>
   )
 }
 
