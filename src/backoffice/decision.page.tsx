@@ -90,7 +90,7 @@ function Decided({ caseFile }: Pick<DecisionPageProps, 'caseFile'>) {
   if (caseFile.state === 'accepted') return <Note tone="success" title="Angenommen" />
   return (
     <Note tone="info" title="Zurückgegeben an das Bürgerbüro">
-      Das Bürgerbüro bearbeitet die beanstandeten Punkte und übergibt den Vorgang dann erneut.
+      Das Bürgerbüro behebt die Mängel und übergibt den Vorgang dann erneut.
     </Note>
   )
 }

@@ -19,11 +19,11 @@ export function DisputedPoints(props: DecisionPageProps) {
       <Points {...props} />
       <h2 class="kern-heading-medium">Zurückgeben</h2>
       <p class="kern-body">
-        Beim beanstandeten Punkt „Beanstanden“ aufklappen und schreiben, was fehlt oder nicht stimmt. Alle
+        Beim betroffenen Punkt „Mangel melden“ aufklappen und schreiben, was fehlt oder nicht stimmt. Alle
         anderen Punkte bleiben geprüft.
       </p>
       <div class="knopfzeile">
-        <Button look="secondary">Mit den Beanstandungen zurückgeben</Button>
+        <Button look="secondary">Mit den Mängeln zurückgeben</Button>
       </div>
     </form>
   )
@@ -94,7 +94,7 @@ function Point(props: PointProps) {
         {what} <span class="leise">({source})</span>
       </p>
       <p class="frage__antwort">{children}</p>
-      {disputed && <p class="punkt__mangel">Beanstandet: {disputed.text}</p>}
+      {disputed && <p class="punkt__mangel">Mangel: {disputed.text}</p>}
       {caseFile.state === 'handedOver' && <Dispute {...props} />}
     </div>
   )
@@ -108,7 +108,7 @@ function Dispute({ about, what, typed = {}, errors = [] }: PointProps) {
   return (
     <details class="punkt__beanstanden" open={written !== '' || wrong}>
       <summary>
-        Beanstanden<span class="kern-sr-only">: {what}</span>
+        Mangel melden<span class="kern-sr-only">: {what}</span>
       </summary>
       <div class="kern-form-input">
         <label class="kern-label" for={field}>

@@ -134,11 +134,11 @@ test('the department gives it back, each point pinned to its place', async () =>
   await keyboard.enter(page.getByRole('link', { name: '2026-000001' }))
   await reads(page, `Trotzdem übergeben, weil: ${reason}`)
   expect(await textOf((await downloaded(page, 'Übergabepaket öffnen (PDF)')).bytes)).toContain(reason)
-  await keyboard.enter(page.getByRole('button', { name: 'Mit den Beanstandungen zurückgeben' }))
+  await keyboard.enter(page.getByRole('button', { name: 'Mit den Mängeln zurückgeben' }))
   await reads(page, 'Bitte bei mindestens einem Punkt angeben')
   await dispute(keyboard, income, 'Die Verdienstbescheinigung für Oktober fehlt.')
   await dispute(keyboard, uncertain, 'Der Arbeitsvertrag ist befristet; bitte noch einmal fragen.')
-  await keyboard.enter(page.getByRole('button', { name: 'Mit den Beanstandungen zurückgeben' }))
+  await keyboard.enter(page.getByRole('button', { name: 'Mit den Mängeln zurückgeben' }))
   await reads(page, 'Zurückgegeben an das Bürgerbüro')
 })
 
@@ -149,7 +149,7 @@ test('the clerk sees the disputed points open and everything else still checked'
   await keyboard.enter(page.getByRole('link', { name: 'Meine Vorgänge' }))
   await keyboard.enter(page.getByRole('link', { name: 'Kröger, Anna Maria' }))
   await reads(page, 'Vom Fachdienst zurückgegeben')
-  await reads(page, 'Rückfrage des Fachdienstes: Die Verdienstbescheinigung für Oktober fehlt.')
+  await reads(page, 'Mangel laut Fachdienst: Die Verdienstbescheinigung für Oktober fehlt.')
   expect(await list.group(uncertain).count()).toBe(1)
   const chosen = page.getByRole('radio', { checked: true })
   expect(await chosen.count()).toBe(2)
@@ -234,7 +234,7 @@ async function typed(keyboard: Keyboard, list: Checklist, question: string, text
 
 /** Opens the place for a text beside a point and writes into it. */
 async function dispute(keyboard: Keyboard, point: string, text: string): Promise<void> {
-  await keyboard.enter(keyboard.page.locator('summary').filter({ hasText: `Beanstanden: ${point}` }))
+  await keyboard.enter(keyboard.page.locator('summary').filter({ hasText: `Mangel melden: ${point}` }))
   await keyboard.press('Tab')
   await keyboard.type(text)
 }

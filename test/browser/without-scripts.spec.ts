@@ -96,11 +96,11 @@ test('the department returns it, the office deals with the points, the departmen
   await desk.getByRole('link', { name: '2026-000001' }).click()
   await desk
     .locator('summary')
-    .filter({ hasText: `Beanstanden: ${day}` })
+    .filter({ hasText: `Mangel melden: ${day}` })
     .click()
   await desk.getByRole('textbox').fill('Der Mietvertrag beginnt am 1. Dezember.')
-  await desk.getByRole('button', { name: 'Mit den Beanstandungen zurückgeben' }).click()
-  await reads(desk, 'Beanstandet: Der Mietvertrag beginnt am 1. Dezember.')
+  await desk.getByRole('button', { name: 'Mit den Mängeln zurückgeben' }).click()
+  await reads(desk, 'Mangel: Der Mietvertrag beginnt am 1. Dezember.')
 
   const { page } = clerk
   await page.getByRole('link', { name: 'Meine Vorgänge' }).click()

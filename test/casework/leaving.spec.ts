@@ -175,7 +175,7 @@ describe('a case that the department gave back', () => {
     ])
     const { text } = await visit(kaethe, paths.case(caseFile.id))
     expect(text).toContain('Vom Fachdienst zurückgegeben')
-    expect(text).toContain('Rückfrage des Fachdienstes: Im Ausweis stehen drei.')
+    expect(text).toContain('Mangel laut Fachdienst: Im Ausweis stehen drei.')
     expect(text).toMatch(/id="feld-frage-personen"/)
     expect(text).not.toMatch(/id="feld-frage-staat"/)
   })

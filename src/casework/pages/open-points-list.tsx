@@ -12,7 +12,7 @@ export function OpenPointsList({ caseId, open }: OpenPointsListProps) {
   const points: readonly { readonly field: FieldKey; readonly text: string }[] = [
     ...open.deficiencies.map(({ about: { kind, id }, text }) => ({
       field: { kind: kind === 'document' ? ('document' as const) : ('question' as const), id },
-      text: `Rückfrage noch offen: ${text}`,
+      text: `Mangel noch offen: ${text}`,
     })),
     ...open.questions.map(({ id, text }) => ({
       field: question(id),

@@ -14,7 +14,7 @@ export const PointNote = ({ caseId, point, about }: PointNoteProps) =>
     <div class="kern-alert kern-alert--warning">
       <div class="kern-alert__header">
         <span class="kern-icon kern-icon--warning" aria-hidden="true" />
-        <p class="kern-title">Rückfrage des Fachdienstes: {point.text}</p>
+        <p class="kern-title">Mangel laut Fachdienst: {point.text}</p>
       </div>
       <div class="kern-alert__body">
         <SettleForm caseId={caseId} about={point.about} label="Bleibt so" spoken={about} />
