@@ -15,8 +15,12 @@ export interface Counter {
 const thisMorning = '2026-11-24T09:41:00+01:00'
 
 export async function openCounter(): Promise<Counter> {
-  const [app, browser] = await Promise.all([startApp(), startBrowser()])
+  const app = await startApp()
   app.clock.startAt(thisMorning)
+  const browser = await startBrowser().catch(async (error) => {
+    await app.stop()
+    throw error
+  })
   return {
     app,
     browser,
