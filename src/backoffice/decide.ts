@@ -18,16 +18,30 @@ export class Decide {
     private readonly rulebook: Rulebook,
   ) {}
 
-  /** Takes the case over. Doing it twice is the same as once. */
-  async accept(id: string, actor: Actor): Promise<Outcome> {
+  /**
+   * Takes the case over. Doing it twice is the same as once.
+   * @param seen the version of the case that the caseworker looked at; `null` takes it as it is
+   */
+  async accept(id: string, actor: Actor, seen: number | null): Promise<Outcome> {
     if ((await this.handedOver(id, actor)) === null) return null
-    return this.caseFiles.change(id, departmentOf(actor), actor, (caseFile) => step(caseFile, 'accept', []), {
-      action: 'caseFile.accepted',
-    })
+    return this.caseFiles.change(
+      id,
+      departmentOf(actor),
+      actor,
+      (caseFile) => step(caseFile, 'accept', [], seen),
+      {
+        action: 'caseFile.accepted',
+      },
+    )
   }
 
   /** Gives the case back to the office with what is wrong about it, each point pinned to its place in the rule set. */
-  async giveBack(id: string, actor: Actor, fields: Readonly<Record<string, unknown>>): Promise<Outcome> {
+  async giveBack(
+    id: string,
+    actor: Actor,
+    fields: Readonly<Record<string, unknown>>,
+    seen: number | null,
+  ): Promise<Outcome> {
     const caseFile = await this.handedOver(id, actor)
     if (caseFile === null) return null
     const ruleSet = this.rulebook.byId(caseFile.ruleSet)
@@ -39,7 +53,7 @@ export class Decide {
       id,
       departmentOf(actor),
       actor,
-      (current) => step(current, 'giveBack', deficiencies),
+      (current) => step(current, 'giveBack', deficiencies, seen),
       {
         action: 'caseFile.returned',
         details: { points: deficiencies.map(({ about }) => `${about.kind}/${about.id}`) },
@@ -54,9 +68,18 @@ export class Decide {
   }
 }
 
-function step(caseFile: CaseFile, wanted: Step, deficiencies: readonly Deficiency[]): Changed {
-  const state = stateAfter(caseFile.state, wanted)
-  if (state !== null) return { ...caseFile, state, deficiencies }
+function step(
+  caseFile: CaseFile,
+  wanted: Step,
+  deficiencies: readonly Deficiency[],
+  seen: number | null,
+): Changed {
   if (caseFile.state === 'accepted' && wanted === 'accept') return caseFile
-  return refusal('stepNotPossible', 'Über diesen Vorgang ist schon entschieden; laden Sie die Seite neu.')
+  const state = stateAfter(caseFile.state, wanted)
+  if (state === null)
+    return refusal('stepNotPossible', 'Über diesen Vorgang ist schon entschieden; laden Sie die Seite neu.')
+  // Returned by a colleague and handed over again meanwhile: nobody decides on a package they have not seen.
+  if (seen !== null && caseFile.version !== seen)
+    return refusal('changedMeanwhile', 'Inzwischen liegt ein neues Übergabepaket vor; bitte zuerst ansehen.')
+  return { ...caseFile, state, deficiencies }
 }

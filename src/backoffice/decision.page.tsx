@@ -15,7 +15,7 @@ import { DisputedPoints } from './disputed-points.js'
 export interface DecisionPageProps {
   readonly viewer: Viewer
   readonly csrf: string
-  readonly caseFile: Pick<CaseFile, 'id' | 'number' | 'state' | 'deficiencies'>
+  readonly caseFile: Pick<CaseFile, 'id' | 'number' | 'state' | 'deficiencies' | 'version'>
   /** What was handed over, as the package says it. */
   readonly contents: PackageContents
   /** What the caseworker typed before an error, by field. */
@@ -40,7 +40,7 @@ export function DecisionPage(props: DecisionPageProps) {
         <ButtonLink href={paths.package(caseFile.id)} look="secondary">
           Übergabepaket öffnen (PDF)
         </ButtonLink>
-        {caseFile.state === 'handedOver' && <AcceptForm id={caseFile.id} />}
+        {caseFile.state === 'handedOver' && <AcceptForm {...caseFile} />}
       </div>
       <Decided caseFile={caseFile} />
       <Facts contents={contents} />
@@ -78,9 +78,10 @@ function Verdict({ contents: { verdict, reason, findings } }: { readonly content
   )
 }
 
-const AcceptForm = ({ id }: { readonly id: string }) => (
+const AcceptForm = ({ id, version }: Pick<CaseFile, 'id' | 'version'>) => (
   <form method="post" action={paths.acceptCase(id)}>
     <CsrfField />
+    <input type="hidden" name="version" value={version} />
     <Button>Annehmen</Button>
   </form>
 )

@@ -16,6 +16,7 @@ export function DisputedPoints(props: DecisionPageProps) {
   return (
     <form method="post" action={paths.returnCase(props.caseFile.id)}>
       <CsrfField />
+      <input type="hidden" name="version" value={props.caseFile.version} />
       <Points {...props} />
       <h2 class="kern-heading-medium">Zurückgeben</h2>
       <p class="kern-body">

@@ -13,7 +13,7 @@ import { departmentOf } from './reach.js'
 
 /** A case as its department sees it: how it stands, and what was handed over last. Never what the office works on now. */
 export interface HandedOverCase {
-  readonly caseFile: Pick<CaseFile, 'id' | 'number' | 'state' | 'deficiencies'>
+  readonly caseFile: Pick<CaseFile, 'id' | 'number' | 'state' | 'deficiencies' | 'version'>
   readonly contents: PackageContents
 }
 

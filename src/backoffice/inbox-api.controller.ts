@@ -8,7 +8,7 @@ import { IdPipe } from '../platform/http/id.pipe.js'
 import { fieldAbout } from './deficiencies-given.js'
 import { Decide } from './decide.js'
 import { HandedOver, type HandedOverCase } from './handed-over.js'
-import { InboxQuery, ReturnInput } from './inbox-input.js'
+import { InboxQuery, ReturnInput, SeenVersion } from './inbox-input.js'
 
 /** The inbox for other programs. */
 @Controller('/api/inbox')
@@ -36,8 +36,12 @@ export class InboxApiController {
   @Post(':id/accept')
   @HttpCode(200)
   @ApiOperation({ summary: 'Accepts the case' })
-  async accept(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
-    return standing(orProblem<CaseFile>(await this.decide.accept(id, actor)))
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { version }: SeenVersion,
+  ) {
+    return standing(orProblem<CaseFile>(await this.decide.accept(id, actor, version ?? null)))
   }
 
   @Post(':id/return')
@@ -48,17 +52,19 @@ export class InboxApiController {
   async giveBack(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
+    @Query() { version }: SeenVersion,
     @Body() { deficiencies }: ReturnInput,
   ) {
     const fields = Object.fromEntries(deficiencies.map(({ about, text }) => [fieldAbout(about), text]))
-    return standing(orProblem<CaseFile>(await this.decide.giveBack(id, actor, fields)))
+    return standing(orProblem<CaseFile>(await this.decide.giveBack(id, actor, fields, version ?? null)))
   }
 }
 
 /** How the case stands for its department; the rest of it stays with the office. */
-const standing = ({ id, number, state, deficiencies }: HandedOverCase['caseFile']) => ({
+const standing = ({ id, number, state, deficiencies, version }: HandedOverCase['caseFile']) => ({
   id,
   number,
   state,
   deficiencies,
+  version,
 })

@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   MaxLength,
@@ -41,6 +42,14 @@ class DeficiencyInput {
   @IsString()
   @MaxLength(1000)
   readonly text!: string
+}
+
+export class SeenVersion {
+  @ApiPropertyOptional({ description: 'The version of the case that was looked at; another one is refused.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  readonly version?: number
 }
 
 export class ReturnInput {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Outcome } from '../casework/case-file.store.js'
+import { versionIn } from '../casework/http/forms.js'
 import { viewerOf, type Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
 import { IdPipe } from '../platform/http/id.pipe.js'
@@ -15,6 +16,9 @@ import { inboxStates } from './inbox.js'
 import { InboxPage } from './inbox.page.js'
 
 type Fields = Readonly<Record<string, unknown>>
+
+const versionOf = ({ version }: Fields): number | null =>
+  typeof version === 'string' ? versionIn({ version }) : null
 
 /** The inbox in the browser. */
 @Controller()
@@ -42,18 +46,24 @@ export class InboxController {
   }
 
   @Post(paths.acceptCase(':id'))
-  async accept(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
-    return this.answer(await this.decide.accept(id, actor), actor, id, reply)
+  async accept(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() form: Fields,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.answer(await this.decide.accept(id, actor, versionOf(form)), actor, id, reply)
   }
 
   @Post(paths.returnCase(':id'))
   async giveBack(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { _csrf, ...fields }: Fields,
+    @Body() { _csrf, version, ...fields }: Fields,
     @Res() reply: FastifyReply,
   ) {
-    return this.answer(await this.decide.giveBack(id, actor, fields), actor, id, reply, fields)
+    const outcome = await this.decide.giveBack(id, actor, fields, versionOf({ version }))
+    return this.answer(outcome, actor, id, reply, fields)
   }
 
   /** On to the case as it is now, or the same page with what was typed and what is wrong. */

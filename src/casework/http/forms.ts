@@ -30,5 +30,5 @@ export class ReasonForm {
 }
 
 /** The version that the reviewed page showed, or `null` where it is not said. */
-export const versionIn = ({ version = '' }: ReasonForm): number | null =>
+export const versionIn = ({ version = '' }: { readonly version?: string }): number | null =>
   /^\d{1,9}$/.test(version) ? Number(version) : null

@@ -1,0 +1,65 @@
+import { jest } from '@jest/globals'
+import { paths } from '../../src/web/paths.js'
+import { openCase } from '../casework/support/desk-app.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { signIn, type Client } from '../support/client.js'
+
+jest.setTimeout(60_000)
+
+let app: TestApp
+let clerk: Client
+let caseworker: Client
+beforeAll(async () => {
+  app = await startApp()
+  clerk = await signIn(app, 'k.schroeder')
+  caseworker = await signIn(app, 'b.moeller')
+})
+afterAll(() => app.stop())
+
+const point = { about: { kind: 'document', id: 'ausweis' }, text: 'Der Ausweis ist abgelaufen.' }
+interface Standing {
+  readonly state: string
+  readonly version: number
+  readonly deficiencies: readonly unknown[]
+}
+
+/** A case that was handed to the department, and its version then. */
+async function handedOver(): Promise<{ id: string; version: number }> {
+  const { id } = (await openCase(clerk, 'wohnsitz-anmeldung')).caseFile
+  return { id, version: await handOver(id) }
+}
+
+async function handOver(id: string): Promise<number> {
+  const reply = await clerk.api('POST', `/api/case-files/${id}/hand-over`, { reason: 'Eilt.' })
+  expect(reply.status).toBe(200)
+  return (await caseworker.api('GET', `/api/inbox/${id}`)).json<Standing>().version
+}
+const giveBack = (id: string) => caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies: [point] })
+
+it('a returned case lies at the office with its points, and is out of the list of what waits', async () => {
+  const { id } = await handedOver()
+  expect((await giveBack(id)).json()).toMatchObject({ state: 'returned', deficiencies: [point] })
+  const waiting = (await caseworker.api('GET', '/api/inbox')).json<{ id: string }[]>()
+  expect(waiting.map((entry) => entry.id)).not.toContain(id)
+})
+
+it('accepting twice is the same as once; after that nothing is returned', async () => {
+  const { id, version } = await handedOver()
+  for (const _ of [1, 2]) {
+    const reply = await caseworker.api('POST', `/api/inbox/${id}/accept?version=${version}`)
+    expect([reply.status, reply.json<Standing>().state]).toEqual([200, 'accepted'])
+  }
+  expect((await giveBack(id)).json()).toMatchObject({ status: 409, code: 'stepNotPossible' })
+})
+
+it('nobody decides on a package they have not seen', async () => {
+  const { id, version } = await handedOver()
+  await giveBack(id)
+  const newer = await handOver(id)
+  const stale = await caseworker.api('POST', `/api/inbox/${id}/accept?version=${version}`)
+  expect(stale.json()).toMatchObject({ code: 'changedMeanwhile' })
+  const page = await caseworker.post(paths.acceptCase(id), { version: String(version) })
+  expect(page.text).toContain('Inzwischen liegt ein neues Übergabepaket vor')
+  const seen = await caseworker.post(paths.acceptCase(id), { version: String(newer) })
+  expect([seen.status, seen.headers.get('location')]).toEqual([303, paths.inboxCase(id)])
+})
