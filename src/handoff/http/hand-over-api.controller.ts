@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
+import { Desk } from '../../casework/desk.js'
 import { FinishInput } from '../../casework/http/api-inputs.js'
 import { orProblem } from '../../casework/http/or-problem.js'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
+import { notFound } from '../../platform/http/problem.js'
 import { HandOver } from '../hand-over.js'
 import type { Package } from '../package.js'
 import { PackageStore } from '../package.store.js'
@@ -18,6 +20,7 @@ export class HandOverApiController {
   constructor(
     private readonly handingOver: HandOver,
     private readonly packages: PackageStore,
+    private readonly desk: Desk,
     private readonly pdf: SendPdf,
   ) {}
 
@@ -38,6 +41,7 @@ export class HandOverApiController {
   @ApiOperation({ summary: 'What was handed over of this case, the newest first' })
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     const packages = await this.packages.of(id, actor)
+    if (packages.length === 0 && (await this.desk.find(actor, id)) === null) throw notFound()
     return packages.map(summary)
   }
 
