@@ -19,3 +19,7 @@ export async function aPhoto(name = 'foto.jpg'): Promise<ScanFile> {
   const image = sharp({ create: { width: 600, height: 400, channels: 3, background: '#d8e2ee' } })
   return { name, mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() }
 }
+
+/** The same bytes as a program sends them in a form. */
+export const asFile = ({ name, mimeType, buffer }: ScanFile): File =>
+  new File([new Uint8Array(buffer)], name, { type: mimeType })
