@@ -6,23 +6,27 @@ import { notKnown } from './rule-set.js'
 import { False, not, True, Unknown, type Truth } from './truth.js'
 
 /**
- * Values and applicability of all facts of one case, by slot. `undefined`: not answered.
- * A question whose `askWhen` is false does not apply: its answer is kept and does not count.
+ * The facts of one case, by slot, each worked out when a condition first asks for it: most conditions end before
+ * they need all of theirs. A value of `undefined` is an unanswered question.
  */
 export interface Facts {
   readonly slots: readonly FactSlot[]
+  readonly answers: Answers
+  readonly today: Day
   readonly values: unknown[]
-  readonly applies: Truth[]
+  readonly applies: (Truth | undefined)[]
 }
 
-/** Stands in `values` for a derived fact that nobody has asked for yet: most conditions end before they need it. */
-const notDerived = Symbol('not derived')
+const notWorkedOut = Symbol('not worked out')
 
-/** The value of a fact, worked out when it is first asked for. */
 export function valueOf(facts: Facts, at: number): unknown {
   const value = facts.values[at]
-  if (value !== notDerived) return value
-  return (facts.values[at] = derive(facts, facts.slots[at] as DerivedSlot))
+  return value === notWorkedOut ? (facts.values[at] = workOut(facts, facts.slots[at]!)) : value
+}
+
+/** Whether a fact applies. A question whose `askWhen` is false does not: its answer is kept and does not count. */
+export function appliesOf(facts: Facts, at: number): Truth {
+  return (facts.applies[at] ??= appliesNow(facts, facts.slots[at]!))
 }
 
 /** A condition made ready to run: a closure, and the shape it came from for finding out what is still open. */
@@ -112,7 +116,7 @@ function compileLeaf(leaf: Leaf, slotOf: ReadonlyMap<string, number>): CompiledC
   const { operator, value: constant } = leaf
   // A leaf over a fact that does not apply is false: there is nothing to compare.
   const truth = (facts: Facts): Truth => {
-    const applicable = facts.applies[slot]!
+    const applicable = appliesOf(facts, slot)
     if (applicable === False) return False
     const value = valueOf(facts, slot)
     if (value === undefined) return Unknown
@@ -141,29 +145,31 @@ function anyOf(parts: readonly CompiledCondition[], facts: Facts): Truth {
   return result
 }
 
-/** Lays out the facts for the answers given so far. `today` is the day at the counter. */
-export function factsFor({ slots }: CompiledRuleSet, answers: Answers, today: Day): Facts {
-  const facts: Facts = { slots, values: [], applies: [] }
-  for (const slot of slots) {
-    facts.applies.push(appliesNow(slot, facts))
-    facts.values.push(givenValue(slot, answers, today))
-  }
-  return facts
-}
+/** The facts for given answers on a day at the counter; nothing is worked out yet. */
+export const factsFor = ({ slots }: CompiledRuleSet, answers: Answers, today: Day): Facts => ({
+  slots,
+  answers,
+  today,
+  values: slots.map<unknown>(() => notWorkedOut),
+  applies: slots.map(() => undefined),
+})
 
 /** Only own properties are answers: a question may be called `constructor`. */
-function givenValue(slot: FactSlot, answers: Answers, today: Day): unknown {
-  if (slot.kind === 'today') return today
-  if (slot.kind === 'derived') return notDerived
-  return Object.hasOwn(answers, slot.id) ? answers[slot.id] : undefined
+function workOut(facts: Facts, slot: FactSlot): unknown {
+  if (slot.kind === 'today') return facts.today
+  if (slot.kind === 'derived') return derive(facts, slot)
+  return Object.hasOwn(facts.answers, slot.id) ? facts.answers[slot.id] : undefined
 }
 
 /** A question applies by its `askWhen`, a derived fact if all it is made of does. */
-function appliesNow(slot: FactSlot, facts: Facts): Truth {
+function appliesNow(facts: Facts, slot: FactSlot): Truth {
   if (slot.kind === 'today') return True
   if (slot.kind === 'question') return slot.askWhen === null ? True : slot.askWhen.truth(facts)
   let least: Truth = True
-  for (const input of slot.of) if (facts.applies[input]! < least) least = facts.applies[input]!
+  for (const input of slot.of) {
+    const applies = appliesOf(facts, input)
+    if (applies < least) least = applies
+  }
   return least
 }
 

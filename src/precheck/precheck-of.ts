@@ -1,4 +1,4 @@
-import { valueOf, type CompiledRuleSet } from './compile.js'
+import { appliesOf, valueOf, type CompiledRuleSet } from './compile.js'
 import { becauseOf } from './consequences.js'
 import { standingOf } from './document-standing.js'
 import { endings, evaluate, possibleOutcomes, type Evaluation, type PrecheckInput } from './evaluate.js'
@@ -86,7 +86,7 @@ function sumOf(fees: readonly FeeDue[]): number | null {
 function derivedValues(compiled: CompiledRuleSet, { facts }: Evaluation): Record<string, unknown> {
   return Object.fromEntries(
     compiled.slots.flatMap((slot, at) =>
-      slot.kind === 'derived' && facts.applies[at] === True && valueOf(facts, at) !== undefined
+      slot.kind === 'derived' && appliesOf(facts, at) === True && valueOf(facts, at) !== undefined
         ? [[slot.id, valueOf(facts, at)] as const]
         : [],
     ),

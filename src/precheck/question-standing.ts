@@ -1,4 +1,4 @@
-import type { CompiledRuleSet } from './compile.js'
+import { appliesOf, type CompiledRuleSet } from './compile.js'
 import { factsIn } from './fact-order.js'
 import { evaluate, type PrecheckInput } from './evaluate.js'
 import { relevantQuestions } from './relevance.js'
@@ -26,7 +26,7 @@ export function questionStandings(compiled: CompiledRuleSet, input: PrecheckInpu
   const evaluation = evaluate(compiled, input.answers, input.today)
   const relevant = new Set(relevantQuestions(compiled, evaluation))
   return compiled.ruleSet.questions.map((question) => {
-    const applies = evaluation.facts.applies[compiled.slotOf.get(question.id)!]
+    const applies = appliesOf(evaluation.facts, compiled.slotOf.get(question.id)!)
     if (applies === False)
       return { question, standing: 'notApplicable', because: whyNot(compiled, question, input) }
     if (question.for === 'form') return { question, standing: applies === True ? 'form' : 'later' }

@@ -1,4 +1,4 @@
-import { valueOf, type CompiledCondition, type CompiledRuleSet } from './compile.js'
+import { appliesOf, valueOf, type CompiledCondition, type CompiledRuleSet } from './compile.js'
 import { endings, truthOfFinding, type Evaluation } from './evaluate.js'
 import { False, True, Unknown } from './truth.js'
 
@@ -16,7 +16,7 @@ export function relevantQuestions(compiled: CompiledRuleSet, evaluation: Evaluat
 
 /** Whether the question may be asked now: its `askWhen` surely holds. */
 export const isAskable = (compiled: CompiledRuleSet, evaluation: Evaluation, question: string): boolean =>
-  evaluation.facts.applies[compiled.slotOf.get(question)!] === True
+  appliesOf(evaluation.facts, compiled.slotOf.get(question)!) === True
 
 /** The conditions whose truth still matters: what is weaker than a sure finding does not. */
 function* openConditions(compiled: CompiledRuleSet, evaluation: Evaluation): Generator<CompiledCondition> {
@@ -49,7 +49,7 @@ function collectFact(
 ): void {
   const slot = compiled.slots[at]!
   const { facts } = evaluation
-  if (slot.kind === 'today' || facts.applies[at] === False || found.has(at)) return
+  if (slot.kind === 'today' || appliesOf(facts, at) === False || found.has(at)) return
   if (slot.kind === 'derived') {
     for (const input of slot.of) collectFact(input, compiled, evaluation, found)
     return

@@ -1,5 +1,10 @@
 import { answerInWords, dayInWords, personInWords } from '../../precheck/answer-in-words.js'
-import { valueOf as valueOfFact, type CompiledRuleSet, type Facts } from '../../precheck/compile.js'
+import {
+  appliesOf,
+  valueOf as valueOfFact,
+  type CompiledRuleSet,
+  type Facts,
+} from '../../precheck/compile.js'
 import { notKnown, type Address, type Answer, type Person } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
 import { True } from '../../precheck/truth.js'
@@ -118,7 +123,7 @@ class KnownValues {
 
   value(fact: string): Answer | undefined {
     const slot = this.compiled.slotOf.get(fact)
-    if (slot === undefined || this.facts.applies[slot] !== True) return undefined
+    if (slot === undefined || appliesOf(this.facts, slot) !== True) return undefined
     const value = valueOfFact(this.facts, slot)
     return value === notKnown ? undefined : (value as Answer | undefined)
   }
