@@ -1,4 +1,3 @@
-import { ButtonLink } from '../web/button.js'
 import { DataTable } from '../web/data-table.js'
 import { countText, dayText, momentText } from '../web/format.js'
 import { Layout } from '../web/layout.js'
@@ -77,9 +76,9 @@ const CaseTable = ({ state, rows }: Pick<InboxPageProps, 'state' | 'rows'>) => (
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
-          <ButtonLink look="tertiary" small href={paths.inboxCase(row.id)} key="vorgang">
+          <a class="kern-link eng" href={paths.inboxCase(row.id)}>
             {row.number}
-          </ButtonLink>,
+          </a>,
           row.serviceTitle,
           row.applicant ?? '–',
           row.officeName,

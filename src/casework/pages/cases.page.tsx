@@ -97,7 +97,7 @@ const Found = ({ cases }: { readonly cases: readonly FoundCase[] }) => (
             {one.applicant ?? 'ohne Namen'}
           </a>,
           one.title,
-          one.number,
+          <span class="eng">{one.number}</span>,
           <StateBadge state={one.state} />,
           dayText(one.receivedOn),
           momentText(one.changedAt),
