@@ -51,14 +51,15 @@ describe('for a stranger', () => {
 })
 
 describe('for the clerk', () => {
+  beforeAll(() => signInAt(clerk.page, 'k.schroeder'))
+
   const view = async (path: string, seen: string) => {
     await clerk.page.goto(path)
     await reads(clerk.page, seen)
   }
 
   test('the list without cases, and the services', async () => {
-    await signInAt(clerk.page, 'k.schroeder')
-    await reads(clerk.page, 'Dieses Bürgerbüro hat noch keine Vorgänge.')
+    await view('/vorgaenge', 'Dieses Bürgerbüro hat noch keine Vorgänge.')
     await isFitForAll(clerk.page)
     await view('/vorgaenge/neu', '5 Leistungen')
     await isFitForAll(clerk.page)
@@ -164,6 +165,7 @@ describe('for the clerk', () => {
   })
 
   test('the list with cases, and one that finds nothing', async () => {
+    await aCase().like(complete).openedBy(office)
     await view('/vorgaenge', 'Schröder, Anna Maria')
     await isFitForAll(clerk.page)
     await view('/vorgaenge?suche=Unauffindbar', 'Kein Vorgang dieses Bürgerbüros passt zur Suche.')
@@ -179,14 +181,16 @@ describe('for the clerk', () => {
 })
 
 describe('for the caseworker', () => {
+  beforeAll(() => signInAt(caseworker.page, 'b.moeller'))
+
   const view = async (path: string, seen: string) => {
     await caseworker.page.goto(path)
     await reads(caseworker.page, seen)
   }
 
   test('the inbox, with and without cases', async () => {
-    await signInAt(caseworker.page, 'b.moeller')
-    await reads(caseworker.page, '1 Vorgang')
+    await aCase().like(complete).handedOverBy(office)
+    await view('/posteingang', 'Schröder, Anna Maria')
     await isFitForAll(caseworker.page)
     await view('/posteingang?stand=accepted', 'Noch kein Vorgang angenommen.')
     await isFitForAll(caseworker.page)
