@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
+import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
+import type { WatchedPage } from '../support/browser.js'
+import { aCase } from '../support/case-builder.js'
+import { Checklist } from '../support/checklist.js'
+import { signIn, type Client } from '../support/client.js'
+import { aPdf } from '../support/scans.js'
+
+jest.setTimeout(60_000)
+
+let counter: Counter
+let office: Client
+let clerk: WatchedPage
+let id: string
+beforeAll(async () => {
+  counter = await openCounter()
+  office = await signIn(counter.app, 'j.pruess')
+  clerk = await counter.window()
+  await signInAt(clerk.page, 'k.schroeder')
+  const told = { wohnverhaeltnis: 'bei_wohnungsgeber', bestaetigung: 'in_ordnung' }
+  id = (await aCase().like('2026-07-nur-wohnung-genannt').with(told).openedBy(office)).caseFile.id
+  await clerk.page.goto(`/vorgaenge/${id}`)
+  // A slow line: every save takes its time.
+  await clerk.page.route('**/vorgaenge/**', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, 250))
+    await route.continue()
+  })
+})
+afterAll(() => counter.close())
+
+const answers = async () => {
+  const { caseFile } = (await office.api('GET', `/api/case-files/${id}`)).json<CaseFileView>()
+  return Object.fromEntries(Object.entries(caseFile.answers).map(([question, { value }]) => [question, value]))
+}
+
+test('whoever types faster than the server answers loses nothing, and keeps the focus', async () => {
+  const { page } = clerk
+  const list = new Checklist(page)
+  await list.field('Doktorgrad').click()
+  await page.keyboard.type('Dr.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Schwester Łucja')
+  await list.field('Geburtsort').click()
+  await page.keyboard.type('Łódź', { delay: 60 })
+  await list.option('Geschlecht', 'weiblich').check()
+  await list.option('Geschlecht', 'divers').check()
+  await list.option('Womit weisen Sie sich aus?', 'Pass').check()
+  await list.field('Weitere Staatsangehörigkeiten').click()
+  await page.keyboard.type('polnisch und noch eine', { delay: 40 })
+  expect(await list.field('Weitere Staatsangehörigkeiten').inputValue()).toBe('polnisch und noch eine')
+  await page.keyboard.press('Tab')
+  await list.settled()
+  expect(await answers()).toMatchObject({
+    doktorgrad: 'Dr.',
+    kuenstlername: 'Schwester Łucja',
+    geburtsort: 'Łódź',
+    geschlecht: 'divers',
+    ausweisart: 'pass',
+    weitere_staatsangehoerigkeiten: 'polnisch und noch eine',
+  })
+})
+
+test('a list of persons and a scan on their way do not disturb what is typed meanwhile', async () => {
+  const { page } = clerk
+  const list = new Checklist(page)
+  const persons = list.group('Wer wird gemeldet?')
+  await persons.getByLabel('Vornamen').first().fill('Jan')
+  await persons.getByLabel('Familienname').first().fill('Çelik')
+  await persons.getByLabel('Geburtsdatum').first().fill('1.2.1990')
+  await list.field('Geburtsname und frühere Namen').click()
+  await page.keyboard.type('Kowalczyk', { delay: 80 })
+  expect(await list.field('Geburtsname und frühere Namen').inputValue()).toBe('Kowalczyk')
+  await list.settled()
+  const scan = await aPdf('Bestätigung.pdf')
+  await page.getByLabel(/^Scan hinzufügen: Wohnungsgeberbestätigung/).setInputFiles(scan)
+  await list.field('Steuerliche Identifikationsnummer').click()
+  await page.keyboard.type('12 345 678 901', { delay: 60 })
+  await reads(page, 'Bestätigung.pdf')
+  expect(await list.field('Steuerliche Identifikationsnummer').inputValue()).toBe('12 345 678 901')
+  await page.keyboard.press('Tab')
+  await list.settled()
+  expect(await answers()).toMatchObject({
+    personen: [{ givenNames: 'Jan', familyName: 'Çelik', birthDate: '1990-02-01' }],
+    geburtsname: 'Kowalczyk',
+    steuer_id: '12 345 678 901',
+  })
+  expect(clerk.troubles).toEqual([])
+})
