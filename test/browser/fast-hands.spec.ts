@@ -31,7 +31,9 @@ afterAll(() => counter.close())
 
 const answers = async () => {
   const { caseFile } = (await office.api('GET', `/api/case-files/${id}`)).json<CaseFileView>()
-  return Object.fromEntries(Object.entries(caseFile.answers).map(([question, { value }]) => [question, value]))
+  return Object.fromEntries(
+    Object.entries(caseFile.answers).map(([question, { value }]) => [question, value]),
+  )
 }
 
 test('whoever types faster than the server answers loses nothing, and keeps the focus', async () => {
