@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const unpacked = resolve('node_modules/.cache/chromium')
@@ -22,6 +22,15 @@ export function packedChromium(): PackedChromium {
   }
 }
 
+// The package's own configuration looks under /tmp. Where no font is found at all, Chromium ends at the first button.
+const fontsConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(unpacked, 'fonts')}</dir>
+  <cachedir>${join(unpacked, 'fonts', 'cache')}</cachedir>
+</fontconfig>
+`
+
 /** Unpacks beside the place and renames, so that another test file never finds half of it. */
 function unpack(): void {
   const cache = resolve('node_modules/.cache')
@@ -31,6 +40,7 @@ function unpack(): void {
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     env: { ...process.env, TMPDIR: place, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
   })
+  writeFileSync(join(place, 'fonts', 'fonts.conf'), fontsConfiguration)
   try {
     renameSync(place, unpacked)
   } catch (error) {
