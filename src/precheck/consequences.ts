@@ -1,6 +1,11 @@
 import type { CompiledRuleSet } from './compile.js'
 import { factsIn } from './fact-order.js'
-import { evaluate, possibleOutcomes, type Evaluation, type PrecheckInput } from './evaluate.js'
+import { answerInWords } from './answer-in-words.js'
+import { yes } from './diagram/diagrams.js'
+import { narrow, possibleOutcomes, truthIfItGoesOn, type Narrowed } from './diagram/narrow.js'
+import type { RuleDiagram } from './diagram/rule-diagram.js'
+import { runsOf, type Asked, type Run } from './diagram/runs.js'
+import type { PrecheckInput } from './evaluate.js'
 import type { Outcome } from './precheck.js'
 import { notKnown, type Answer, type Condition, type Question } from './rule-set.js'
 import { True } from './truth.js'
@@ -24,49 +29,101 @@ export const outcomeNames: Record<Outcome, string> = {
   complete: 'vollständig',
 }
 
-/** For questions with few answers: what each of them leads to. Empty for open kinds such as dates. */
-export function consequences(
-  compiled: CompiledRuleSet,
-  input: PrecheckInput,
-  questionId: string,
-): Consequence[] {
+/**
+ * What each answer to a question leads to, exactly: every option, and each run of days, numbers or amounts with the
+ * same consequence. Empty where answers are lists, countries or free text.
+ */
+export function consequences(narrowed: Narrowed, input: PrecheckInput, questionId: string): Consequence[] {
+  const { compiled } = narrowed.diagram
   const question = compiled.ruleSet.questions.find(({ id }) => id === questionId)
   if (question === undefined) return []
-  const { [questionId]: _given, ...others } = input.answers
-  const before = evaluate(compiled, others, input.today)
-  return candidates(question).map(({ label, answer }) => {
-    const after = evaluate(compiled, { ...others, [questionId]: answer }, input.today)
-    return { label, answer, ...difference(compiled, before, after, input) }
+  const { [questionId]: given, ...others } = input.answers
+  const before = given === undefined ? narrowed : narrow(compiled, others, input.today)
+  const each = candidates(before, question).map((candidate): Consequence & Candidate => {
+    const after = narrow(compiled, { ...others, [questionId]: candidate.answer }, input.today)
+    return { ...candidate, ...difference(before, after, input) }
   })
+  return mergedRuns(each, question)
 }
 
 /** Why a question is asked, in one sentence for the clerk. */
-export function becauseOf(compiled: CompiledRuleSet, input: PrecheckInput, questionId: string): string {
-  const each = consequences(compiled, input, questionId)
-  if (each.length > 0) return each.map(({ label, leadsTo }) => `${label} → ${leadsTo}`).join('; ')
-  return `davon hängt ab: ${dependents(compiled, questionId).join('; ')}`
+export function becauseOf(narrowed: Narrowed, input: PrecheckInput, questionId: string): string {
+  const each = consequences(narrowed, input, questionId)
+  if (each.length > 1) return each.map(({ label, leadsTo }) => `${label} → ${leadsTo}`).join('; ')
+  return `davon hängt ab: ${dependents(narrowed.diagram.compiled, questionId).join('; ')}`
 }
 
-function candidates(question: Question): { label: string; answer: Answer }[] {
+/** An answer to try; of an ordered kind it stands for a run of them. */
+interface Candidate {
+  readonly label: string
+  readonly answer: Answer
+  readonly run?: Pick<Run, 'from' | 'to'>
+}
+
+function candidates({ diagram }: Narrowed, question: Question): Candidate[] {
   const unknown = question.mayBeUnknown === true ? [{ label: 'weiß nicht', answer: notKnown }] : []
-  if (question.kind === 'yesNo')
-    return [{ label: 'Ja', answer: true }, { label: 'Nein', answer: false }, ...unknown]
-  if (question.kind !== 'choice') return []
-  return [...(question.options ?? []).map(({ value, label }) => ({ label, answer: value })), ...unknown]
+  switch (question.kind) {
+    case 'yesNo':
+      return [{ label: 'Ja', answer: true }, { label: 'Nein', answer: false }, ...unknown]
+    case 'choice':
+      return [...(question.options ?? []).map(({ value, label }) => ({ label, answer: value })), ...unknown]
+    case 'date':
+    case 'integer':
+    case 'euro':
+      return [
+        ...runsOf(askedIn(diagram, question)).map(({ sample, from, to }) => ({
+          label: '',
+          answer: sample,
+          run: { from, to },
+        })),
+        ...unknown,
+      ]
+    default:
+      return []
+  }
+}
+
+const askedIn = ({ compiled, axes, today }: RuleDiagram, question: Question): Asked => ({
+  compiled,
+  question,
+  today,
+  atoms: axes.find(({ name }) => name === question.id)?.tests.map(({ atom }) => atom) ?? [],
+})
+
+/** Neighbouring runs that lead to the same become one, and get their name. */
+function mergedRuns(each: readonly (Consequence & Candidate)[], question: Question): Consequence[] {
+  const merged: (Consequence & Candidate)[] = []
+  for (const one of each) {
+    const last = merged.at(-1)
+    if (one.run !== undefined && last?.run !== undefined && last.leadsTo === one.leadsTo)
+      merged[merged.length - 1] = { ...last, run: { from: last.run.from, to: one.run.to } }
+    else merged.push(one)
+  }
+  return merged.map(({ run, ...one }) =>
+    run === undefined ? one : { ...one, label: runInWords(run, question) },
+  )
+}
+
+function runInWords({ from, to }: Pick<Run, 'from' | 'to'>, question: Question): string {
+  const words = (answer: Answer) => answerInWords(question, answer)
+  if (from === null) return to === null ? 'jede Angabe' : `bis ${words(to)}`
+  if (to === null) return `ab ${words(from)}`
+  return from === to ? words(from) : `${words(from)} bis ${words(to)}`
 }
 
 function difference(
-  compiled: CompiledRuleSet,
-  before: Evaluation,
-  after: Evaluation,
+  before: Narrowed,
+  after: Narrowed,
   input: PrecheckInput,
 ): Pick<Consequence, 'possible' | 'findings' | 'documents' | 'leadsTo'> {
-  const { rules, documents } = compiled.ruleSet
+  const { rules, documents } = before.diagram.compiled.ruleSet
   const newRules = rules.filter(
-    ({ finding }, i) => finding !== 'notice' && after.rules[i] === True && before.rules[i] !== True,
+    ({ finding }, i) => finding !== 'notice' && after.rules[i] === yes && before.rules[i] !== yes,
   )
-  const newDocuments = documents.filter((_, i) => after.documents[i] === True && before.documents[i] !== True)
-  const possible = possibleOutcomes(compiled, after, input)
+  const isNeeded = (narrowed: Narrowed, i: number) =>
+    truthIfItGoesOn(narrowed, narrowed.documents[i]!) === True
+  const newDocuments = documents.filter((_, i) => isNeeded(after, i) && !isNeeded(before, i))
+  const possible = possibleOutcomes(after, input)
   const ends =
     possible[0] === 'wrongAuthority' || possible[0] === 'notEligible' ? possible.length === 1 : false
   const parts = [

@@ -1,9 +1,16 @@
-import { appliesOf, valueOf, type CompiledRuleSet } from './compile.js'
+import { appliesOf, factsFor, valueOf, type CompiledRuleSet, type Facts } from './compile.js'
 import { becauseOf } from './consequences.js'
+import {
+  narrow,
+  possibleOutcomes,
+  relevantQuestions,
+  truthIfItGoesOn,
+  truthOf,
+  type Narrowed,
+} from './diagram/narrow.js'
 import { standingOf } from './document-standing.js'
-import { endings, evaluate, possibleOutcomes, type Evaluation, type PrecheckInput } from './evaluate.js'
+import { endings, type PrecheckInput } from './evaluate.js'
 import type { DocumentStanding, FeeDue, Finding, Outcome, Precheck } from './precheck.js'
-import { isAskable, relevantQuestions } from './relevance.js'
 import { findingKinds } from './rule-set.js'
 import { withValues } from './say.js'
 import { False, True, Unknown } from './truth.js'
@@ -15,48 +22,48 @@ import { False, True, Unknown } from './truth.js'
  */
 export function precheckOf(compiled: CompiledRuleSet, input: PrecheckInput): Precheck {
   const { ruleSet } = compiled
-  const evaluation = evaluate(compiled, input.answers, input.today)
-  const possible = possibleOutcomes(compiled, evaluation, input)
-  const relevant = relevantQuestions(compiled, evaluation)
-  const next = relevant.find((id) => isAskable(compiled, evaluation, id))
-  const fees = feesDue(compiled, evaluation)
+  const facts = factsFor(compiled, input.answers, input.today)
+  const narrowed = narrow(compiled, input.answers, input.today)
+  const possible = possibleOutcomes(narrowed, input)
+  const relevant = relevantQuestions(narrowed)
+  const next = relevant.find((id) => narrowed.applies(id) === True)
+  const fees = feesDue(narrowed)
   return {
     service: ruleSet.service,
     ruleSet: `${ruleSet.service}@${ruleSet.inForceFrom}`,
     on: input.today,
     verdict: possible.length === 1 ? possible[0]! : 'open',
     possible,
-    findings: findingsOf(compiled, evaluation),
-    documents: documentStandings(compiled, evaluation, input, possible),
+    findings: findingsOf(narrowed, facts),
+    documents: documentStandings(narrowed, input, possible),
     fees,
     fee: sumOf(fees),
-    next: next === undefined ? null : { question: next, because: becauseOf(compiled, input, next) },
+    next: next === undefined ? null : { question: next, because: becauseOf(narrowed, input, next) },
     relevant,
-    derived: derivedValues(compiled, evaluation),
+    derived: derivedValues(compiled, facts),
   }
 }
 
-function findingsOf(compiled: CompiledRuleSet, evaluation: Evaluation): Finding[] {
+function findingsOf({ diagram: { compiled }, rules }: Narrowed, facts: Facts): Finding[] {
   return compiled.ruleSet.rules
-    .filter((_, index) => evaluation.rules[index] === True)
+    .filter((_, index) => truthOf(rules[index]!) === True)
     .toSorted((a, b) => findingKinds.indexOf(a.finding) - findingKinds.indexOf(b.finding))
     .map(({ id, finding, say, source }) => ({
       rule: id,
       finding,
-      say: withValues(say, compiled, evaluation),
+      say: withValues(say, compiled, facts),
       source,
     }))
 }
 
 function documentStandings(
-  compiled: CompiledRuleSet,
-  evaluation: Evaluation,
+  narrowed: Narrowed,
   { evidence, today }: PrecheckInput,
   possible: readonly Outcome[],
 ): DocumentStanding[] {
   const ended = possible.every((outcome) => (endings as readonly Outcome[]).includes(outcome))
-  return compiled.ruleSet.documents.flatMap((document, index): DocumentStanding[] => {
-    const needed = evaluation.documents[index]!
+  return narrowed.diagram.compiled.ruleSet.documents.flatMap((document, index): DocumentStanding[] => {
+    const needed = truthIfItGoesOn(narrowed, narrowed.documents[index]!)
     if (needed === False) return []
     const { id, name, source } = document
     const standing = standingOf(document, evidence[id], today)
@@ -67,9 +74,9 @@ function documentStandings(
   })
 }
 
-function feesDue(compiled: CompiledRuleSet, evaluation: Evaluation): FeeDue[] {
-  return compiled.ruleSet.fees
-    .filter((_, index) => evaluation.fees[index] === True)
+function feesDue(narrowed: Narrowed): FeeDue[] {
+  return narrowed.diagram.compiled.ruleSet.fees
+    .filter((_, index) => truthIfItGoesOn(narrowed, narrowed.fees[index]!) === True)
     .map(({ id, name, amount, source }) => ({ id, ...(name === undefined ? {} : { name }), amount, source }))
 }
 
@@ -83,7 +90,7 @@ function sumOf(fees: readonly FeeDue[]): number | null {
   return cents / 100
 }
 
-function derivedValues(compiled: CompiledRuleSet, { facts }: Evaluation): Record<string, unknown> {
+function derivedValues(compiled: CompiledRuleSet, facts: Facts): Record<string, unknown> {
   return Object.fromEntries(
     compiled.slots.flatMap((slot, at) =>
       slot.kind === 'derived' && appliesOf(facts, at) === True && valueOf(facts, at) !== undefined

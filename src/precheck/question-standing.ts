@@ -1,7 +1,7 @@
-import { appliesOf, type CompiledRuleSet } from './compile.js'
+import type { CompiledRuleSet } from './compile.js'
+import { narrow, relevantQuestions } from './diagram/narrow.js'
 import { factsIn } from './fact-order.js'
-import { evaluate, type PrecheckInput } from './evaluate.js'
-import { relevantQuestions } from './relevance.js'
+import type { PrecheckInput } from './evaluate.js'
 import type { Question } from './rule-set.js'
 import { answerInWords } from './answer-in-words.js'
 import { False, True } from './truth.js'
@@ -23,10 +23,10 @@ export interface StandingQuestion {
 
 /** All questions of a rule set with their standing, in the author's order. */
 export function questionStandings(compiled: CompiledRuleSet, input: PrecheckInput): StandingQuestion[] {
-  const evaluation = evaluate(compiled, input.answers, input.today)
-  const relevant = new Set(relevantQuestions(compiled, evaluation))
+  const narrowed = narrow(compiled, input.answers, input.today)
+  const relevant = new Set(relevantQuestions(narrowed))
   return compiled.ruleSet.questions.map((question) => {
-    const applies = appliesOf(evaluation.facts, compiled.slotOf.get(question.id)!)
+    const applies = narrowed.applies(question.id)
     if (applies === False)
       return { question, standing: 'notApplicable', because: whyNot(compiled, question, input) }
     if (question.for === 'form') return { question, standing: applies === True ? 'form' : 'later' }

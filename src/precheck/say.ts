@@ -1,6 +1,5 @@
 import { answerInWords, dayInWords, eurosInWords } from './answer-in-words.js'
-import { valueOf, type CompiledRuleSet, type FactSlot } from './compile.js'
-import type { Evaluation } from './evaluate.js'
+import { valueOf, type CompiledRuleSet, type Facts, type FactSlot } from './compile.js'
 import { library } from './functions.js'
 import { notKnown, type Answer } from './rule-set.js'
 
@@ -11,7 +10,7 @@ export const placeholdersIn = (text: string): string[] =>
   [...text.matchAll(placeholder)].map(([, fact]) => fact!)
 
 /** A text of the rule set with `{fact}` replaced by the value as a clerk would write it; `…` where it is not known. */
-export const withValues = (text: string, compiled: CompiledRuleSet, { facts }: Evaluation): string =>
+export const withValues = (text: string, compiled: CompiledRuleSet, facts: Facts): string =>
   text.replaceAll(placeholder, (_, id: string) => {
     const at = compiled.slotOf.get(id)
     return at === undefined ? '…' : factInWords(compiled.slots[at]!, valueOf(facts, at))

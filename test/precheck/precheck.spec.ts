@@ -1,5 +1,6 @@
 import { compile } from '../../src/precheck/compile.js'
 import { consequences } from '../../src/precheck/consequences.js'
+import { narrow } from '../../src/precheck/diagram/narrow.js'
 import { precheckOf } from '../../src/precheck/precheck-of.js'
 import { questionStandings } from '../../src/precheck/question-standing.js'
 import type { Answers, Evidence } from '../../src/precheck/rule-set.js'
@@ -91,7 +92,8 @@ it('keeps asking for documents beside a review', () => {
 })
 
 it('says what each answer leads to', () => {
-  const [yes, no] = consequences(compiled, { answers: { wohnt_hier: true }, evidence: {}, today }, 'mietet')
+  const input = { answers: { wohnt_hier: true }, evidence: {}, today }
+  const [yes, no] = consequences(narrow(compiled, input.answers, today), input, 'mietet')
   expect(yes).toMatchObject({ label: 'Ja', documents: ['bestaetigung'], leadsTo: 'bestaetigung nötig' })
   expect(no).toMatchObject({ label: 'Nein', documents: [], leadsTo: 'weiter' })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { evaluate, possibleOutcomes, type PrecheckInput } from '../../src/precheck/evaluate.js'
+import { narrow, possibleOutcomes } from '../../src/precheck/diagram/narrow.js'
+import type { PrecheckInput } from '../../src/precheck/evaluate.js'
 import type { Precheck } from '../../src/precheck/precheck.js'
 import { precheckOf } from '../../src/precheck/precheck-of.js'
 import type { Answers } from '../../src/precheck/rule-set.js'
@@ -56,7 +57,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
     fc.assert(
       fc.property(complete, fc.infiniteStream(fc.boolean()), (whole, keep) => {
         const some = Object.fromEntries(Object.entries(whole.answers).filter(() => keep.next().value))
-        const before = possibleOutcomes(compiled, evaluate(compiled, some, today), whole)
+        const before = possibleOutcomes(narrow(compiled, some, today), whole)
         expect(before).toEqual(expect.arrayContaining([outcomeOf(compiled, whole)]))
       }),
     )

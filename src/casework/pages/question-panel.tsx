@@ -1,4 +1,5 @@
 import { consequences, dependents, type Consequence } from '../../precheck/consequences.js'
+import { narrow } from '../../precheck/diagram/narrow.js'
 import { paths } from '../../web/paths.js'
 import { inputOf } from '../pre-check.js'
 import type { Checklist } from '../checklist.js'
@@ -14,7 +15,8 @@ export function QuestionPanel({ checklist: { caseFile, ruleSet, today }, questio
   const question = compiled.ruleSet.questions.find(({ id }) => id === questionId)
   if (question === undefined) return <section id="zur-frage" hidden />
   const input = inputOf(caseFile, today)
-  const each = question.for === 'form' ? [] : consequences(compiled, input, question.id)
+  const each =
+    question.for === 'form' ? [] : consequences(narrow(compiled, input.answers, today), input, question.id)
   return (
     <section
       id="zur-frage"

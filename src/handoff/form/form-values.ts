@@ -133,7 +133,7 @@ class KnownValues {
     if (value === undefined) return ''
     const question = this.compiled.ruleSet.questions.find(({ id }) => id === fact)
     if (question !== undefined) return answerInWords(question, value)
-    return withValues(`{${fact}}`, this.compiled, { facts: this.facts, rules: [], documents: [], fees: [] })
+    return withValues(`{${fact}}`, this.compiled, this.facts)
   }
 
   question(fact: string): string | undefined {

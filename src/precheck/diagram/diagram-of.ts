@@ -1,0 +1,50 @@
+import type { CompiledRuleSet } from '../compile.js'
+import type { Answers, Day } from '../rule-set.js'
+import { askingOrder, drawDiagram, type RuleDiagram } from './rule-diagram.js'
+
+/** A diagram with the cells of the given answers: `known[variable]`, `undefined` while it is open. */
+export interface Placed {
+  readonly diagram: RuleDiagram
+  readonly known: readonly (number | undefined)[]
+}
+
+const kept = new WeakMap<
+  CompiledRuleSet,
+  Map<Day, { readonly diagram: RuleDiagram; readonly drawnWith: number }>
+>()
+const daysKept = 4
+const mostNodesAdded = 100_000
+
+/**
+ * The diagram of a rule set on a day, drawn once and kept, and where the answers lie in it. Working with a diagram
+ * adds nodes to it; one that has grown much is drawn anew.
+ * @throws TooEntangled
+ */
+export function placeAnswers(compiled: CompiledRuleSet, answers: Answers, today: Day): Placed {
+  const diagram = diagramOf(compiled, today)
+  const known = cellsIn(diagram, answers)
+  // An answer like which no sample comes out, perhaps a long list of persons, gets a cell of its own.
+  return known.includes('new')
+    ? placedAnew(drawDiagram(compiled, today, askingOrder(compiled), answers), answers)
+    : { diagram, known: known as (number | undefined)[] }
+}
+
+export function diagramOf(compiled: CompiledRuleSet, today: Day): RuleDiagram {
+  const byDay = kept.get(compiled) ?? new Map<Day, { diagram: RuleDiagram; drawnWith: number }>()
+  kept.set(compiled, byDay)
+  const before = byDay.get(today)
+  if (before !== undefined && before.diagram.diagrams.size < before.drawnWith + mostNodesAdded)
+    return before.diagram
+  const diagram = drawDiagram(compiled, today)
+  if (byDay.size >= daysKept) byDay.delete(byDay.keys().next().value!)
+  byDay.set(today, { diagram, drawnWith: diagram.diagrams.size })
+  return diagram
+}
+
+const cellsIn = ({ axes }: RuleDiagram, answers: Answers) => axes.map(({ cellOf }) => cellOf(answers))
+
+function placedAnew(diagram: RuleDiagram, answers: Answers): Placed {
+  const known = cellsIn(diagram, answers)
+  if (known.includes('new')) throw new Error('An answer has no cell although it was a sample.')
+  return { diagram, known: known as (number | undefined)[] }
+}

@@ -1,0 +1,167 @@
+/** A node of a diagram: `no`, `yes`, or a test of one variable with one further node for each of its cells. */
+export type Node = number
+
+export const no: Node = 0
+export const yes: Node = 1
+
+/** A rule set that is too entangled to be worked out exactly. */
+export class TooEntangled extends Error {
+  /** @param variables those whose tests make up most of the diagram, the largest first */
+  constructor(readonly variables: readonly number[]) {
+    super('The diagram grew past its limit.')
+  }
+}
+
+const ends = Number.MAX_SAFE_INTEGER
+const pairFactor = 2 ** 26
+
+/**
+ * Shared, reduced, ordered decision diagrams over variables with finitely many cells each: two functions are equal
+ * exactly if their nodes are. Variables are tested in the order of their numbers.
+ *
+ * Literature: Bryant, "Graph-Based Algorithms for Boolean Function Manipulation" (1986); multi-valued after
+ * Srinivasan et al. (1990).
+ */
+export class Diagrams {
+  private readonly variables: number[] = [ends, ends]
+  private readonly branches: (readonly Node[])[] = [[], []]
+  private readonly unique = new Map<string, Node>()
+  private readonly conjunctions = new Map<number, Node>()
+  private readonly negations = new Map<Node, Node>()
+
+  /**
+   * @param cells how many cells each variable has
+   * @param limit most nodes that may be made
+   */
+  constructor(
+    readonly cells: readonly number[],
+    private readonly limit = 400_000,
+  ) {}
+
+  get size(): number {
+    return this.variables.length
+  }
+
+  /** The variable that a node tests; larger than any for `no` and `yes`. */
+  variableOf(node: Node): number {
+    return this.variables[node]!
+  }
+
+  /** What follows a node, cell by cell. */
+  branchesOf(node: Node): readonly Node[] {
+    return this.branches[node]!
+  }
+
+  /** True where the variable lies in one of the cells. */
+  literal(variable: number, holds: readonly boolean[]): Node {
+    return this.node(
+      variable,
+      holds.map((one) => (one ? yes : no)),
+    )
+  }
+
+  /** @throws TooEntangled */
+  node(variable: number, branches: readonly Node[]): Node {
+    const first = branches[0]!
+    if (branches.every((branch) => branch === first)) return first
+    const key = `${variable}:${branches.join()}`
+    const known = this.unique.get(key)
+    if (known !== undefined) return known
+    if (this.size >= this.limit) throw new TooEntangled(this.largestVariables())
+    const made = this.size
+    this.variables.push(variable)
+    this.branches.push(branches)
+    this.unique.set(key, made)
+    return made
+  }
+
+  not(node: Node): Node {
+    if (node <= yes) return yes - node
+    const known = this.negations.get(node)
+    if (known !== undefined) return known
+    const negated = this.node(
+      this.variableOf(node),
+      this.branchesOf(node).map((branch) => this.not(branch)),
+    )
+    this.negations.set(node, negated)
+    this.negations.set(negated, node)
+    return negated
+  }
+
+  and(a: Node, b: Node): Node {
+    if (a === b || b === yes) return a
+    if (a === no || b === no) return no
+    if (a === yes) return b
+    const key = a < b ? a * pairFactor + b : b * pairFactor + a
+    const known = this.conjunctions.get(key)
+    if (known !== undefined) return known
+    const variable = Math.min(this.variableOf(a), this.variableOf(b))
+    const branches = Array.from({ length: this.cells[variable]! }, (_, cell) =>
+      this.and(this.step(a, variable, cell), this.step(b, variable, cell)),
+    )
+    const node = this.node(variable, branches)
+    this.conjunctions.set(key, node)
+    return node
+  }
+
+  or(a: Node, b: Node): Node {
+    return this.not(this.and(this.not(a), this.not(b)))
+  }
+
+  all(nodes: readonly Node[]): Node {
+    return nodes.reduce((result, node) => this.and(result, node), yes)
+  }
+
+  any(nodes: readonly Node[]): Node {
+    return nodes.reduce((result, node) => this.or(result, node), no)
+  }
+
+  /** Where exactly one of the two holds. */
+  differ(a: Node, b: Node): Node {
+    return this.or(this.and(a, this.not(b)), this.and(b, this.not(a)))
+  }
+
+  /** The node after the variable was found in the cell; the same node if it does not test it first. */
+  step(node: Node, variable: number, cell: number): Node {
+    return this.variableOf(node) === variable ? this.branchesOf(node)[cell]! : node
+  }
+
+  /** What is left of a function once some variables are known: `known[variable]` is a cell, or `undefined`. */
+  restrict(node: Node, known: readonly (number | undefined)[], memo = new Map<Node, Node>()): Node {
+    if (node <= yes) return node
+    const before = memo.get(node)
+    if (before !== undefined) return before
+    const variable = this.variableOf(node)
+    const branches = this.branchesOf(node)
+    const cell = known[variable]
+    const left =
+      cell === undefined
+        ? this.node(
+            variable,
+            branches.map((branch) => this.restrict(branch, known, memo)),
+          )
+        : this.restrict(branches[cell]!, known, memo)
+    memo.set(node, left)
+    return left
+  }
+
+  /** The variables that the functions depend on. */
+  support(nodes: Iterable<Node>): Set<number> {
+    const variables = new Set<number>()
+    const seen = new Set<Node>()
+    const visit = (node: Node): void => {
+      if (node <= yes || seen.has(node)) return
+      seen.add(node)
+      variables.add(this.variableOf(node))
+      this.branchesOf(node).forEach(visit)
+    }
+    for (const node of nodes) visit(node)
+    return variables
+  }
+
+  private largestVariables(): number[] {
+    const counts = new Map<number, number>()
+    for (const variable of this.variables.slice(2)) counts.set(variable, (counts.get(variable) ?? 0) + 1)
+    return [...counts].toSorted((a, b) => b[1] - a[1]).map(([variable]) => variable)
+  }
+}
