@@ -52,6 +52,12 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     says: 'volle Monate vom ersten bis zum zweiten Tag; negativ, wenn der zweite früher ist',
     apply: ([from, to]) => monthsBetween(from, to),
   }),
+  turnsOfYear: define<[Day, Day]>({
+    takes: ['date', 'date'],
+    returns: 'number',
+    says: 'Zahl der Jahreswechsel vom ersten bis zum zweiten Tag; 0, wenn beide in demselben Kalenderjahr liegen, negativ, wenn der zweite in einem früheren liegt',
+    apply: ([from, to]) => Number(to.slice(0, 4)) - Number(from.slice(0, 4)),
+  }),
   endOfPeriod: define<[Day]>({
     takes: ['date'],
     with: lengths,
