@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawForm } from './draw-form.js'
 import type { FormSheet } from './form-sheet.js'
+import { fischereischein } from './forms/fischereischein.js'
 import { gewerbeanmeldung } from './forms/gewerbeanmeldung.js'
+import { hundesteuer } from './forms/hundesteuer.js'
 import { kfzZulassung } from './forms/kfz-zulassung.js'
 import { personalausweis } from './forms/personalausweis.js'
 import { wohngeld } from './forms/wohngeld.js'
@@ -15,6 +17,8 @@ export const ownForms: readonly FormSheet[] = [
   kfzZulassung,
   gewerbeanmeldung,
   wohngeld,
+  hundesteuer,
+  fischereischein,
 ]
 
 /** Writes `<folder>/<service>/form.pdf` for each of our own forms and returns the paths. */
