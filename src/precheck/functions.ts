@@ -132,4 +132,12 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     says: 'Summe von Beträgen in Euro',
     apply: (amounts) => amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100,
   }),
+  times: define<[number]>({
+    takes: ['euro'],
+    with: ['factor'],
+    returns: 'euro',
+    says: 'Betrag oder Anzahl mal einem festen Faktor, auf Cent gerundet; ein negativer Faktor zieht in einer Summe ab',
+    // Adding 0 turns the -0 of nothing times a negative factor into 0.
+    apply: ([amount], constants) => Math.round(amount * Number(constants['factor']) * 100) / 100 + 0,
+  }),
 }
