@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { drawForm } from './draw-form.js'
 import type { FormSheet } from './form-sheet.js'
 import { fischereischein } from './forms/fischereischein.js'
+import { bewohnerparkausweis } from './forms/bewohnerparkausweis.js'
 import { gewerbeanmeldung } from './forms/gewerbeanmeldung.js'
 import { hundesteuer } from './forms/hundesteuer.js'
 import { kfzZulassung } from './forms/kfz-zulassung.js'
 import { personalausweis } from './forms/personalausweis.js'
+import { wohnberechtigungsschein } from './forms/wohnberechtigungsschein.js'
 import { wohngeld } from './forms/wohngeld.js'
 import { wohnsitzAnmeldung } from './forms/wohnsitz-anmeldung.js'
 
@@ -19,6 +21,8 @@ export const ownForms: readonly FormSheet[] = [
   wohngeld,
   hundesteuer,
   fischereischein,
+  wohnberechtigungsschein,
+  bewohnerparkausweis,
 ]
 
 /** Writes `<folder>/<service>/form.pdf` for each of our own forms and returns the paths. */
