@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { drawForm } from './draw-form.js'
 import type { FormSheet } from './form-sheet.js'
 import { fischereischein } from './forms/fischereischein.js'
+import { bauantragWohngebaeude } from './forms/bauantrag-wohngebaeude.js'
 import { bewohnerparkausweis } from './forms/bewohnerparkausweis.js'
 import { gewerbeanmeldung } from './forms/gewerbeanmeldung.js'
 import { hundesteuer } from './forms/hundesteuer.js'
@@ -23,6 +24,7 @@ export const ownForms: readonly FormSheet[] = [
   fischereischein,
   wohnberechtigungsschein,
   bewohnerparkausweis,
+  bauantragWohngebaeude,
 ]
 
 /** Writes `<folder>/<service>/form.pdf` for each of our own forms and returns the paths. */
