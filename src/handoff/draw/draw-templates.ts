@@ -10,6 +10,8 @@ import { hundesteuer } from './forms/hundesteuer.js'
 import { kfzZulassung } from './forms/kfz-zulassung.js'
 import { personalausweis } from './forms/personalausweis.js'
 import { wohnberechtigungsschein } from './forms/wohnberechtigungsschein.js'
+import { schwerbehindertenausweis } from './forms/schwerbehindertenausweis.js'
+import { unterhaltsvorschuss } from './forms/unterhaltsvorschuss.js'
 import { wohngeld } from './forms/wohngeld.js'
 import { wohnsitzAnmeldung } from './forms/wohnsitz-anmeldung.js'
 
@@ -25,6 +27,8 @@ export const ownForms: readonly FormSheet[] = [
   wohnberechtigungsschein,
   bewohnerparkausweis,
   bauantragWohngebaeude,
+  unterhaltsvorschuss,
+  schwerbehindertenausweis,
 ]
 
 /** Writes `<folder>/<service>/form.pdf` for each of our own forms and returns the paths. */
