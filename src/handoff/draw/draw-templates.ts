@@ -5,6 +5,8 @@ import type { FormSheet } from './form-sheet.js'
 import { fischereischein } from './forms/fischereischein.js'
 import { bauantragWohngebaeude } from './forms/bauantrag-wohngebaeude.js'
 import { bewohnerparkausweis } from './forms/bewohnerparkausweis.js'
+import { fuehrerscheinErsterteilung } from './forms/fuehrerschein-ersterteilung.js'
+import { fuehrerscheinUmtausch } from './forms/fuehrerschein-umtausch.js'
 import { gewerbeanmeldung } from './forms/gewerbeanmeldung.js'
 import { hundesteuer } from './forms/hundesteuer.js'
 import { kfzZulassung } from './forms/kfz-zulassung.js'
@@ -29,6 +31,8 @@ export const ownForms: readonly FormSheet[] = [
   bauantragWohngebaeude,
   unterhaltsvorschuss,
   schwerbehindertenausweis,
+  fuehrerscheinErsterteilung,
+  fuehrerscheinUmtausch,
 ]
 
 /** Writes `<folder>/<service>/form.pdf` for each of our own forms and returns the paths. */
