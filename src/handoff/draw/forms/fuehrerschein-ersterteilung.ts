@@ -89,9 +89,23 @@ export const fuehrerscheinErsterteilung: FormSheet = {
       title: 'Erklärung und Unterschrift',
       rows: [
         note(
-          'Mit der Erteilung der beantragten Fahrerlaubnis verzichte ich auf eine möglicherweise schon vorhandene Fahrerlaubnis dieser Klasse aus einem anderen Staat (§ 21 Abs. 2 FeV). Die Angaben sind richtig und vollständig. Die Behörde fragt das Fahreignungsregister und das Zentrale Fahrerlaubnisregister ab (§ 22 Abs. 2 FeV). Unter 18 Jahren ist die Zustimmung aller Sorgeberechtigten beizufügen.',
+          'Mit der Erteilung der beantragten Fahrerlaubnis verzichte ich auf eine möglicherweise schon vorhandene Fahrerlaubnis dieser Klasse aus einem anderen Staat (§ 21 Abs. 2 FeV). Die Angaben sind richtig und vollständig. Die Behörde fragt das Fahreignungsregister und das Zentrale Fahrerlaubnisregister ab (§ 22 Abs. 2 FeV).',
         ),
         { kind: 'signature', who: 'Unterschrift der antragstellenden Person' },
+      ],
+    },
+    {
+      title: 'Zustimmung der Sorgeberechtigten (nur unter 18 Jahren)',
+      rows: [
+        note('Ich stimme dem Antrag zu, gegebenenfalls auch der Teilnahme am Begleiteten Fahren ab 17.'),
+        fields(
+          box('Erste Person: Name', 0.5, 'Sorgeberechtigt 1: Name', 2),
+          box('Unterschrift', 0.5, 'Sorgeberechtigt 1: Unterschrift', 2),
+        ),
+        fields(
+          box('Zweite Person: Name', 0.5, 'Sorgeberechtigt 2: Name', 2),
+          box('Unterschrift', 0.5, 'Sorgeberechtigt 2: Unterschrift', 2),
+        ),
       ],
     },
   ],
