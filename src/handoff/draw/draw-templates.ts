@@ -14,6 +14,7 @@ import { personalausweis } from './forms/personalausweis.js'
 import { wohnberechtigungsschein } from './forms/wohnberechtigungsschein.js'
 import { schwerbehindertenausweis } from './forms/schwerbehindertenausweis.js'
 import { unterhaltsvorschuss } from './forms/unterhaltsvorschuss.js'
+import { reisepass } from './forms/reisepass.js'
 import { wohngeld } from './forms/wohngeld.js'
 import { wohnsitzAnmeldung } from './forms/wohnsitz-anmeldung.js'
 
@@ -21,6 +22,7 @@ import { wohnsitzAnmeldung } from './forms/wohnsitz-anmeldung.js'
 export const ownForms: readonly FormSheet[] = [
   wohnsitzAnmeldung,
   personalausweis,
+  reisepass,
   kfzZulassung,
   gewerbeanmeldung,
   wohngeld,
