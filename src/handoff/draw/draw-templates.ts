@@ -7,6 +7,7 @@ import { bauantragWohngebaeude } from './forms/bauantrag-wohngebaeude.js'
 import { bewohnerparkausweis } from './forms/bewohnerparkausweis.js'
 import { fuehrerscheinErsterteilung } from './forms/fuehrerschein-ersterteilung.js'
 import { fuehrerscheinUmtausch } from './forms/fuehrerschein-umtausch.js'
+import { fuehrungszeugnis } from './forms/fuehrungszeugnis.js'
 import { gewerbeanmeldung } from './forms/gewerbeanmeldung.js'
 import { hundesteuer } from './forms/hundesteuer.js'
 import { kfzZulassung } from './forms/kfz-zulassung.js'
@@ -23,6 +24,7 @@ export const ownForms: readonly FormSheet[] = [
   wohnsitzAnmeldung,
   personalausweis,
   reisepass,
+  fuehrungszeugnis,
   kfzZulassung,
   gewerbeanmeldung,
   wohngeld,
