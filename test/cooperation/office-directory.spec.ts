@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { OfficeDirectory } from '../../src/cooperation/office-directory.store.js'
+import { Rulebook } from '../../src/rulebook/rulebook.js'
 import { startApp, type TestApp } from '../support/app.js'
 
 let app: TestApp
@@ -38,14 +39,12 @@ test('each Gemeinde or Amt decides on its own matters', async () => {
   expect(await routeInWords('boizenburg', 'wohnsitz-anmeldung')).toBe('Stadt Boizenburg/Elbe, Meldebehörde')
 })
 
-test('an office knows what it offers', async () => {
-  const local = ['gewerbeanmeldung', 'personalausweis', 'wohngeld', 'wohnsitz-anmeldung']
-  expect((await directory.servicesOf(await officeId('doemitz'))).toSorted()).toEqual(local)
-  expect((await directory.servicesOf(await officeId('boizenburg'))).toSorted()).toEqual([
-    'gewerbeanmeldung',
-    'kfz-zulassung',
-    ...local.slice(1),
-  ])
+test('an office knows what it offers: every service, cars only where that is set up', async () => {
+  const all = Rulebook.from('rules').services()
+  expect((await directory.servicesOf(await officeId('boizenburg'))).toSorted()).toEqual(all)
+  expect((await directory.servicesOf(await officeId('doemitz'))).toSorted()).toEqual(
+    all.filter((service) => service !== 'kfz-zulassung'),
+  )
 })
 
 test('the database itself keeps departments with their authority', async () => {

@@ -71,7 +71,7 @@ describe('our own forms', () => {
 })
 
 describe('a wrong fields.json', () => {
-  const service = folders[0]!
+  const service = 'gewerbeanmeldung'
   let folder: string
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lotse-templates-'))

@@ -20,9 +20,8 @@ it('finds nothing wrong in the files, their examples and their coverage', async 
   expect((await checkRules('rules')).problems.map(problemLine)).toEqual([])
 })
 
-it('covers the services of the offices', () => {
-  const five = ['gewerbeanmeldung', 'kfz-zulassung', 'personalausweis', 'wohngeld', 'wohnsitz-anmeldung']
-  expect(rulebook.services()).toEqual(expect.arrayContaining(five))
+it('covers sixteen services', () => {
+  expect(rulebook.services()).toHaveLength(16)
 })
 
 // Once the application cannot succeed, nobody is asked for documents or fees, so these are left as they are.
