@@ -1,5 +1,6 @@
 import { appliesOf, factsFor, valueOf, type CompiledRuleSet, type Facts } from './compile.js'
 import { becauseOf } from './consequences.js'
+import { nextQuestion } from './diagram/ask-next.js'
 import {
   narrow,
   possibleOutcomes,
@@ -26,7 +27,7 @@ export function precheckOf(compiled: CompiledRuleSet, input: PrecheckInput): Pre
   const narrowed = narrow(compiled, input.answers, input.today)
   const possible = possibleOutcomes(narrowed, input)
   const relevant = relevantQuestions(narrowed)
-  const next = relevant.find((id) => narrowed.applies(id) === True)
+  const next = nextQuestion(narrowed, relevant)
   const fees = feesDue(narrowed)
   return {
     service: ruleSet.service,
@@ -38,7 +39,7 @@ export function precheckOf(compiled: CompiledRuleSet, input: PrecheckInput): Pre
     documents: documentStandings(narrowed, input, possible),
     fees,
     fee: sumOf(fees),
-    next: next === undefined ? null : { question: next, because: becauseOf(narrowed, input, next) },
+    next: next === null ? null : { question: next, because: becauseOf(narrowed, input, next) },
     relevant,
     derived: derivedValues(compiled, facts),
   }

@@ -126,23 +126,25 @@ export class Diagrams {
     return this.variableOf(node) === variable ? this.branchesOf(node)[cell]! : node
   }
 
-  /** What is left of a function once some variables are known: `known[variable]` is a cell, or `undefined`. */
-  restrict(node: Node, known: readonly (number | undefined)[], memo = new Map<Node, Node>()): Node {
-    if (node <= yes) return node
-    const before = memo.get(node)
-    if (before !== undefined) return before
-    const variable = this.variableOf(node)
-    const branches = this.branchesOf(node)
-    const cell = known[variable]
-    const left =
-      cell === undefined
-        ? this.node(
-            variable,
-            branches.map((branch) => this.restrict(branch, known, memo)),
-          )
-        : this.restrict(branches[cell]!, known, memo)
-    memo.set(node, left)
-    return left
+  /**
+   * What is left of functions once some variables are known.
+   * @param known the cell of each variable, `undefined` while it is open
+   */
+  restrict(nodes: readonly Node[], known: readonly (number | undefined)[]): Node[] {
+    const last = known.findLastIndex((cell) => cell !== undefined)
+    const memo = new Map<Node, Node>()
+    const left = (node: Node): Node => {
+      const variable = this.variableOf(node)
+      if (variable > last) return node
+      const before = memo.get(node)
+      if (before !== undefined) return before
+      const cell = known[variable]
+      const branches = this.branchesOf(node)
+      const result = cell === undefined ? this.node(variable, branches.map(left)) : left(branches[cell]!)
+      memo.set(node, result)
+      return result
+    }
+    return nodes.map(left)
   }
 
   /** The variables that the functions depend on. */

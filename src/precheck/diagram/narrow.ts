@@ -12,7 +12,6 @@ import type { OutcomeNodes, RuleDiagram } from './rule-diagram.js'
 export interface Narrowed {
   readonly diagram: RuleDiagram
   readonly answers: Answers
-  readonly today: Day
   readonly rules: readonly Node[]
   readonly documents: readonly Node[]
   readonly fees: readonly Node[]
@@ -27,25 +26,33 @@ export interface Narrowed {
  */
 export function narrow(compiled: CompiledRuleSet, answers: Answers, today: Day): Narrowed {
   const { diagram, known } = placeAnswers(compiled, answers, today)
+  return narrowedTo(diagram, known, answers)
+}
+
+/** The same where the cells are known already; of the answers only counts which questions have one. */
+export function narrowedTo(
+  diagram: RuleDiagram,
+  known: readonly (number | undefined)[],
+  answers: Answers,
+): Narrowed {
   const { diagrams, outcome } = diagram
-  const memo = new Map<Node, Node>()
-  const left = (node: Node) => diagrams.restrict(node, known, memo)
+  const left = (nodes: readonly Node[]) => diagrams.restrict(nodes, known)
+  const [wrongAuthority, notEligible, needsReview, clear, goesOn] = left([
+    outcome.wrongAuthority,
+    outcome.notEligible,
+    outcome.needsReview,
+    outcome.clear,
+    outcome.goesOn,
+  ]) as [Node, Node, Node, Node, Node]
   return {
     diagram,
     answers,
-    today,
-    rules: diagram.rules.map(left),
-    documents: diagram.documents.map(left),
-    fees: diagram.fees.map(left),
-    results: diagram.results.map(left),
-    outcome: {
-      wrongAuthority: left(outcome.wrongAuthority),
-      notEligible: left(outcome.notEligible),
-      needsReview: left(outcome.needsReview),
-      clear: left(outcome.clear),
-      goesOn: left(outcome.goesOn),
-    },
-    applies: (question) => truthOf(left(diagram.applies.get(question)!)),
+    rules: left(diagram.rules),
+    documents: left(diagram.documents),
+    fees: left(diagram.fees),
+    results: left(diagram.results),
+    outcome: { wrongAuthority, notEligible, needsReview, clear, goesOn },
+    applies: (question) => truthOf(left([diagram.applies.get(question)!])[0]!),
   }
 }
 
