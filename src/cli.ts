@@ -1,15 +1,11 @@
 #!/usr/bin/env node
-import { commands } from './commands.js'
+import { lotse } from './lotse.js'
 
-const [name, ...rest] = process.argv.slice(2)
-const command = commands.find(({ words }) => words === `${name} ${rest[0]}` || words === name)
+// Who reads through `head` has seen enough when it closes the pipe: nothing went wrong, and the exit code still
+// says what the command found.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error
+  })
 
-if (command === undefined) {
-  const usage = commands
-    .map(({ words, usage, says }) => `  lotse ${words} ${usage}\n      ${says}`)
-    .join('\n')
-  process.stderr.write(`Befehle:\n${usage}\n`)
-  process.exitCode = name === undefined || name === '--help' ? 0 : 2
-} else {
-  process.exitCode = await command.run(command.words.includes(' ') ? rest.slice(1) : rest)
-}
+process.exitCode = await lotse(process.argv.slice(2))

@@ -1,8 +1,11 @@
 /** A command of `lotse`: its words, how to call it, what it is for. Loaded when it is used. */
-interface Command {
+export interface Command {
   readonly words: string
+  /** Also says which options there are: others are refused. */
   readonly usage: string
   readonly says: string
+  /** What `--help` tells beyond that. */
+  readonly help?: string
   /** Returns the exit code: 0 all is well, 1 something was found, 2 the call or its input is wrong. */
   readonly run: (args: string[]) => Promise<number>
 }

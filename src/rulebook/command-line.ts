@@ -1,37 +1,74 @@
 import { parseArgs } from 'node:util'
 import { isDay } from '../precheck/day.js'
+import type { Day } from '../precheck/rule-set.js'
 
 /** A call that cannot be carried out; the message says what to change. Ends with exit code 2. */
 export class WrongCall extends Error {}
 
 export interface RulesCall {
+  /** All that is no option, in the order of the call. */
+  readonly words: readonly string[]
+  /** The first of them, which most commands take for the service. */
   readonly service: string | undefined
-  readonly on: string | undefined
+  readonly on: Day | undefined
+  readonly from: Day | undefined
   readonly answers: string | undefined
+  readonly title: string | undefined
+  readonly unconfirmed: boolean
   readonly json: boolean
   readonly rules: string
 }
 
-/** Reads the words of a rules command. @throws WrongCall */
-export function readCall(args: string[]): RulesCall {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        rules: { type: 'string', default: 'rules' },
-        on: { type: 'string' },
-        answers: { type: 'string' },
-      },
-    })
-    if (positionals.length > 1) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(1).join(' ')}`)
-    const { on, answers, json, rules } = values
-    if (on !== undefined && !isDay(on)) throw new WrongCall('--on: Erwartet wird ein Tag als JJJJ-MM-TT.')
-    return { service: positionals[0], on, answers, json, rules }
-  } catch (error) {
-    throw error instanceof WrongCall ? error : new WrongCall((error as Error).message)
+const options = {
+  json: { type: 'boolean', default: false },
+  rules: { type: 'string', default: 'rules' },
+  on: { type: 'string' },
+  from: { type: 'string' },
+  answers: { type: 'string' },
+  title: { type: 'string' },
+  unconfirmed: { type: 'boolean', default: false },
+} as const
+
+/**
+ * Reads the words of a rules command, which options it has was looked at before.
+ * @throws WrongCall with more than `most` words that are no options
+ */
+export function readCall(args: string[], most = 1): RulesCall {
+  const { values, positionals } = parse(args)
+  if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
+  const { on, from, answers, title, unconfirmed, json, rules } = values
+  return {
+    words: positionals,
+    service: positionals[0],
+    on: asDay('--on', on),
+    from: asDay('--from', from),
+    answers,
+    title,
+    unconfirmed,
+    json,
+    rules,
   }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options })
+  } catch (error) {
+    throw new WrongCall(inGerman(error as NodeJS.ErrnoException), { cause: error })
+  }
+}
+
+function inGerman({ code, message }: NodeJS.ErrnoException): string {
+  const option = /--[a-z]+/.exec(message)?.[0]
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' || option === undefined) return message
+  return message.includes('does not take')
+    ? `Nach „${option}“ steht kein Wert.`
+    : `Nach „${option}“ fehlt der Wert.`
+}
+
+function asDay(option: string, text: string | undefined): Day | undefined {
+  if (text === undefined || isDay(text)) return text
+  throw new WrongCall(`${option}: Erwartet wird ein Tag, den es gibt, als JJJJ-MM-TT.`)
 }
 
 /** Runs a command; a wrong call is told on standard error and ends with 2. */
