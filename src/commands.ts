@@ -24,6 +24,15 @@ export const commands: readonly Command[] = [
     run: async (args) => (await import('./rulebook/check.command.js')).checkCommand(args),
   },
   {
+    words: 'rules test',
+    usage: '[<Leistung>] [<Text>] [--json] [--rules <Ordner>]',
+    says: 'lässt die Beispiele laufen und sagt, was anders herauskommt als erwartet',
+    help: `Ohne Angabe laufen alle Beispiele. Mit <Text> nur die, in deren Datei oder Name er vorkommt:
+  lotse rules test wohngeld minderjährig
+Eine Abweichung nennt Datei und Stelle, was dort erwartet wird und was herausgekommen ist.`,
+    run: async (args) => (await import('./rulebook/test.command.js')).testCommand(args),
+  },
+  {
     words: 'rules describe',
     usage: '<Leistung> --on <Tag> [--json] [--rules <Ordner>]',
     says: 'Fragen, Unterlagen und Regeln mit ihren Texten',

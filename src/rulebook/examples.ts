@@ -1,36 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { evaluate, type Evaluation, type PrecheckInput } from '../precheck/evaluate.js'
-import type { Precheck, Verdict } from '../precheck/precheck.js'
+import type { Precheck } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
-import type { Day } from '../precheck/rule-set.js'
 import { disagreements } from '../precheck/second-opinion.js'
-import { shapeCheck, type ShapeCheck } from './check-shape.js'
 import { chooseRuleSet } from './choose-rule-set.js'
 import { dialogue } from './dialogue.js'
+import { exampleFiles, type Example, type ExampleFile, type Expectation } from './example-files.js'
 import type { FileProblem } from './file-problem.js'
 import { readPrecheckInput } from './precheck-input.js'
 import type { Report } from './known-facts.js'
-import { readJson } from './read-json.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import type { Rulebook } from './rulebook.js'
-
-/** One citizen with answers and documents, and what has to come out (`rules/<service>/examples/*.json`). */
-interface ExampleFile {
-  readonly name: string
-  readonly on: Day
-  readonly answers: Readonly<Record<string, unknown>>
-  readonly documents: Readonly<Record<string, unknown>>
-  readonly expect: Expectation
-}
-
-interface Expectation {
-  readonly verdict: Verdict
-  readonly missing?: readonly string[]
-  readonly findings?: readonly string[]
-  readonly fee?: number | null
-  readonly notAsked?: readonly string[]
-}
 
 /** An example that could be run, with what it showed. */
 export interface ExampleRun {
@@ -47,47 +26,44 @@ export interface ExampleRuns {
   readonly problems: readonly FileProblem[]
 }
 
-/** Runs all examples of a service: full evaluation, adaptive dialogue and json-rules-engine must say what is expected. */
+/** What became of one example: it passes if there are no problems. */
+export interface ExampleOutcome {
+  readonly file: string
+  readonly name: string
+  /** `null` if it could not be run. */
+  readonly run: ExampleRun | null
+  readonly problems: readonly FileProblem[]
+}
+
+/** Runs all examples of a service. */
 export async function runExamples(rulebook: Rulebook, folder: string, service: string): Promise<ExampleRuns> {
-  const place = join(folder, service, 'examples')
-  if (!existsSync(place)) return { runs: [], problems: [] }
-  const checkShape = shapeCheck(folder, 'example.schema.json')
   const runs: ExampleRun[] = []
   const problems: FileProblem[] = []
-  for (const name of exampleNames(place)) {
-    const file = `${service}/examples/${name}`
-    const report: Report = (pointer, message) => problems.push({ file, pointer, message })
-    const example = readExample(join(place, name), checkShape, report)
-    const run = example && prepare(rulebook, service, file, example, report)
-    if (!run) continue
-    runs.push(run)
-    compareWith(example.expect, run, report)
-    await askTheEngine(run, report)
+  for (const file of exampleFiles(folder, service)) {
+    const outcome = await runExample(rulebook, file)
+    if (outcome.run !== null) runs.push(outcome.run)
+    problems.push(...outcome.problems)
   }
   return { runs, problems }
 }
 
-const exampleNames = (folder: string): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-
-function readExample(path: string, checkShape: ShapeCheck, report: Report): ExampleFile | null {
-  const read = readJson(path)
-  if (!read.ok) {
-    report('', read.message)
-    return null
+/** Full evaluation, adaptive dialogue and json-rules-engine must each say what the example expects. */
+export async function runExample(rulebook: Rulebook, read: ExampleFile): Promise<ExampleOutcome> {
+  const { file, name, example } = read
+  const problems: FileProblem[] = read.problems.map((problem) => ({ file, ...problem }))
+  const report: Report = (pointer, message) => problems.push({ file, pointer, message })
+  const run = example === null ? null : prepare(rulebook, read, example, report)
+  if (run !== null) {
+    compareWith(example!.expect, run, report)
+    await askTheEngine(run, report)
   }
-  const shape = checkShape(read.json)
-  for (const { pointer, message } of shape) report(pointer, message)
-  return shape.length === 0 ? (read.json as ExampleFile) : null
+  return { file, name, run, problems }
 }
 
 function prepare(
   rulebook: Rulebook,
-  service: string,
-  file: string,
-  example: ExampleFile,
+  { service, file }: ExampleFile,
+  example: Example,
   report: Report,
 ): ExampleRun | null {
   const ruleSet = chooseRuleSet(rulebook, service, example.on, example.answers)
@@ -112,14 +88,26 @@ function prepare(
   }
 }
 
+/** What came out of an example, in the form in which it says what it expects. */
+export const shownBy = ({
+  documents,
+  findings,
+  verdict,
+  fee,
+}: Precheck): Required<Omit<Expectation, 'notAsked'>> => ({
+  verdict,
+  missing: documents.filter(({ state }) => state === 'missing').map(({ id }) => id),
+  findings: findings.map(({ rule }) => rule),
+  fee,
+})
+
 function compareWith(expect: Expectation, { ruleSet, input, result }: ExampleRun, report: Report): void {
   const { asked, result: adaptive, stoppedAt } = dialogue(ruleSet.compiled, input)
-  const missing = result.documents.filter(({ state }) => state === 'missing').map(({ id }) => id)
-  const findings = result.findings.map(({ rule }) => rule)
-  same(result.verdict, expect.verdict, '/expect/verdict', report)
+  const { verdict, missing, findings, fee } = shownBy(result)
+  same(verdict, expect.verdict, '/expect/verdict', report)
   sameSet(missing, expect.missing, '/expect/missing', report)
   sameSet(findings, expect.findings, '/expect/findings', report)
-  if (expect.fee !== undefined) same(result.fee, expect.fee, '/expect/fee', report)
+  if (expect.fee !== undefined) same(fee, expect.fee, '/expect/fee', report)
   for (const id of expect.notAsked ?? [])
     if (asked.includes(id)) report('/expect/notAsked', `„${id}“ wird gefragt.`)
   if (expect.verdict === 'open') return

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Verdict } from '../precheck/precheck.js'
+import type { Day } from '../precheck/rule-set.js'
+import { shapeCheck, type ShapeCheck, type ShapeProblem } from './check-shape.js'
+import { readJson } from './read-json.js'
+
+/** One citizen with answers and documents, and what has to come out (`rules/<service>/examples/*.json`). */
+export interface Example {
+  readonly name: string
+  readonly on: Day
+  readonly answers: Readonly<Record<string, unknown>>
+  readonly documents: Readonly<Record<string, unknown>>
+  readonly expect: Expectation
+}
+
+export interface Expectation {
+  readonly verdict: Verdict
+  readonly missing?: readonly string[]
+  readonly findings?: readonly string[]
+  readonly fee?: number | null
+  readonly notAsked?: readonly string[]
+}
+
+export interface ExampleFile {
+  readonly service: string
+  /** Relative to the rules folder. */
+  readonly file: string
+  /** What the example is called; the file's name where it cannot be read. */
+  readonly name: string
+  /** `null` if it cannot be read; then `problems` say why. */
+  readonly example: Example | null
+  readonly problems: readonly ShapeProblem[]
+}
+
+/** The examples of a service, sorted by file. */
+export function exampleFiles(folder: string, service: string): ExampleFile[] {
+  const place = join(folder, service, 'examples')
+  if (!existsSync(place)) return []
+  const checkShape = shapeCheck(folder, 'example.schema.json')
+  return readdirSync(place)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => {
+      const read = readExample(join(place, name), checkShape)
+      const file = `${service}/examples/${name}`
+      return { service, file, name: read.example?.name ?? basename(name, '.json'), ...read }
+    })
+}
+
+/** Whether the file or the name of an example contains the text, in capitals or not. */
+export const isAbout = ({ file, name }: ExampleFile, text: string): boolean =>
+  [basename(file), name].some((part) => part.toLowerCase().includes(text.toLowerCase()))
+
+function readExample(path: string, checkShape: ShapeCheck): Pick<ExampleFile, 'example' | 'problems'> {
+  const read = readJson(path)
+  if (!read.ok) return { example: null, problems: [{ pointer: '', message: read.message }] }
+  const problems = checkShape(read.json)
+  return { example: problems.length === 0 ? (read.json as Example) : null, problems }
+}
