@@ -15,6 +15,8 @@ export interface LibraryFunction {
   readonly returns: FactKind
   /** The values it can return, if they are named ones. */
   readonly options?: readonly Choice[]
+  /** Numbers that stand for something else than an amount. */
+  readonly namedValues?: readonly { readonly value: number; readonly label: string }[]
   readonly says: string
   readonly apply: (args: readonly never[], constants: Constants) => unknown
 }
@@ -102,12 +104,14 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
   youngestAge: define<[readonly Person[], Day]>({
     takes: ['persons', 'date'],
     returns: 'number',
+    namedValues: [{ value: 999, label: 'kein Geburtsdatum genannt' }],
     says: 'Alter der jüngsten Person der Liste an einem Tag; 999, wenn kein Geburtsdatum genannt ist',
     apply: ([persons, day]) => Math.min(999, ...agesOf(persons, day)),
   }),
   oldestAge: define<[readonly Person[], Day]>({
     takes: ['persons', 'date'],
     returns: 'number',
+    namedValues: [{ value: -1, label: 'kein Geburtsdatum genannt' }],
     says: 'Alter der ältesten Person der Liste an einem Tag; -1, wenn kein Geburtsdatum genannt ist',
     apply: ([persons, day]) => Math.max(-1, ...agesOf(persons, day)),
   }),

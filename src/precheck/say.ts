@@ -16,12 +16,15 @@ export const withValues = (text: string, compiled: CompiledRuleSet, facts: Facts
     return at === undefined ? '…' : factInWords(compiled.slots[at]!, valueOf(facts, at))
   })
 
-function factInWords(slot: FactSlot, value: unknown): string {
+/** A value of a fact, or a constant that it is compared with, as a clerk would write it; `…` where it is not known. */
+export function factInWords(slot: FactSlot, value: unknown): string {
   if (value === undefined || value === notKnown) return '…'
   if (slot.kind === 'today') return dayInWords(value as string)
   if (slot.kind === 'question') return answerInWords(slot.question, value as Answer)
-  const { returns, options } = library[slot.derived.function]!
+  const { returns, options, namedValues } = library[slot.derived.function]!
   if (returns === 'date') return dayInWords(value as string)
   if (returns === 'euro') return eurosInWords(value as number)
-  return options?.find((option) => option.value === value)?.label ?? String(value)
+  const named =
+    namedValues?.find((each) => each.value === value) ?? options?.find((each) => each.value === value)
+  return named?.label ?? String(value)
 }
