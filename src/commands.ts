@@ -39,6 +39,16 @@ Eine Abweichung nennt Datei und Stelle, was dort erwartet wird und was herausgek
     run: async (args) => (await import('./rulebook/describe.command.js')).describeCommand(args),
   },
   {
+    words: 'rules explain',
+    usage: '<Beispiel | Leistung --on <Tag> --answers <Datei|->> [--json] [--rules <Ordner>]',
+    says: 'begründet ein Ergebnis: welches Regelwerk galt, welche Antworten entschieden haben, nach welcher Vorschrift',
+    help: `<Beispiel> ist eine Datei oder <Leistung>/<Name>; ein Teil des Namens genügt:
+  lotse rules explain rules/wohngeld/examples/2025-09-11-schweizerin.json
+  lotse rules explain wohngeld/schweizerin
+Genannt sind nur die Antworten, die entscheiden: Mit ihnen allein käme dasselbe heraus.`,
+    run: async (args) => (await import('./rulebook/explain.command.js')).explainCommand(args),
+  },
+  {
     words: 'precheck',
     usage: '<Leistung> --on <Tag> --answers <Datei|-> [--json] [--rules <Ordner>]',
     says: 'Vorprüfung ohne Vorgang und Datenbank',

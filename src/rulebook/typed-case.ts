@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { PrecheckInput } from '../precheck/evaluate.js'
+import { chooseRuleSet } from './choose-rule-set.js'
+import { WrongCall, type RulesCall } from './command-line.js'
+import { ruleSetOn } from './describe.command.js'
+import { readPrecheckInput } from './precheck-input.js'
+import { readJson } from './read-json.js'
+import type { LoadedRuleSet } from './rule-files.js'
+import type { Rulebook } from './rulebook.js'
+
+/** A case that was given with the call, and the rule set that judges it. */
+export interface TypedCase {
+  readonly ruleSet: LoadedRuleSet
+  readonly input: PrecheckInput
+}
+
+/** The case of `<service> --on <day> --answers <file|->`. @throws WrongCall with the place that is wrong */
+export function typedCase(rulebook: Rulebook, { service, on, answers: file }: RulesCall): TypedCase {
+  const inForce = ruleSetOn(rulebook, service, on)
+  if (file === undefined) throw new WrongCall('Es fehlt --answers <Datei|->.')
+  const json = readAnswers(file)
+  const ruleSet = forDecidingDay(rulebook, inForce, on!, json)
+  const read = readPrecheckInput(ruleSet.compiled.ruleSet, json)
+  if (!read.ok)
+    throw new WrongCall(
+      read.problems.map(({ pointer, message }) => `${file}:${pointer}: ${message}`).join('\n'),
+    )
+  return { ruleSet, input: { ...read.input, today: on! } }
+}
+
+function readAnswers(file: string): unknown {
+  if (file === '-') return parse(readFileSync(0, 'utf8'))
+  if (!existsSync(file)) throw new WrongCall(`Die Datei ${file} gibt es nicht.`)
+  const read = readJson(file)
+  if (!read.ok) throw new WrongCall(`${file}:: ${read.message}`)
+  return read.json
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new WrongCall(`-:: Kein gültiges JSON: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+/** Where an answered day decides which rule set is in force, that one; otherwise the one of the day at the counter. */
+function forDecidingDay(
+  rulebook: Rulebook,
+  inForce: LoadedRuleSet,
+  on: string,
+  json: unknown,
+): LoadedRuleSet {
+  const answers = (json as { answers?: Record<string, unknown> } | null)?.answers
+  if (typeof answers !== 'object') return inForce
+  const chosen = chooseRuleSet(rulebook, inForce.compiled.ruleSet.service, on, answers ?? {})
+  if (chosen === null) throw new WrongCall('/answers: Am Tag, der entscheidet, ist kein Regelwerk in Kraft.')
+  return chosen
+}
