@@ -55,11 +55,13 @@ export interface Choice {
   readonly hint?: string
 }
 
-/** What every part of a rule set carries: where it stands in law, and whether someone confirmed it. */
+/** What every part of a rule set carries: where it stands in law, and whether and when someone confirmed it. */
 export interface Sourced {
   readonly source: string
   /** `false`: written from memory, shown to the author as unconfirmed. */
   readonly confirmed?: false
+  /** When this part was last compared with its source; without it, when the rule set was. */
+  readonly checkedOn?: Day
 }
 
 export interface Question extends Sourced {
@@ -144,6 +146,8 @@ export interface RuleSet {
   readonly title: string
   readonly leika?: string
   readonly inForceFrom: Day
+  /** When the rule set was last compared with its sources; without it, counted from `inForceFrom`. */
+  readonly checkedOn?: Day
   /** The day that picks the rule set: `today`, or the id of a `date` question. */
   readonly decidingDay: string
   readonly decidedBy: 'gemeinde' | 'landkreis' | 'land'

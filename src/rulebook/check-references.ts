@@ -8,6 +8,7 @@ import { checkIdle } from './check-idle.js'
 import type { ShapeProblem } from './check-shape.js'
 import { forEachCondition } from './each-condition.js'
 import { factsOf, type KnownFacts, type Report } from './known-facts.js'
+import { sourcedParts } from './sourced-parts.js'
 
 /** Checks what the schema cannot: that every name leads somewhere, every comparison has sense, and nothing is idle. */
 export function checkReferences(ruleSet: RuleSet): ShapeProblem[] {
@@ -19,6 +20,7 @@ export function checkReferences(ruleSet: RuleSet): ShapeProblem[] {
   forEachCondition(ruleSet, (condition, pointer) => checkCondition(condition, facts, pointer, report))
   checkTexts(ruleSet, facts, report)
   checkDecidingDay(ruleSet, report)
+  checkCheckedOn(ruleSet, report)
   // What follows walks through the facts, so they have to be sound.
   if (problems.length === 0) checkOrder(ruleSet, report)
   if (problems.length === 0) checkIdle(ruleSet, report)
@@ -77,6 +79,12 @@ function checkDecidingDay({ decidingDay, inForceFrom, questions }: RuleSet, repo
   if (decidingDay === 'today') return
   if (questions.find(({ id }) => id === decidingDay)?.kind !== 'date')
     report('/decidingDay', 'Erwartet wird „today“ oder die Kennung einer Datumsfrage.')
+}
+
+function checkCheckedOn(ruleSet: RuleSet, report: Report): void {
+  for (const { pointer, checkedOn } of [{ pointer: '', ...ruleSet }, ...sourcedParts(ruleSet)])
+    if (checkedOn !== undefined && !isDay(checkedOn))
+      report(`${pointer}/checkedOn`, 'Diesen Tag gibt es nicht.')
 }
 
 function checkOrder(ruleSet: RuleSet, report: Report): void {

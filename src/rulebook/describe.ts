@@ -1,28 +1,24 @@
 import type { FactKind } from '../precheck/operators.js'
 import { library } from '../precheck/functions.js'
-import { notKnown, type NeededDocument, type Question } from '../precheck/rule-set.js'
+import { notKnown, type NeededDocument, type Question, type Sourced } from '../precheck/rule-set.js'
 import { countsAs } from '../precheck/document-standing.js'
 import { waysSeen } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from './rule-files.js'
+import { lastChecked } from './sourced-parts.js'
 
 /** A rule set told to someone who has never seen the file: enough to answer it with `lotse precheck`. */
 export function describeRuleSet({ id, hash, compiled }: LoadedRuleSet) {
   const { questions, documents, rules, fees, derived = [], form: _form, ...head } = compiled.ruleSet
+  const checked = (part?: Sourced) => ({ checkedOn: lastChecked(compiled.ruleSet, part) })
   return {
     ruleSet: id,
     hash,
     ...head,
-    questions: questions.map(describeQuestion),
-    documents: documents.map(describeDocument),
-    rules: rules.map(({ id, finding, say, source, confirmed, when }) => ({
-      id,
-      finding,
-      say,
-      source,
-      confirmed: confirmed !== false,
-      when,
-    })),
-    fees: fees.map((fee) => ({ ...fee, confirmed: fee.confirmed !== false })),
+    ...checked(),
+    questions: questions.map((question) => ({ ...describeQuestion(question), ...checked(question) })),
+    documents: documents.map((document) => ({ ...describeDocument(document), ...checked(document) })),
+    rules: rules.map((rule) => ({ ...rule, confirmed: rule.confirmed !== false, ...checked(rule) })),
+    fees: fees.map((fee) => ({ ...fee, confirmed: fee.confirmed !== false, ...checked(fee) })),
     derived: derived.map((fact) => ({ ...fact, says: library[fact.function]!.says })),
   }
 }
