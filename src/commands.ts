@@ -15,12 +15,19 @@ export const commands: readonly Command[] = [
     words: 'rules list',
     usage: '[--json] [--rules <Ordner>]',
     says: 'Leistungen und ihre Regelwerke',
+    help: 'Eine Zeile für jedes Regelwerk: <Leistung>@<erster Tag in Kraft>, Name, Umfang.',
     run: async (args) => (await import('./rulebook/list.command.js')).listCommand(args),
   },
   {
     words: 'rules check',
-    usage: '[<Leistung>] [--json] [--rules <Ordner>]',
+    usage: '[<Leistung>] [--unconfirmed] [--json] [--rules <Ordner>]',
     says: 'prüft Dateien, Beispiele und Abdeckung',
+    help: `Ohne Angabe alle Leistungen, sonst nur die genannte. Jeder Mangel steht in einer Zeile:
+  <Datei>:<Stelle>: <was nicht stimmt und was zu tun ist>
+Die Stelle zählt ab 0: /rules/2/say ist der Text der dritten Regel.
+Ein Mangel ist auch, was kein Beispiel zeigt: eine Regel, die nie oder immer wirkt, eine Unterlage, die nie oder
+immer nötig ist, ein Ergebnis, das nie vorkommt.
+Hinweise nennen Texte, die schwer zu lesen sind, und Fragen ohne „why“; sie machen das Regelwerk nicht falsch.`,
     run: async (args) => (await import('./rulebook/check.command.js')).checkCommand(args),
   },
   {
@@ -36,6 +43,7 @@ Eine Abweichung nennt Datei und Stelle, was dort erwartet wird und was herausgek
     words: 'rules describe',
     usage: '<Leistung> --on <Tag> [--json] [--rules <Ordner>]',
     says: 'Fragen, Unterlagen und Regeln mit ihren Texten',
+    help: `Zeigt das Regelwerk, das an dem Tag gilt, ohne dass man die Datei öffnen muss. Unbestätigtes ist gekennzeichnet.`,
     run: async (args) => (await import('./rulebook/describe.command.js')).describeCommand(args),
   },
   {
@@ -49,9 +57,22 @@ Genannt sind nur die Antworten, die entscheiden: Mit ihnen allein käme dasselbe
     run: async (args) => (await import('./rulebook/explain.command.js')).explainCommand(args),
   },
   {
+    words: 'rules outdated',
+    usage: '[--on <Tag>] [--json] [--rules <Ordner>]',
+    says: 'nennt Regelwerke, die bald beginnen oder enden, und Fundstellen, die lange niemand geprüft hat',
+    help: `Ohne --on zählt der heutige Tag. Bald heißt: in den nächsten 90 Tagen. Lange heißt: seit mehr als einem Jahr.
+Wann zuletzt verglichen wurde, sagt „checkedOn“, am einzelnen Teil oder am ganzen Regelwerk; ohne diese Angabe
+zählt der erste Tag in Kraft. Regelwerke, die nicht mehr gelten, bleiben außer Betracht.`,
+    run: async (args) =>
+      (await import('./rulebook/outdated.command.js')).outdatedCommand(args, await today()),
+  },
+  {
     words: 'precheck',
     usage: '<Leistung> --on <Tag> --answers <Datei|-> [--json] [--rules <Ordner>]',
     says: 'Vorprüfung ohne Vorgang und Datenbank',
+    help: `Die Datei nennt Antworten und Unterlagen nach ihren Kennungen, die „lotse rules describe“ zeigt:
+  { "answers": { "einzugsdatum": "2026-11-20" }, "documents": { "ausweis": "originalSeen" } }
+Warum etwas herauskommt, sagt „lotse rules explain“ mit denselben Angaben.`,
     run: async (args) => (await import('./rulebook/precheck.command.js')).precheckCommand(args),
   },
   {
@@ -67,3 +88,6 @@ Genannt sind nur die Antworten, die entscheiden: Mit ihnen allein käme dasselbe
     run: async (args) => (await import('./installation.command.js')).installationCommand(args),
   },
 ]
+
+/** The day in Germany; loaded when a command asks for it, because the clock brings the framework along. */
+const today = async () => new (await import('./platform/clock.js')).Clock().today()
