@@ -57,6 +57,16 @@ Genannt sind nur die Antworten, die entscheiden: Mit ihnen allein käme dasselbe
     run: async (args) => (await import('./rulebook/explain.command.js')).explainCommand(args),
   },
   {
+    words: 'rules new',
+    usage: '<Leistung> --from <Tag> [--title <Text>] [--json] [--rules <Ordner>]',
+    says: 'legt das Regelwerk einer neuen Leistung an oder kopiert das letzte für eine Rechtsänderung',
+    help: `Eine neue Leistung bekommt ein Gerüst mit einer Frage, einer Unterlage, einer Regel und einem Beispiel:
+  lotse rules new hundesteuer --from 2027-01-01 --title "Anmeldung eines Hundes"
+Bei einer Leistung, die es schon gibt, wird das Regelwerk kopiert, das bis zum Tag davor gilt. Vorhandene Dateien
+bleiben, wie sie sind.`,
+    run: async (args) => (await import('./rulebook/new.command.js')).newCommand(args),
+  },
+  {
     words: 'rules outdated',
     usage: '[--on <Tag>] [--json] [--rules <Ordner>]',
     says: 'nennt Regelwerke, die bald beginnen oder enden, und Fundstellen, die lange niemand geprüft hat',

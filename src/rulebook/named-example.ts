@@ -28,6 +28,6 @@ export function namedExample(rulebook: Rulebook, folder: string, named: string):
 function serviceAndText(folder: string, named: string): [service: string, text: string] {
   const inFolder = relative(resolve(folder), resolve(named))
   const place = inFolder.startsWith('..') ? named : inFolder
-  const service = dirname(place).split('/')[0]!
+  const service = dirname(place).split(/[\\/]/)[0]!
   return [service, basename(place, '.json')]
 }

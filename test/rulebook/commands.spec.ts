@@ -1,14 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { lotse as called, type Called } from '../support/lotse.js'
 
-/** `lotse` as it is called from a terminal, without a database. */
-function lotse(args: string, input?: unknown): { code: number | null; out: string; told: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args.split(' ')], {
-    encoding: 'utf8',
-    input: input === undefined ? '' : JSON.stringify(input),
-    env: {},
-  })
-  return { code: status, out: stdout, told: stderr }
-}
+const lotse = (args: string, input?: unknown): Called => called(args.split(' '), input)
 const precheck = 'precheck personalausweis --on 2026-11-24 --answers -'
 
 it('lists services and rule sets', () => {

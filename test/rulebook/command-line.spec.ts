@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { commands } from '../../src/commands.js'
+import { nearestOf } from '../../src/nearest.js'
+import { lotse } from '../support/lotse.js'
+
+const shell = (command: string) =>
+  spawnSync('bash', ['-c', command.replaceAll('lotse', `'${process.execPath}' dist/cli.js`)], {
+    encoding: 'utf8',
+  })
+
+describe('help', () => {
+  it.each(commands.map(({ words }) => [words]))('tells what `lotse %s` is for', (words) => {
+    const { code, out } = lotse([...words.split(' '), '--help'])
+    expect(out).toContain(`lotse ${words}`)
+    expect(code).toBe(0)
+  })
+
+  it('lists the commands of a group', () => {
+    const { out } = lotse(['rules', '--help'])
+    for (const { words } of commands) expect(out.includes(`lotse ${words} `)).toBe(words.startsWith('rules '))
+  })
+
+  it.each([
+    ['rules chek', 'Gemeint ist vielleicht „lotse rules check“.'],
+    ['rules list --jsn', 'Gemeint ist vielleicht „--json“.'],
+    ['rules check --unconf', 'Gemeint ist vielleicht „--unconfirmed“.'],
+    ['rules list --on 2026-11-24', 'Es gibt: --json, --rules.'],
+    ['rules describe wohngeld --on', 'Nach „--on“ fehlt der Wert.'],
+  ])('names what was meant by: lotse %s', (args, message) => {
+    const { code, told } = lotse(args.split(' '))
+    expect(told).toContain(message)
+    expect(code).toBe(2)
+  })
+
+  it('takes no far word for a near one', () => expect(nearestOf('farbe', ['json', 'rules'])).toBeNull())
+})
+
+describe('a pipe', () => {
+  it('that is closed early ends the command quietly, with its own exit code', () => {
+    const { stdout, stderr } = shell(
+      'lotse rules describe kfz-zulassung --on 2026-11-24 --json | head -1; echo ${PIPESTATUS[0]}',
+    )
+    expect(stdout).toBe('{\n0\n')
+    expect(stderr).toBe('')
+  })
+
+  it('that is read slowly loses nothing', () => {
+    const { stdout } = shell('lotse rules describe kfz-zulassung --on 2026-11-24 --json | (sleep 0.5; cat)')
+    expect(stdout.length).toBeGreaterThan(100_000)
+    expect(JSON.parse(stdout).ruleSet).toBe('kfz-zulassung@2025-12-31')
+  })
+})
