@@ -41,7 +41,11 @@ describe('rules test', () => {
 
 describe('rules explain', () => {
   it('reads like a reason in a decision', () => {
-    const { code, out } = lotse(['rules', 'explain', 'wohnsitz-anmeldung/2024-11-abmeldung-ausland-acht-tage'])
+    const { code, out } = lotse([
+      'rules',
+      'explain',
+      'wohnsitz-anmeldung/2024-11-abmeldung-ausland-acht-tage',
+    ])
     expect(code).toBe(0)
     expect(out).toContain(
       'An diesem Tag galt wohnsitz-anmeldung@2024-11-01, in Kraft vom 01.11.2024 bis zum 31.12.2025.',
