@@ -55,7 +55,7 @@ const explainRules = (
   compiled.ruleSet.rules.map(({ id, finding, say, source }, i) => ({
     rule: id,
     finding,
-    say: withValues(say, compiled, evaluation),
+    say: withValues(say, compiled, evaluation.facts),
     source,
     ...decided(compiled, compiled.rules[i]!, evaluation.rules[i]!, input),
   }))

@@ -76,7 +76,7 @@ for (const service of rulebook.services()) {
       `${name} ${played === null ? '-' : `${played.mean.toFixed(3)}/${played.worst}`} ${(performance.now() - t).toFixed(0)}ms`,
     )
   }
-  console.log(
+  process.stdout.write(
     id,
     JSON.stringify(visible(drawDiagram(compiled, today))),
     compiled.ruleSet.questions.filter((q) => q.for !== 'form').length,
