@@ -35,11 +35,21 @@ export interface ExampleOutcome {
   readonly problems: readonly FileProblem[]
 }
 
+/** Told before each example how many are done; what it waits for is waited for, so that a server can answer others in between. */
+export type BeforeEach = (done: number, total: number) => Promise<void>
+
 /** Runs all examples of a service. */
-export async function runExamples(rulebook: Rulebook, folder: string, service: string): Promise<ExampleRuns> {
+export async function runExamples(
+  rulebook: Rulebook,
+  folder: string,
+  service: string,
+  beforeEach: BeforeEach = async () => {},
+): Promise<ExampleRuns> {
   const runs: ExampleRun[] = []
   const problems: FileProblem[] = []
-  for (const file of exampleFiles(folder, service)) {
+  const files = exampleFiles(folder, service)
+  for (const [done, file] of files.entries()) {
+    await beforeEach(done, files.length)
     const outcome = await runExample(rulebook, file)
     if (outcome.run !== null) runs.push(outcome.run)
     problems.push(...outcome.problems)
