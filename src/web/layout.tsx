@@ -49,6 +49,7 @@ export function Layout(props: LayoutProps) {
           <link rel="stylesheet" href={asset('eigen/fonts.css')} />
           <link rel="stylesheet" href={asset('eigen/desk.css')} />
           <link rel="stylesheet" href={asset('eigen/checklist.css')} />
+          <link rel="stylesheet" href={asset('eigen/rules.css')} />
           <link rel="stylesheet" href={asset('eigen/print.css')} media="print" />
           {props.live && <script src={asset('htmx/htmx.min.js')} defer />}
           <script src={asset('eigen/desk.js')} type="module" />

@@ -11,6 +11,7 @@ const entries: readonly Entry[] = [
   { href: paths.newCase, label: 'Neuer Vorgang', role: 'clerk' },
   { href: paths.cases, label: 'Meine Vorgänge', role: 'clerk' },
   { href: paths.inbox, label: 'Posteingang', role: 'caseworker' },
+  { href: paths.rules, label: 'Regeln', role: 'ruleAuthor' },
 ]
 
 export function Navigation({

@@ -1,6 +1,9 @@
 /** A part of an address; the names of a controller's parameters stay as they are. */
 const part = (text: string): string => (text.startsWith(':') ? text : encodeURIComponent(text))
 
+/** `wohngeld@2026-07-01` stays readable. */
+const ruleSetPart = (id: string): string => part(id).replace('%40', '@')
+
 /** Every address of the program in one place; pages and controllers take them from here. */
 export const paths = {
   home: '/',
@@ -32,6 +35,13 @@ export const paths = {
   inboxCase: (id: string) => `/posteingang/${id}`,
   acceptCase: (id: string) => `/posteingang/${id}/annahme`,
   returnCase: (id: string) => `/posteingang/${id}/rueckgabe`,
+  rules: '/regeln',
+  ruleSet: (id: string) => `/regeln/${ruleSetPart(id)}`,
+  trial: (id: string) => `/regeln/${ruleSetPart(id)}/probelauf`,
+  trialExample: (id: string) => `/regeln/${ruleSetPart(id)}/probelauf/beispiel.json`,
+  release: (id: string) => `/regeln/${ruleSetPart(id)}/freigabe`,
+  decideRelease: (id: string, release: string, step: string) =>
+    `/regeln/${ruleSetPart(id)}/freigabe/${release}/${step}`,
   assets: '/assets/',
 } as const
 

@@ -35,7 +35,7 @@ test.each([
 })
 
 test('the style sheets name no file that is not served, and no foreign host', async () => {
-  for (const sheet of ['fonts', 'desk', 'checklist', 'print']) {
+  for (const sheet of ['fonts', 'desk', 'checklist', 'rules', 'print']) {
     const { body } = await get(`/assets/eigen/${sheet}.css`)
     expect(body).not.toMatch(/https?:|@import/)
     for (const [, url] of body.matchAll(/url\('([^']+)'\)/g)) expect((await get(url!)).statusCode).toBe(200)

@@ -52,7 +52,7 @@ export function ResultPanel({ checklist, attention }: ResultPanelProps) {
 }
 
 /** "Noch höchstens 3 Fragen" */
-function leftText({ verdict, relevant }: Precheck): string {
+export function leftText({ verdict, relevant }: Precheck): string {
   const count = countText(relevant.length, 'Frage', 'Fragen')
   if (relevant.length === 0) return 'Keine Frage ist mehr offen.'
   return verdict === 'open'
@@ -73,7 +73,7 @@ function explained({ precheck, caseFile }: Checklist, { explained, open }: Atten
   return explained ?? (open?.kind === 'question' ? open.id : undefined) ?? next
 }
 
-function Missing({ precheck: { documents } }: { readonly precheck: Precheck }) {
+export function Missing({ precheck: { documents } }: { readonly precheck: Precheck }) {
   const missing = documents.filter(({ state }) => state === 'missing')
   if (missing.length === 0) return null
   return (
@@ -94,7 +94,7 @@ function Missing({ precheck: { documents } }: { readonly precheck: Precheck }) {
   )
 }
 
-function Fees({ precheck: { fees, fee } }: { readonly precheck: Precheck }) {
+export function Fees({ precheck: { fees, fee } }: { readonly precheck: Precheck }) {
   if (fees.length === 0) return null
   return (
     <section>

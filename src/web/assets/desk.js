@@ -5,6 +5,7 @@ import { watchSaving } from './saving.js'
 import { keepRows } from './rows.js'
 import { filterServices } from './services.js'
 import { watchFiles } from './files.js'
+import { watchTrial } from './trial.js'
 
 const checklist = document.querySelector('#checkliste')
 if (checklist && window.htmx) {
@@ -15,4 +16,5 @@ if (checklist && window.htmx) {
   watchKeys()
   watchFiles()
 }
+if (document.querySelector('#probelauf') && window.htmx) watchTrial()
 filterServices()

@@ -49,7 +49,7 @@ export interface FieldProps {
 
 /** The name under which the answer is posted; parts follow after a full stop. */
 export const fieldName = 'antwort'
-/** Posted with the value `ja` by the button "weiß nicht" of kinds that are typed. */
+/** Posted with the value `ja` by the button "weiß nicht" of kinds that are typed; `name.weissNicht` for a named field. */
 export const unknownName = 'weissNicht'
 /** The value of the choice "weiß nicht", and of "nichts davon" in a list of boxes. */
 export const unknownValue = 'unknown'
