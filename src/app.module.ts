@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common'
 import { APP_FILTER, APP_PIPE } from '@nestjs/core'
+import { AuthoringModule } from './authoring/authoring.module.js'
 import { BackofficeModule } from './backoffice/backoffice.module.js'
 import { CaseworkModule } from './casework/casework.module.js'
 import type { RunningConfig } from './config.js'
@@ -18,6 +19,7 @@ const rooms: readonly NonNullable<DynamicModule['imports']>[number][] = [
   CaseworkModule,
   HandoffModule,
   BackofficeModule,
+  AuthoringModule,
 ]
 
 /** Puts the parts together. */

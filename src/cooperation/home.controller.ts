@@ -13,6 +13,7 @@ export class HomeController {
   begin(@CurrentActor() actor: Actor, @Res() reply: FastifyReply) {
     if (actor.roles.includes('clerk')) return sendOn(reply, paths.cases)
     if (actor.roles.includes('caseworker')) return sendOn(reply, paths.inbox)
+    if (actor.roles.includes('ruleAuthor')) return sendOn(reply, paths.rules)
     return sendPage(
       reply,
       HomePage({ viewer: viewerOf(actor), roles: actor.roles, csrf: reply.generateCsrf() }),

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common'
+import { TypeOrmModule } from '@nestjs/typeorm'
+import { DecideRelease } from './decide-release.js'
+import { ExampleResults } from './example-results.js'
+import { ReleaseController } from './http/release.controller.js'
+import { ReleasesApiController } from './http/releases-api.controller.js'
+import { RulesApiController } from './http/rules-api.controller.js'
+import { RulesController } from './http/rules.controller.js'
+import { TrialController } from './http/trial.controller.js'
+import { ListRuleSets } from './list-rule-sets.js'
+import { ProposeRelease } from './propose-release.js'
+import { ReadRuleSet } from './read-rule-set.js'
+import { RuleReleaseStore } from './rule-release.store.js'
+import { ruleReleaseTable } from './rule-release.table.js'
+import { RulesOnDisk } from './rules-on-disk.js'
+import { RunTrials } from './run-trial.js'
+
+/** Where rule authors work (Regelpflege): reading rule sets, trying them out, releasing them with four eyes. */
+@Module({
+  imports: [TypeOrmModule.forFeature([ruleReleaseTable])],
+  controllers: [
+    RulesController,
+    TrialController,
+    ReleaseController,
+    RulesApiController,
+    ReleasesApiController,
+  ],
+  providers: [
+    DecideRelease,
+    ExampleResults,
+    ListRuleSets,
+    ProposeRelease,
+    ReadRuleSet,
+    RuleReleaseStore,
+    RulesOnDisk,
+    RunTrials,
+  ],
+})
+export class AuthoringModule {}

@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
+import { ApiOperation, ApiTags } from '@nestjs/swagger'
+import { orProblem } from '../../casework/http/or-problem.js'
+import { RequireRole } from '../../cooperation/current-actor.js'
+import { ruleSetParts } from '../../rulebook/rule-set-parts.js'
+import { headOf } from '../../rulebook/rule-set-head.js'
+import { ListRuleSets } from '../list-rule-sets.js'
+import { ReadRuleSet, type ShownRuleSet } from '../read-rule-set.js'
+import { RunTrials, type RunTrial } from '../run-trial.js'
+import { TrialInput } from './rules-input.js'
+
+/** The rule sets for other programs. */
+@Controller('/api/rules')
+@ApiTags('rules')
+@RequireRole('ruleAuthor')
+export class RulesApiController {
+  constructor(
+    private readonly rules: ListRuleSets,
+    private readonly ruleSets: ReadRuleSet,
+    private readonly trials: RunTrials,
+  ) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'All services with their rule sets as they lie on the disk, and what could not be loaded',
+  })
+  list() {
+    return this.rules.list()
+  }
+
+  @Get(':ruleSet')
+  @ApiOperation({ summary: 'A rule set in words: questions, documents, rules, fees and their conditions' })
+  async show(@Param('ruleSet') id: string) {
+    const { overview, ruleSet } = await this.find(id)
+    return {
+      ...overview,
+      head: headOf(ruleSet.compiled.ruleSet).fields,
+      parts: ruleSetParts(ruleSet.compiled.ruleSet),
+    }
+  }
+
+  @Get(':ruleSet/check')
+  @ApiOperation({ summary: 'Runs the examples of a rule set and says what they show' })
+  async check(@Param('ruleSet') id: string) {
+    return this.ruleSets.checkFully((await this.find(id)).ruleSet)
+  }
+
+  @Get(':ruleSet/changes')
+  @ApiOperation({ summary: 'What differs from the rule set before it; nothing for the first of a service' })
+  async changes(@Param('ruleSet') id: string) {
+    const { since } = await this.find(id)
+    return { previous: since?.previous.id ?? null, changes: since?.changes ?? [] }
+  }
+
+  @Post(':ruleSet/trial')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'A pre-check with a rule set on any day; nothing is stored' })
+  trial(@Param('ruleSet') id: string, @Body() { on, answers, documents = {} }: TrialInput) {
+    const run = orProblem<RunTrial>(this.trials.byJson(id, on, { answers, documents }))
+    return { precheck: run.trial.precheck, atTheCounter: run.atTheCounter }
+  }
+
+  private async find(id: string): Promise<ShownRuleSet> {
+    return orProblem<ShownRuleSet>(await this.ruleSets.read(id))
+  }
+}

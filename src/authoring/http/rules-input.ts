@@ -1,0 +1,46 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
+import { IsISO8601, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
+
+export class TrialInput {
+  @ApiProperty({
+    required: false,
+    format: 'date',
+    description: 'The day at the counter; today, or the nearest on which the rule set counts.',
+  })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(10)
+  on?: string
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'By question id, as examples have them.',
+  })
+  @IsObject()
+  answers!: Record<string, unknown>
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'By document id.' })
+  @IsOptional()
+  @IsObject()
+  documents?: Record<string, unknown>
+}
+
+export class ProposalInput {
+  @ApiProperty({ description: 'SHA-256 of the file that was looked at; another one is refused.' })
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256!: string
+
+  @ApiProperty({ description: 'What changed and why; at most 4,000 characters.' })
+  @IsString()
+  @MaxLength(8000)
+  note!: string
+}
+
+export class RejectionInput {
+  @ApiProperty({ description: 'Why; at most 1,000 characters.' })
+  @IsString()
+  @MaxLength(4000)
+  reason!: string
+}

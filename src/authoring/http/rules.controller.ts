@@ -1,0 +1,51 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { frameOf } from '../../casework/http/frame-of.js'
+import type { Actor } from '../../cooperation/actor.js'
+import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { notFound } from '../../platform/http/problem.js'
+import { paths } from '../../web/paths.js'
+import { sendPage } from '../../web/send-page.js'
+import { ListRuleSets } from '../list-rule-sets.js'
+import { RuleSetPage } from '../pages/rule-set.page.js'
+import { RulesPage } from '../pages/rules.page.js'
+import { ReadRuleSet } from '../read-rule-set.js'
+import { searchParts } from '../search-parts.js'
+
+/** How long a page waits for examples that run: longer feels broken, and the page says how far they are. */
+export const patience = 1000
+
+/** The rule sets to read. */
+@Controller()
+@RequireRole('ruleAuthor')
+export class RulesController {
+  constructor(
+    private readonly rules: ListRuleSets,
+    private readonly ruleSets: ReadRuleSet,
+  ) {}
+
+  @Get(paths.rules)
+  async list(@CurrentActor() actor: Actor, @Res() reply: FastifyReply) {
+    return sendPage(reply, RulesPage({ ...frameOf(actor, reply), ...(await this.rules.list()) }))
+  }
+
+  @Get(paths.ruleSet(':ruleSet'))
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('ruleSet') id: string,
+    @Query('suche') text: unknown,
+    @Query('nur') only: unknown,
+    @Res() reply: FastifyReply,
+  ) {
+    const shown = await this.ruleSets.read(id)
+    if (shown === null) throw notFound()
+    const { ruleSet, overview } = shown
+    const search = {
+      text: typeof text === 'string' ? text.slice(0, 200).trim() : '',
+      unconfirmedOnly: only === 'unbestaetigt',
+    }
+    const found = searchParts(ruleSet.compiled.ruleSet, search)
+    const check = await this.ruleSets.check(ruleSet, patience)
+    return sendPage(reply, RuleSetPage({ ...frameOf(actor, reply), ruleSet, overview, search, found, check }))
+  }
+}

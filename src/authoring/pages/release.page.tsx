@@ -1,0 +1,151 @@
+import type { Frame } from '../../casework/pages/frame.js'
+import type { Refusal } from '../../platform/refusal.js'
+import { Alert } from '../../web/alert.js'
+import { DataTable } from '../../web/data-table.js'
+import { countText, dayText, momentText } from '../../web/format.js'
+import { paths } from '../../web/paths.js'
+import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
+import type { RuleRelease, TestState } from '../rule-release.js'
+import { Changes } from './changes.js'
+import { Check } from './check.js'
+import { OpenProposal, ProposeForm } from './release-forms.js'
+import { RuleSetFrame } from './rule-set-frame.js'
+import { NotRunning } from './rule-set.page.js'
+
+export interface ReleasePageProps extends Frame, ShownRuleSet {
+  readonly check: CheckState
+  /** Whose page this is: whoever proposed may not release. */
+  readonly staffId: string
+  /** What a proposal would say about itself, or what was typed before it was refused. */
+  readonly note: string
+  readonly reason?: string | undefined
+  readonly refused?: Refusal | undefined
+}
+
+/** "Freigabe": what differs from the rule set before, how it stands in its tests, and the two signatures. */
+export function ReleasePage(props: ReleasePageProps) {
+  const { viewer, csrf, overview, since, releases, refused, check } = props
+  return (
+    <RuleSetFrame viewer={viewer} csrf={csrf} overview={overview} at="release">
+      {refused && !refused.place && <Alert tone="danger" title={refused.message} urgent />}
+      {!overview.isRunning && <NotRunning />}
+      <Standing {...props} />
+      <section class="gruppe" id="pruefung">
+        <h2>Prüfung</h2>
+        <Check state={check} here={`${paths.release(overview.id)}#pruefung`} />
+        {overview.unconfirmed > 0 && (
+          <p class="leise">
+            {countText(overview.unconfirmed, 'Teil ist', 'Teile sind')} noch unbestätigt; die Freigabe hält
+            das fest.
+          </p>
+        )}
+      </section>
+      <section class="gruppe" id="aenderungen">
+        <h2>Änderungen</h2>
+        {/* Whom the change concerns belongs here, above the texts that differ. */}
+        <Difference id={overview.id} since={since} />
+      </section>
+      {releases.length > 0 && <History releases={releases} />}
+    </RuleSetFrame>
+  )
+}
+
+/** The file as it is now, and what can be done about it. */
+function Standing(props: ReleasePageProps) {
+  const { overview } = props
+  const { kind, last, open } = overview.release
+  return (
+    <section class="gruppe">
+      <h2>Stand der Datei</h2>
+      <p>
+        <code>{overview.file}</code>
+        <br />
+        <span class="leise">
+          SHA-256: <code class="umbruch">{overview.sha256}</code>
+        </span>
+      </p>
+      {kind === 'released' && (
+        <Alert tone="success" title={`Freigegeben am ${momentText(last!.decidedAt!)}`}>
+          <p class="kern-body">{signatures(last!)}</p>
+        </Alert>
+      )}
+      {kind === 'changed' && (
+        <Alert tone="warning" title="Geändert seit der Freigabe">
+          <p class="kern-body">
+            Freigegeben wurde am {momentText(last!.decidedAt!)} ein anderer Stand dieser Datei (SHA-256{' '}
+            <code class="umbruch">{last!.sha256}</code>).
+          </p>
+        </Alert>
+      )}
+      {open && <OpenProposal {...props} open={open} />}
+      {!open && kind !== 'released' && <ProposeForm {...props} />}
+    </section>
+  )
+}
+
+export const signatures = ({ proposedByName, decidedByName, tests }: RuleRelease): string =>
+  `Vorgeschlagen von ${proposedByName}, freigegeben von ${decidedByName}. ${tests ? testsText(tests) : ''}`
+
+const testsText = ({ passed, unconfirmed }: TestState): string =>
+  `Geprüft mit ${countText(passed, 'Beispiel', 'Beispielen')}, ohne Mangel; ` +
+  `${unconfirmed === 0 ? 'nichts' : countText(unconfirmed, 'Teil', 'Teile')} unbestätigt.`
+
+function Difference({ id, since }: { readonly id: string } & Pick<ReleasePageProps, 'since'>) {
+  if (since === null)
+    return <p class="leer">Das erste Regelwerk dieser Leistung: Es gibt nichts, womit zu vergleichen wäre.</p>
+  const { previous, changes } = since
+  return (
+    <>
+      <p>
+        Gegenüber dem{' '}
+        <a class="kern-link" href={paths.ruleSet(previous.id)}>
+          Regelwerk ab {dayText(previous.inForceFrom)}
+        </a>
+        : {changes.length === 0 ? 'keine.' : `${countText(changes.length, 'Teil', 'Teile')}.`}
+      </p>
+      <Changes id={id} changes={changes} />
+    </>
+  )
+}
+
+const stateNames: Record<RuleRelease['state'], string> = {
+  proposed: 'vorgeschlagen',
+  released: 'freigegeben',
+  rejected: 'abgelehnt',
+  withdrawn: 'zurückgezogen',
+}
+
+const History = ({ releases }: { readonly releases: readonly RuleRelease[] }) => (
+  <section class="gruppe" id="verlauf">
+    <h2>Verlauf</h2>
+    <DataTable
+      caption="Vorschläge und Freigaben"
+      columns={['Vorgeschlagen', 'Änderungsvermerk', 'Ergebnis', 'Stand der Datei']}
+      rows={releases.map((release) => ({
+        key: release.id,
+        cells: [
+          <>
+            {momentText(release.proposedAt)}
+            <br />
+            {release.proposedByName}
+          </>,
+          <span class="zeilen">{release.note}</span>,
+          <>
+            <strong>{stateNames[release.state]}</strong>
+            {release.decidedAt && (
+              <>
+                <br />
+                {momentText(release.decidedAt)}, {release.decidedByName}
+              </>
+            )}
+            {release.reason && <p>Grund: {release.reason}</p>}
+            {release.tests && <p class="leise">{testsText(release.tests)}</p>}
+          </>,
+          <code class="umbruch" title={release.sha256}>
+            {release.sha256.slice(0, 12)}
+          </code>,
+        ],
+      }))}
+    />
+  </section>
+)

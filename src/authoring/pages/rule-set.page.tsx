@@ -1,0 +1,130 @@
+import type { Frame } from '../../casework/pages/frame.js'
+import type { RuleSetPart } from '../../rulebook/rule-set-parts.js'
+import { headOf } from '../../rulebook/rule-set-head.js'
+import { Alert } from '../../web/alert.js'
+import { Button } from '../../web/button.js'
+import { countText } from '../../web/format.js'
+import { paths } from '../../web/paths.js'
+import { SummaryList } from '../../web/summary-list.js'
+import { partNames } from '../part-names.js'
+import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
+import type { RuleSetOverview } from '../rule-set-overview.js'
+import type { PartSearch } from '../search-parts.js'
+import { Check, Examples } from './check.js'
+import { RuleSetFrame } from './rule-set-frame.js'
+import { RuleSetParts } from './rule-set-parts.js'
+
+interface RuleSetPageProps extends Frame, Pick<ShownRuleSet, 'ruleSet' | 'overview'> {
+  readonly search: PartSearch
+  readonly found: readonly RuleSetPart[]
+  readonly check: CheckState
+}
+
+/** A rule set to read: everything in its file in words, and how it stands in its tests. */
+export function RuleSetPage({ viewer, csrf, ruleSet, overview, search, found, check }: RuleSetPageProps) {
+  const { id } = ruleSet
+  const isSearched = search.text !== '' || search.unconfirmedOnly
+  return (
+    <RuleSetFrame viewer={viewer} csrf={csrf} overview={overview} at="ruleSet">
+      {!overview.isRunning && <NotRunning />}
+      <section class="gruppe" id="pruefung">
+        <h2>Prüfung</h2>
+        <Check state={check} here={`${paths.ruleSet(id)}#pruefung`} />
+        {/* Pictures of coverage and of what can still happen belong here, beside the examples they come from. */}
+        {check.kind === 'done' && <Examples examples={check.check.examples} />}
+      </section>
+      {!isSearched && <Head {...{ ruleSet, overview }} />}
+      <Search id={id} search={search} />
+      <p class="leise" role="status">
+        {found.length === 0
+          ? 'Kein Teil des Regelwerks passt dazu.'
+          : countText(found.length, 'Teil des Regelwerks', 'Teile des Regelwerks')}
+      </p>
+      <Contents found={found} />
+      <RuleSetParts id={id} ruleSet={ruleSet.compiled.ruleSet} parts={found} />
+    </RuleSetFrame>
+  )
+}
+
+export const NotRunning = () => (
+  <Alert
+    tone="warning"
+    title="Am Schalter gilt noch der Stand, mit dem der Server gestartet ist. Diese Datei zählt nach dem nächsten Start."
+  />
+)
+
+const Head = ({ ruleSet, overview }: Pick<RuleSetPageProps, 'ruleSet' | 'overview'>) => (
+  <section class="gruppe">
+    <h2>Angaben zum Regelwerk</h2>
+    <SummaryList
+      items={[
+        { term: 'Datei', text: <code>{overview.file}</code> },
+        { term: 'SHA-256', text: <code class="umbruch">{overview.sha256}</code> },
+        ...headOf(ruleSet.compiled.ruleSet)
+          .fields.filter(({ label }) => label !== 'Titel')
+          .map(({ label, text }) => ({ term: label, text })),
+        { term: 'Unbestätigt', text: countOrNone(overview) },
+      ]}
+    />
+  </section>
+)
+
+const countOrNone = ({ unconfirmed }: RuleSetOverview): string =>
+  unconfirmed === 0 ? 'nichts' : countText(unconfirmed, 'Teil', 'Teile')
+
+/** The kinds of parts, in the order in which they follow. */
+const kinds = ['question', 'document', 'rule', 'fee', 'derived'] as const
+
+const Contents = ({ found }: Pick<RuleSetPageProps, 'found'>) =>
+  found.length === 0 ? null : (
+    <nav aria-label="Teile des Regelwerks">
+      <ul class="vorgang-menue">
+        {kinds
+          .filter((kind) => found.some((part) => part.kind === kind))
+          .map((kind) => (
+            <li key={kind}>
+              <a class="kern-link" href={`#${partNames[kind].anchor}`}>
+                {partNames[kind].many}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  )
+
+const Search = ({ id, search }: { readonly id: string; readonly search: PartSearch }) => (
+  <form method="get" action={`${paths.ruleSet(id)}#suche`} role="search" class="suchzeile">
+    <div class="kern-form-input feld--mittel">
+      <label class="kern-label" for="suche">
+        Kennung, Wortlaut oder Fundstelle
+      </label>
+      <input
+        class="kern-form-input__input"
+        id="suche"
+        name="suche"
+        type="search"
+        value={search.text}
+        maxLength={200}
+      />
+    </div>
+    <div class="kern-form-check">
+      <input
+        class="kern-form-check__checkbox"
+        type="checkbox"
+        id="nur"
+        name="nur"
+        value="unbestaetigt"
+        checked={search.unconfirmedOnly}
+      />
+      <label class="kern-label" for="nur">
+        nur Unbestätigtes
+      </label>
+    </div>
+    <Button look="secondary">Suchen</Button>
+    {(search.text !== '' || search.unconfirmedOnly) && (
+      <a class="kern-link" href={paths.ruleSet(id)}>
+        Alles anzeigen
+      </a>
+    )}
+  </form>
+)

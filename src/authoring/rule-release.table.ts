@@ -1,0 +1,31 @@
+import { EntitySchema } from 'typeorm'
+import { instantColumn } from '../platform/instant-column.js'
+import type { RuleRelease } from './rule-release.js'
+
+const decidedColumn = {
+  ...instantColumn,
+  nullable: true,
+  transformer: {
+    from: (stored: Date | null): string | null => stored && instantColumn.transformer.from(stored),
+    to: (text: string | null): string | null => text,
+  },
+} as const
+
+export const ruleReleaseTable = new EntitySchema<RuleRelease>({
+  name: 'rule_release',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    ruleSet: { type: 'text' },
+    sha256: { type: 'text' },
+    note: { type: 'text' },
+    state: { type: 'text' },
+    proposedBy: { type: 'uuid' },
+    proposedByName: { type: 'text' },
+    proposedAt: instantColumn,
+    decidedBy: { type: 'uuid', nullable: true },
+    decidedByName: { type: 'text', nullable: true },
+    decidedAt: decidedColumn,
+    reason: { type: 'text', nullable: true },
+    tests: { type: 'jsonb', nullable: true },
+  },
+})
