@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
-import { axeFindings, type WatchedPage } from '../support/browser.js'
+import type { WatchedPage } from '../support/browser.js'
 import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { signIn, type Client } from '../support/client.js'
+import { isFitForAll } from '../support/fit-for-all.js'
 
 jest.setTimeout(120_000)
 
@@ -218,21 +219,6 @@ test('for people whose work has no pages yet', async () => {
   await reads(operator.page, 'Betrieb')
   await isFitForAll(operator.page)
 })
-
-/** As it is read by people who see, and by those who do not: in both colour schemes, and on a narrow screen. */
-async function isFitForAll(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await axeFindings(page, ['color-contrast'])).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  const wide = page.viewportSize()!
-  await page.setViewportSize({ width: 320, height: 640 })
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  await page.setViewportSize(wide)
-  expect(beyond).toBeLessThanOrEqual(0)
-}
 
 function noTroubles(): void {
   const troubles = [stranger, clerk, caseworker].flatMap((one) => one.troubles)

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Download, Locator, Page } from 'playwright-core'
+import type { RunningConfig } from '../../src/config.js'
 import { startApp, type TestApp } from './app.js'
 import { openPage, startBrowser, type WatchedPage } from './browser.js'
 import { demonstrationPassword } from './client.js'
@@ -14,8 +15,8 @@ export interface Counter {
 
 const thisMorning = '2026-11-24T09:41:00+01:00'
 
-export async function openCounter(): Promise<Counter> {
-  const app = await startApp()
+export async function openCounter(overrides: Partial<RunningConfig> = {}): Promise<Counter> {
+  const app = await startApp(overrides)
   app.clock.startAt(thisMorning)
   const browser = await startBrowser().catch(async (error) => {
     await app.stop()

@@ -53,9 +53,12 @@ const Service = ({ service, title, ruleSets }: ListedService) => (
 
 const cellsOf = (ruleSet: ListedRuleSet) => [
   <>
-    <a class="kern-link eng" href={paths.ruleSet(ruleSet.id)}>
+    <a
+      class="kern-link eng"
+      href={paths.ruleSet(ruleSet.id)}
+      aria-label={`${periodText(ruleSet)}, ${ruleSet.title}`}
+    >
       {periodText(ruleSet)}
-      <span class="kern-sr-only">, {ruleSet.title}</span>
     </a>
     {!ruleSet.isRunning && <p class="leise">Am Schalter noch nicht geladen</p>}
   </>,
@@ -69,9 +72,12 @@ const cellsOf = (ruleSet: ListedRuleSet) => [
   ruleSet.unconfirmed === 0 ? (
     0
   ) : (
-    <a class="kern-link" href={withQuery(paths.ruleSet(ruleSet.id), { nur: 'unbestaetigt' })}>
+    <a
+      class="kern-link"
+      href={withQuery(paths.ruleSet(ruleSet.id), { nur: 'unbestaetigt' })}
+      aria-label={`${ruleSet.unconfirmed} unbestätigt`}
+    >
       {ruleSet.unconfirmed}
-      <span class="kern-sr-only"> unbestätigte Teile</span>
     </a>
   ),
 ]
