@@ -31,5 +31,6 @@ function lineOf({ change, kind, title, fields }: PartChange): string {
   return `${what}: ${changeWords[change]}${change === 'changed' ? ` (${labels})` : ''}`
 }
 
+/** Cut between two words. */
 const shortened = (text: string): string =>
-  text.length <= longestTitle ? text : `${text.slice(0, longestTitle).trimEnd()} …`
+  text.length <= longestTitle ? text : `${text.slice(0, longestTitle).replace(/\s+\S*$/, '')} …`

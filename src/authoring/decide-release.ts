@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock.js'
 import { isRefusal } from '../platform/refusal.js'
 import { ExampleResults } from './example-results.js'
 import { checkOf } from './rule-set-check.js'
-import { rejected, released, withdrawn, type Decided, type Signature } from './rule-release.js'
+import { obstacle, rejected, released, withdrawn, type Decided, type Signature } from './rule-release.js'
 import { RuleReleaseStore } from './rule-release.store.js'
 import { RulesOnDisk } from './rules-on-disk.js'
 
@@ -21,9 +21,13 @@ export class DecideRelease {
 
   /** Releases the file as it is now: the examples are run first, and what came of them is kept with the release. */
   async release(actor: Actor, ruleSet: string, id: string): Promise<Decided | null> {
+    const proposal = await this.releases.find(ruleSet, id)
+    // From here to the start of the run nothing is waited for: what is tested is what was hashed.
     const rulebook = this.rules.read()
     const onDisk = rulebook.byId(ruleSet)
-    if (onDisk === null) return null
+    if (onDisk === null || proposal === null) return null
+    const refused = obstacle(proposal, onDisk.hash, actor.staffId)
+    if (refused !== null) return refused
     const { tests } = checkOf(rulebook, onDisk, await this.examples.anew(onDisk.compiled.ruleSet.service))
     return this.releases.decide(ruleSet, id, actor, (release) =>
       released(release, onDisk.hash, tests, this.signature(actor)),

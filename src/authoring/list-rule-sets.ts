@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock.js'
-import { exampleCounts } from '../rulebook/example-files.js'
+import { exampleCounts } from '../rulebook/example-counts.js'
 import type { FileProblem } from '../rulebook/file-problem.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { germanOrder } from '../web/format.js'

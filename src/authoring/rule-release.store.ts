@@ -21,6 +21,10 @@ export class RuleReleaseStore {
     return this.database.reader.find(ruleReleaseTable, { where: { ruleSet }, order: newestFirst })
   }
 
+  find(ruleSet: string, id: string): Promise<RuleRelease | null> {
+    return this.database.reader.findOneBy(ruleReleaseTable, { id, ruleSet })
+  }
+
   /** Proposals for the same rule set wait for each other; the second one sees the first. */
   propose(
     release: RuleRelease,

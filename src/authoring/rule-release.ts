@@ -61,18 +61,25 @@ export function proposalProblem(releases: readonly RuleRelease[], sha256: string
   return known ? releaseRefusals.alreadyReleased() : null
 }
 
+/** What stands against a release before any example is run. `sha256` is the file as it lies on the disk now. */
+export function obstacle(release: RuleRelease, sha256: string, by: string): Refusal | null {
+  if (release.proposedBy === by) return releaseRefusals.ownProposal()
+  if (release.state !== 'proposed') return releaseRefusals.alreadyDecided()
+  return release.sha256 === sha256 ? null : releaseRefusals.fileChanged()
+}
+
 /**
- * The second pair of eyes says yes. `sha256` is what lies on the disk now, `tests` how that stands: both were looked at
- * by the server and not by whoever presses the button.
+ * The second pair of eyes says yes. What lies on the disk and how it stands in its tests was looked at by the server and
+ * not by whoever presses the button.
  */
 export function released(
   release: RuleRelease,
-  sha256: string | null,
+  sha256: string,
   tests: TestState,
   signature: Signature,
 ): Decided {
-  if (release.proposedBy === signature.by) return releaseRefusals.ownProposal()
-  if (release.sha256 !== sha256) return releaseRefusals.fileChanged()
+  const refused = obstacle(release, sha256, signature.by)
+  if (refused !== null) return refused
   if (tests.failed > 0 || tests.problems > 0) return releaseRefusals.testsFail(tests)
   return decided(release, 'release', signature, { tests })
 }

@@ -1,4 +1,4 @@
-import type { RuleSet } from '../precheck/rule-set.js'
+import type { Condition, RuleSet } from '../precheck/rule-set.js'
 import { conditionSentence } from './condition-in-words.js'
 import { headOf } from './rule-set-head.js'
 import { ruleSetParts, type PartField, type PartKind, type RuleSetPart } from './rule-set-parts.js'
@@ -32,46 +32,64 @@ export function ruleSetChanges(before: RuleSet, after: RuleSet): PartChange[] {
   return [wholeHead, ...rest, ...removed].filter(({ fields }) => fields.length > 0)
 }
 
+/** Words that are compared; where two wordings may mean the same, by what the file says. */
+interface ComparedField extends PartField {
+  readonly means?: string
+}
+
 /** A part with everything that is compared; `json` catches what no field puts into words. */
 interface ComparedPart {
   readonly kind: PartChange['kind']
   readonly id: string
   readonly title: string
-  readonly fields: readonly PartField[]
+  readonly fields: readonly ComparedField[]
   readonly json: string
 }
 
 function partsOf(ruleSet: RuleSet): Map<string, ComparedPart> {
   const raw = rawParts(ruleSet)
-  const parts = ruleSetParts(ruleSet).map((part) => ({
-    kind: part.kind,
-    id: part.id,
-    title: part.title,
-    fields: comparedFields(part),
-    json: raw.get(`${part.kind}/${part.id}`)!,
-  }))
-  return new Map(
-    [{ kind: 'head' as const, id: ruleSet.service, ...headOf(ruleSet) }, ...parts].map((part) => [
-      `${part.kind}/${part.id}`,
-      part,
-    ]),
-  )
+  const parts = ruleSetParts(ruleSet).map((part): ComparedPart => {
+    const { kind, id, title } = part
+    const inFile = raw.get(`${kind}/${id}`)!
+    return { kind, id, title, fields: comparedFields(part, inFile), json: JSON.stringify(inFile) }
+  })
+  const head: ComparedPart = { kind: 'head', id: ruleSet.service, ...headOf(ruleSet) }
+  return new Map([head, ...parts].map((part) => [`${part.kind}/${part.id}`, part]))
 }
 
-/** Each part as its file has it, by kind and id. */
-const rawParts = ({ questions, derived = [], documents, rules, fees }: RuleSet): Map<string, string> =>
-  new Map([
-    ...questions.map((part) => [`question/${part.id}`, JSON.stringify(part)] as const),
-    ...derived.map((part) => [`derived/${part.fact}`, JSON.stringify(part)] as const),
-    ...documents.map((part) => [`document/${part.id}`, JSON.stringify(part)] as const),
-    ...rules.map((part) => [`rule/${part.id}`, JSON.stringify(part)] as const),
-    ...fees.map((part) => [`fee/${part.id}`, JSON.stringify(part)] as const),
+/** A part as its file has it. */
+interface RawPart {
+  readonly askWhen?: Condition
+  readonly neededWhen?: Condition
+  readonly when?: Condition
+}
+
+/** By kind and id. */
+const rawParts = ({ questions, derived = [], documents, rules, fees }: RuleSet): Map<string, RawPart> =>
+  new Map<string, RawPart>([
+    ...questions.map((part) => [`question/${part.id}`, part] as const),
+    ...derived.map((part) => [`derived/${part.fact}`, part as RawPart] as const),
+    ...documents.map((part) => [`document/${part.id}`, part] as const),
+    ...rules.map((part) => [`rule/${part.id}`, part] as const),
+    ...fees.map((part) => [`fee/${part.id}`, part] as const),
   ])
 
-const comparedFields = ({ title, fields, condition, source, confirmed }: RuleSetPart): PartField[] => [
+/** A condition reads differently when a question that it names was reworded, and is the same. */
+const comparedFields = (
+  { title, fields, condition, source, confirmed }: RuleSetPart,
+  { askWhen, neededWhen, when }: RawPart,
+): ComparedField[] => [
   { label: 'Wortlaut', text: title },
   ...fields,
-  ...(condition === null ? [] : [{ label: 'Bedingung', text: conditionSentence(condition) }]),
+  ...(condition === null
+    ? []
+    : [
+        {
+          label: 'Bedingung',
+          text: conditionSentence(condition),
+          means: JSON.stringify(askWhen ?? neededWhen ?? when),
+        },
+      ]),
   ...(source === null ? [] : [{ label: 'Fundstelle', text: source }]),
   ...(confirmed ? [] : [{ label: 'Bestätigt', text: 'noch nicht' }]),
 ]
@@ -79,7 +97,6 @@ const comparedFields = ({ title, fields, condition, source, confirmed }: RuleSet
 function changeOf(old: ComparedPart | undefined, now: ComparedPart | undefined): PartChange {
   const { kind, id, title } = (now ?? old)!
   const change = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed'
-  // A condition reads differently when a question it names was reworded; the part itself is the same then.
   const isSame = old?.json === now?.json
   const fields = isSame ? [] : fieldChanges(old?.fields ?? [], now?.fields ?? [])
   const unsaid = !isSame && fields.length === 0
@@ -92,13 +109,13 @@ function changeOf(old: ComparedPart | undefined, now: ComparedPart | undefined):
   }
 }
 
-function fieldChanges(old: readonly PartField[], now: readonly PartField[]): FieldChange[] {
+function fieldChanges(old: readonly ComparedField[], now: readonly ComparedField[]): FieldChange[] {
   const labels = new Set([...now, ...old].map(({ label }) => label))
-  const textOf = (fields: readonly PartField[], wanted: string) =>
-    fields.find(({ label }) => label === wanted)?.text ?? null
-  return [...labels]
-    .map((label) => ({ label, before: textOf(old, label), after: textOf(now, label) }))
-    .filter(({ before, after }) => before !== after)
+  return [...labels].flatMap((label) => {
+    const [before, after] = [old, now].map((fields) => fields.find((field) => field.label === label))
+    if ((before?.means ?? before?.text) === (after?.means ?? after?.text)) return []
+    return [{ label, before: before?.text ?? null, after: after?.text ?? null }]
+  })
 }
 
 /** The order of asking follows from the order of the file. What came or went moves nothing by itself. */

@@ -42,6 +42,17 @@ describe('between two rule sets', () => {
     expect(ruleSetChanges(before, after)).toMatchObject([{ kind: 'question', id: 'mietet' }])
   })
 
+  test('nor does it change the condition of a part that changed otherwise', () => {
+    const reworded = yesNo('mietet', { text: 'Wohnen Sie zur Miete?', group: 'wohnung' })
+    const after = {
+      ...before,
+      questions: [reworded, ...before.questions.slice(1)],
+      documents: [aDocument('mietvertrag', { neededWhen: is('mietet'), name: 'Vertrag' })],
+    }
+    const [, document] = ruleSetChanges(before, after)
+    expect(document!.fields.map(({ label }) => label)).toEqual(['Wortlaut'])
+  })
+
   test('a condition that changed is told in words', () => {
     const after = { ...before, rules: [aRule('kein-mieter', 'notEligible', is('mietet'))] }
     expect(ruleSetChanges(before, after)).toMatchObject([

@@ -2,12 +2,11 @@ import type { ComponentChildren } from 'preact'
 import { Alert } from '../../web/alert.js'
 import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
-import { ErrorSummary } from '../../web/error-summary.js'
-import { errorId } from '../../web/field/field-props.js'
 import { momentText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { RuleRelease } from '../rule-release.js'
 import type { ReleasePageProps } from './release.page.js'
+import { TextArea } from './text-area.js'
 
 /** The first signature: the file as it is now, with what changed and why. */
 export const ProposeForm = ({ overview, note, refused }: ReleasePageProps) => (
@@ -27,30 +26,37 @@ export const ProposeForm = ({ overview, note, refused }: ReleasePageProps) => (
   </form>
 )
 
-/** A proposal that waits for the second signature. */
-export function OpenProposal(props: ReleasePageProps & { readonly open: RuleRelease }) {
-  const { open, overview, staffId } = props
-  const isStale = open.sha256 !== overview.sha256
-  return (
-    <>
-      <Alert
-        tone={isStale ? 'warning' : 'info'}
-        title={`Vorgeschlagen am ${momentText(open.proposedAt)} von ${open.proposedByName}`}
-      >
-        <p class="kern-body zeilen">{open.note}</p>
-        {isStale && (
-          <p class="kern-body">
-            Die Datei wurde seit dem Vorschlag geändert. Dieser Stand lässt sich nicht mehr freigeben: Der
-            Vorschlag wird abgelehnt oder zurückgezogen, dann der neue Stand vorgeschlagen.
-          </p>
-        )}
-      </Alert>
-      {open.proposedBy === staffId ? <OwnProposal {...props} /> : <Decide {...props} isStale={isStale} />}
-    </>
-  )
+interface ProposalProps {
+  readonly open: RuleRelease
+  /** The file is no longer the one that was proposed. */
+  readonly isStale: boolean
 }
 
+/** A proposal that waits for the second signature. */
+export const Proposal = ({ open, isStale }: ProposalProps) => (
+  <Alert
+    tone={isStale ? 'warning' : 'info'}
+    title={`Vorgeschlagen am ${momentText(open.proposedAt)} von ${open.proposedByName}`}
+  >
+    <p class="kern-body zeilen">{open.note}</p>
+    {isStale && (
+      <p class="kern-body">
+        Die Datei wurde seit dem Vorschlag geändert. Dieser Stand lässt sich nicht mehr freigeben: Der
+        Vorschlag wird abgelehnt oder zurückgezogen, dann der neue Stand vorgeschlagen.
+      </p>
+    )}
+  </Alert>
+)
+
 type OpenProps = ReleasePageProps & { readonly open: RuleRelease }
+
+/** What the person in front of the page may do with the proposal: their own, or that of another author. */
+export const DecideForms = (props: OpenProps) =>
+  props.open.proposedBy === props.staffId ? (
+    <OwnProposal {...props} />
+  ) : (
+    <Decide {...props} isStale={props.open.sha256 !== props.overview.sha256} />
+  )
 
 const OwnProposal = ({ open }: OpenProps) => (
   <>
@@ -104,46 +110,4 @@ const StepForm = ({ open, step, children }: StepFormProps) => (
     <CsrfField />
     {children}
   </form>
-)
-
-interface TextAreaProps {
-  readonly id: string
-  readonly label: string
-  readonly hint?: string
-  readonly text: string
-  readonly rows: number
-  readonly most: number
-  readonly error: string | undefined
-}
-
-const TextArea = ({ id, label, hint, text, rows, most, error }: TextAreaProps) => (
-  <div class={`kern-form-input${error ? ' kern-form-input--error' : ''}`}>
-    {error && <ErrorSummary errors={[{ place: id, message: error }]} />}
-    <label class="kern-label" for={id}>
-      {label}
-    </label>
-    {hint && (
-      <div class="kern-hint" id={`${id}-hinweis`}>
-        {hint}
-      </div>
-    )}
-    <textarea
-      class={`kern-form-input__input feld--breit${error ? ' kern-form-input__input--error' : ''}`}
-      id={id}
-      name={id}
-      rows={rows}
-      maxLength={most}
-      aria-describedby={
-        [hint && `${id}-hinweis`, error && errorId(id)].filter(Boolean).join(' ') || undefined
-      }
-      aria-invalid={error ? true : undefined}
-      value={text}
-    />
-    {error && (
-      <p class="kern-error" id={errorId(id)}>
-        <span class="kern-icon kern-icon--danger" aria-hidden="true" />
-        <span class="kern-body">{error}</span>
-      </p>
-    )}
-  </div>
 )

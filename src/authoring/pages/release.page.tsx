@@ -1,6 +1,7 @@
 import type { Frame } from '../../casework/pages/frame.js'
 import type { Refusal } from '../../platform/refusal.js'
 import { Alert } from '../../web/alert.js'
+import { ErrorSummary } from '../../web/error-summary.js'
 import { DataTable } from '../../web/data-table.js'
 import { countText, dayText, momentText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
@@ -8,7 +9,7 @@ import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
 import type { RuleRelease, TestState } from '../rule-release.js'
 import { Changes } from './changes.js'
 import { Check } from './check.js'
-import { OpenProposal, ProposeForm } from './release-forms.js'
+import { DecideForms, Proposal, ProposeForm } from './release-forms.js'
 import { RuleSetFrame } from './rule-set-frame.js'
 import { NotRunning } from './rule-set.page.js'
 
@@ -27,9 +28,9 @@ export function ReleasePage(props: ReleasePageProps) {
   const { viewer, csrf, overview, since, releases, refused, check } = props
   return (
     <RuleSetFrame viewer={viewer} csrf={csrf} overview={overview} at="release">
-      {refused && !refused.place && <Alert tone="danger" title={refused.message} urgent />}
+      <Refused refused={refused} />
       {!overview.isRunning && <NotRunning />}
-      <Standing {...props} />
+      <Standing overview={overview} />
       <section class="gruppe" id="pruefung">
         <h2>Prüfung</h2>
         <Check state={check} here={`${paths.release(overview.id)}#pruefung`} />
@@ -45,14 +46,14 @@ export function ReleasePage(props: ReleasePageProps) {
         {/* Whom the change concerns belongs here, above the texts that differ. */}
         <Difference id={overview.id} since={since} />
       </section>
+      <Signing {...props} />
       {releases.length > 0 && <History releases={releases} />}
     </RuleSetFrame>
   )
 }
 
-/** The file as it is now, and what can be done about it. */
-function Standing(props: ReleasePageProps) {
-  const { overview } = props
+/** The file as it is now, and what was said about it. */
+function Standing({ overview }: Pick<ReleasePageProps, 'overview'>) {
   const { kind, last, open } = overview.release
   return (
     <section class="gruppe">
@@ -77,8 +78,26 @@ function Standing(props: ReleasePageProps) {
           </p>
         </Alert>
       )}
-      {open && <OpenProposal {...props} open={open} />}
-      {!open && kind !== 'released' && <ProposeForm {...props} />}
+      {open && <Proposal open={open} isStale={open.sha256 !== overview.sha256} />}
+    </section>
+  )
+}
+
+const Refused = ({ refused }: Pick<ReleasePageProps, 'refused'>) =>
+  refused === undefined ? null : refused.place === undefined ? (
+    <Alert tone="danger" title={refused.message} urgent />
+  ) : (
+    <ErrorSummary errors={[{ place: refused.place, message: refused.message }]} />
+  )
+
+/** Below everything that should be read before. */
+function Signing(props: ReleasePageProps) {
+  const { kind, open } = props.overview.release
+  if (open === null && kind === 'released') return null
+  return (
+    <section class="gruppe" id="entscheiden">
+      <h2>{open === null ? 'Vorschlagen' : 'Entscheiden'}</h2>
+      {open === null ? <ProposeForm {...props} /> : <DecideForms {...props} open={open} />}
     </section>
   )
 }
@@ -141,7 +160,7 @@ const History = ({ releases }: { readonly releases: readonly RuleRelease[] }) =>
             {release.reason && <p>Grund: {release.reason}</p>}
             {release.tests && <p class="leise">{testsText(release.tests)}</p>}
           </>,
-          <code class="umbruch" title={release.sha256}>
+          <code class="eng" title={release.sha256}>
             {release.sha256.slice(0, 12)}
           </code>,
         ],
