@@ -2,14 +2,13 @@ import type { Frame } from '../../casework/pages/frame.js'
 import type { Refusal } from '../../platform/refusal.js'
 import { Alert } from '../../web/alert.js'
 import { ErrorSummary } from '../../web/error-summary.js'
-import { DataTable } from '../../web/data-table.js'
 import { countText, dayText, momentText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
-import type { RuleRelease, TestState } from '../rule-release.js'
 import { Changes } from './changes.js'
 import { Check } from './check.js'
 import { DecideForms, Proposal, ProposeForm } from './release-forms.js'
+import { History, signatures } from './release-history.js'
 import { RuleSetFrame } from './rule-set-frame.js'
 import { NotRunning } from './rule-set.page.js'
 
@@ -102,13 +101,6 @@ function Signing(props: ReleasePageProps) {
   )
 }
 
-export const signatures = ({ proposedByName, decidedByName, tests }: RuleRelease): string =>
-  `Vorgeschlagen von ${proposedByName}, freigegeben von ${decidedByName}. ${tests ? testsText(tests) : ''}`
-
-const testsText = ({ passed, unconfirmed }: TestState): string =>
-  `Geprüft mit ${countText(passed, 'Beispiel', 'Beispielen')}, ohne Mangel; ` +
-  `${unconfirmed === 0 ? 'nichts' : countText(unconfirmed, 'Teil', 'Teile')} unbestätigt.`
-
 function Difference({ id, since }: { readonly id: string } & Pick<ReleasePageProps, 'since'>) {
   if (since === null)
     return <p class="leer">Das erste Regelwerk dieser Leistung: Es gibt nichts, womit zu vergleichen wäre.</p>
@@ -126,45 +118,3 @@ function Difference({ id, since }: { readonly id: string } & Pick<ReleasePagePro
     </>
   )
 }
-
-const stateNames: Record<RuleRelease['state'], string> = {
-  proposed: 'vorgeschlagen',
-  released: 'freigegeben',
-  rejected: 'abgelehnt',
-  withdrawn: 'zurückgezogen',
-}
-
-const History = ({ releases }: { readonly releases: readonly RuleRelease[] }) => (
-  <section class="gruppe" id="verlauf">
-    <h2>Verlauf</h2>
-    <DataTable
-      caption="Vorschläge und Freigaben"
-      columns={['Vorgeschlagen', 'Änderungsvermerk', 'Ergebnis', 'Stand der Datei']}
-      rows={releases.map((release) => ({
-        key: release.id,
-        cells: [
-          <>
-            {momentText(release.proposedAt)}
-            <br />
-            {release.proposedByName}
-          </>,
-          <span class="zeilen">{release.note}</span>,
-          <>
-            <strong>{stateNames[release.state]}</strong>
-            {release.decidedAt && (
-              <>
-                <br />
-                {momentText(release.decidedAt)}, {release.decidedByName}
-              </>
-            )}
-            {release.reason && <p>Grund: {release.reason}</p>}
-            {release.tests && <p class="leise">{testsText(release.tests)}</p>}
-          </>,
-          <code class="eng" title={release.sha256}>
-            {release.sha256.slice(0, 12)}
-          </code>,
-        ],
-      }))}
-    />
-  </section>
-)
