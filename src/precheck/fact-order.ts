@@ -8,9 +8,16 @@ export function factsIn(condition: Condition | undefined): string[] {
   return 'not' in condition ? factsIn(condition.not) : [condition.fact]
 }
 
+/** Facts that depend on each other: the first of them stands at the end again. */
+export class FactCircle extends Error {
+  constructor(readonly facts: readonly string[]) {
+    super(`facts depend on each other: ${facts.join(' → ')}`)
+  }
+}
+
 /**
  * Facts sorted so that each stands after those it depends on, in the author's order otherwise.
- * @throws Error if they depend on each other in a circle or an unknown fact is named
+ * @throws FactCircle if they depend on each other in a circle; Error if an unknown fact is named
  */
 export function factOrder(ruleSet: RuleSet): string[] {
   const needs = new Map<string, readonly string[]>([['today', []]])
@@ -21,7 +28,7 @@ export function factOrder(ruleSet: RuleSet): string[] {
   const state = new Map<string, 'open' | 'done'>()
   const visit = (id: string, from: readonly string[]): void => {
     if (state.get(id) === 'done') return
-    if (state.get(id) === 'open') throw new Error(`facts depend on each other: ${[...from, id].join(' → ')}`)
+    if (state.get(id) === 'open') throw new FactCircle([...from.slice(from.indexOf(id)), id])
     state.set(id, 'open')
     for (const need of needs.get(id) ?? unknownFact(id)) visit(need, [...from, id])
     state.set(id, 'done')

@@ -1,10 +1,11 @@
 import { checkAnswer } from '../precheck/check-answer.js'
-import { compile } from '../precheck/compile.js'
 import { isDay } from '../precheck/day.js'
+import { FactCircle, factOrder } from '../precheck/fact-order.js'
 import type { Question, RuleSet } from '../precheck/rule-set.js'
 import { placeholdersIn } from '../precheck/say.js'
 import { checkCondition } from './check-condition.js'
 import { checkIdle } from './check-idle.js'
+import { checkReach, checkSize, definitionOf } from './check-size.js'
 import type { ShapeProblem } from './check-shape.js'
 import { forEachCondition } from './each-condition.js'
 import { factsOf, type KnownFacts, type Report } from './known-facts.js'
@@ -15,6 +16,7 @@ export function checkReferences(ruleSet: RuleSet): ShapeProblem[] {
   const problems: ShapeProblem[] = []
   const report: Report = (pointer, message) => problems.push({ pointer, message })
   checkUnique(ruleSet, report)
+  checkSize(ruleSet, report)
   const facts = factsOf(ruleSet, report)
   ruleSet.questions.forEach((question, i) => checkQuestion(question, ruleSet, `/questions/${i}`, report))
   forEachCondition(ruleSet, (condition, pointer) => checkCondition(condition, facts, pointer, report))
@@ -23,6 +25,7 @@ export function checkReferences(ruleSet: RuleSet): ShapeProblem[] {
   checkCheckedOn(ruleSet, report)
   // What follows walks through the facts, so they have to be sound.
   if (problems.length === 0) checkOrder(ruleSet, report)
+  if (problems.length === 0) checkReach(ruleSet, report)
   if (problems.length === 0) checkIdle(ruleSet, report)
   return problems
 }
@@ -89,8 +92,10 @@ function checkCheckedOn(ruleSet: RuleSet, report: Report): void {
 
 function checkOrder(ruleSet: RuleSet, report: Report): void {
   try {
-    compile(ruleSet)
+    factOrder(ruleSet)
   } catch (error) {
-    report('', `Merkmale hängen im Kreis voneinander ab (${(error as Error).message}).`)
+    if (!(error instanceof FactCircle)) throw error
+    const { facts } = error
+    report(definitionOf(ruleSet, facts[0]!), `Merkmale hängen im Kreis voneinander ab: ${facts.join(' → ')}.`)
   }
 }
