@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { readJson } from './read-json.js'
 
 export interface ShapeProblem {
   readonly pointer: string
@@ -10,13 +10,27 @@ export interface ShapeProblem {
 /** A check of JSON against one of the schemas that lie in the rules folder. */
 export type ShapeCheck = (json: unknown) => ShapeProblem[]
 
-/** Makes the check for a schema file, for example `rules/rule-set.schema.json`. */
+/**
+ * Makes the check for a schema file, for example `rules/rule-set.schema.json`. Without a sound schema nothing passes:
+ * what nobody has looked at must not decide anything.
+ */
 export function shapeCheck(rulesFolder: string, schemaFile: string): ShapeCheck {
-  const ajv = new Ajv({ allErrors: true, strictTypes: false, strictRequired: false, verbose: true })
-  const validate: ValidateFunction = ajv.compile(
-    JSON.parse(readFileSync(join(rulesFolder, schemaFile), 'utf8')),
-  )
+  const validate = validatorFrom(join(rulesFolder, schemaFile))
+  if (validate === null)
+    return () => [{ pointer: '', message: `${schemaFile} fehlt oder ist beschädigt; ungeprüft gilt nichts.` }]
   return (json) => (validate(json) ? [] : tell(validate.errors ?? []))
+}
+
+function validatorFrom(schemaPath: string): ValidateFunction | null {
+  const read = readJson(schemaPath)
+  if (!read.ok) return null
+  try {
+    return new Ajv({ allErrors: true, strictTypes: false, strictRequired: false, verbose: true }).compile(
+      read.json as object,
+    )
+  } catch {
+    return null
+  }
 }
 
 // An `if` that fails only says that its branch failed; the branch speaks for itself.

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Verdict } from '../precheck/precheck.js'
 import type { Day } from '../precheck/rule-set.js'
 import { shapeCheck, type ShapeCheck, type ShapeProblem } from './check-shape.js'
 import { readJson } from './read-json.js'
+import { jsonFilesIn, whyNotReadable } from './rules-folder.js'
 
 /** One citizen with answers and documents, and what has to come out (`rules/<service>/examples/*.json`). */
 export interface Example {
@@ -35,26 +36,28 @@ export interface ExampleFile {
 
 /** The examples of a service, sorted by file. */
 export function exampleFiles(folder: string, service: string): ExampleFile[] {
-  const place = join(folder, service, 'examples')
-  if (!existsSync(place)) return []
+  const place = `${service}/examples`
+  if (!existsSync(join(folder, place))) return []
   const checkShape = shapeCheck(folder, 'example.schema.json')
-  return readdirSync(place)
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => {
-      const read = readExample(join(place, name), checkShape)
-      const file = `${service}/examples/${name}`
-      return { service, file, name: read.example?.name ?? basename(name, '.json'), ...read }
-    })
+  return jsonFilesIn(folder, place).map((file) => {
+    const read = readExample(folder, file, checkShape)
+    return { service, file, name: read.example?.name ?? basename(file, '.json'), ...read }
+  })
 }
 
 /** Whether the file or the name of an example contains the text, in capitals or not. */
 export const isAbout = ({ file, name }: ExampleFile, text: string): boolean =>
   [basename(file), name].some((part) => part.toLowerCase().includes(text.toLowerCase()))
 
-function readExample(path: string, checkShape: ShapeCheck): Pick<ExampleFile, 'example' | 'problems'> {
-  const read = readJson(path)
-  if (!read.ok) return { example: null, problems: [{ pointer: '', message: read.message }] }
+function readExample(
+  folder: string,
+  file: string,
+  checkShape: ShapeCheck,
+): Pick<ExampleFile, 'example' | 'problems'> {
+  const refused = whyNotReadable(folder, file)
+  if (refused !== null) return { example: null, problems: [{ pointer: '', message: refused }] }
+  const read = readJson(join(folder, file))
+  if (!read.ok) return { example: null, problems: read.problems }
   const problems = checkShape(read.json)
   return { example: problems.length === 0 ? (read.json as Example) : null, problems }
 }

@@ -3,6 +3,7 @@ import { isDay } from '../precheck/day.js'
 import { waysSeen, type Answer, type Evidence, type RuleSet, type WaySeen } from '../precheck/rule-set.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import type { ShapeProblem } from './check-shape.js'
+import { pointerTo } from './scan-json.js'
 
 /** Answers and evidence as a file gives them: `{ "answers": {…}, "documents": {…} }`. */
 export type ReadInput =
@@ -13,7 +14,8 @@ export type ReadInput =
 export function readPrecheckInput(ruleSet: RuleSet, json: unknown): ReadInput {
   if (!isObject(json)) return refuse('', 'Erwartet wird ein Objekt mit „answers“ und „documents“.')
   const foreign = Object.keys(json).find((key) => key !== 'answers' && key !== 'documents')
-  if (foreign !== undefined) return refuse(`/${foreign}`, 'Erwartet werden nur „answers“ und „documents“.')
+  if (foreign !== undefined)
+    return refuse(pointerTo([foreign]), 'Erwartet werden nur „answers“ und „documents“.')
   const problems: ShapeProblem[] = []
   const answers = readAnswers(ruleSet, json['answers'] ?? {}, problems)
   const evidence = readEvidence(ruleSet, json['documents'] ?? {}, problems)
@@ -30,7 +32,7 @@ function readAnswers(
     const question = questions.find((question) => question.id === id)
     const checked = question && checkAnswer(question, raw)
     if (checked === undefined)
-      problems.push({ pointer: `/answers/${id}`, message: 'Diese Frage gibt es nicht.' })
+      problems.push({ pointer: pointerTo(['answers', id]), message: 'Diese Frage gibt es nicht.' })
     else if (checked.ok) answers[id] = checked.value
     else
       problems.push({
@@ -50,9 +52,9 @@ function readEvidence(
   for (const [id, raw] of entriesOf(json, '/documents', problems)) {
     const read = readOneEvidence(raw)
     if (!documents.some((document) => document.id === id))
-      problems.push({ pointer: `/documents/${id}`, message: 'Diese Unterlage gibt es nicht.' })
+      problems.push({ pointer: pointerTo(['documents', id]), message: 'Diese Unterlage gibt es nicht.' })
     else if ('seen' in read) evidence[id] = read
-    else problems.push({ pointer: `/documents/${id}`, message: read.message })
+    else problems.push({ pointer: pointerTo(['documents', id]), message: read.message })
   }
   return evidence
 }

@@ -1,45 +1,30 @@
-import { cpSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { RuleSet } from '../../src/precheck/rule-set.js'
 import { checkRules } from '../../src/rulebook/check-rules.js'
 import { problemLine } from '../../src/rulebook/file-problem.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
-import { aDocument, aRule, aRuleSet, is, yesNo } from '../support/rule-set-builder.js'
+import { aDocument, aRule, is, yesNo } from '../support/rule-set-builder.js'
+import { emptyRules, sound, type RulesFolder } from './support/rules-folder.js'
 
-let folder: string
+let rules: RulesFolder
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'rules-'))
-  for (const schema of ['rule-set.schema.json', 'example.schema.json'])
-    cpSync(`rules/${schema}`, join(folder, schema))
+  rules = emptyRules()
 })
-afterEach(() => rmSync(folder, { recursive: true }))
+afterEach(() => rules.remove())
 
-function write(file: string, content: unknown): void {
-  mkdirSync(join(folder, file, '..'), { recursive: true })
-  writeFileSync(join(folder, file), typeof content === 'string' ? content : JSON.stringify(content))
-}
-const problemsOf = () => Rulebook.from(folder).problems.map(problemLine)
-const sound = (parts: Partial<RuleSet> = {}): RuleSet =>
-  aRuleSet({
-    questions: [yesNo('hier')],
-    rules: [aRule('anderswo', 'wrongAuthority', is('hier', false))],
-    ...parts,
-  })
+const problemsOf = () => Rulebook.from(rules.folder).problems.map(problemLine)
 
 describe('the rule set of a day', () => {
   beforeEach(() => {
-    write('probe/2025-01-01.json', sound())
-    write('probe/2026-02-07.json', sound({ inForceFrom: '2026-02-07' }))
+    rules.write('probe/2025-01-01.json', sound())
+    rules.write('probe/2026-02-07.json', sound({ inForceFrom: '2026-02-07' }))
   })
   it.each([
     ['2025-01-01', 'probe@2025-01-01'],
     ['2026-02-06', 'probe@2025-01-01'],
     ['2026-02-07', 'probe@2026-02-07'],
     ['2030-01-01', 'probe@2026-02-07'],
-  ])('on %s is %s', (day, id) => expect(Rulebook.from(folder).inForce('probe', day)?.id).toBe(id))
+  ])('on %s is %s', (day, id) => expect(Rulebook.from(rules.folder).inForce('probe', day)?.id).toBe(id))
   it('is none before the first file', () =>
-    expect(Rulebook.from(folder).inForce('probe', '2024-12-31')).toBeNull())
+    expect(Rulebook.from(rules.folder).inForce('probe', '2024-12-31')).toBeNull())
 })
 
 describe('a file that is wrong is left out and told with file, pointer and what to do', () => {
@@ -104,8 +89,8 @@ describe('a file that is wrong is left out and told with file, pointer and what 
     [
       'circle',
       sound({ questions: [yesNo('hier', { askWhen: is('da') }), yesNo('da', { askWhen: is('hier') })] }),
-      '::',
-      'im Kreis',
+      ':/questions/0: ',
+      'im Kreis voneinander ab: hier → da → hier',
     ],
     [
       'placeholder',
@@ -118,10 +103,10 @@ describe('a file that is wrong is left out and told with file, pointer and what 
     ['prototype', '{"__proto__":{"a":1}}', '::', '__proto__'],
   ] as [string, unknown, string, string][])('%s', (name, content, pointer, message) => {
     const file = name === 'empty all' ? sound({ rules: [aRule('r', 'notice', { all: [] })] }) : content
-    write('probe/2025-01-01.json', file)
+    rules.write('probe/2025-01-01.json', file)
     expect(problemsOf().join('\n')).toContain(`probe/2025-01-01.json${pointer}`)
     expect(problemsOf().join('\n')).toContain(message || 'mindestens 1')
-    expect(Rulebook.from(folder).all()).toEqual([])
+    expect(Rulebook.from(rules.folder).all()).toEqual([])
   })
 })
 
@@ -133,12 +118,12 @@ describe('examples', () => {
     documents: {},
     expect: { verdict: 'complete' },
   }
-  beforeEach(() => write('probe/2025-01-01.json', sound()))
-  const lines = async () => (await checkRules(folder)).problems.map(problemLine).join('\n')
+  beforeEach(() => rules.write('probe/2025-01-01.json', sound()))
+  const lines = async () => (await checkRules(rules.folder)).problems.map(problemLine).join('\n')
 
   it('that show every side of every rule leave nothing to say', async () => {
-    write('probe/examples/a.json', example)
-    write('probe/examples/b.json', {
+    rules.write('probe/examples/a.json', example)
+    rules.write('probe/examples/b.json', {
       ...example,
       answers: { hier: false },
       expect: { verdict: 'wrongAuthority' },
@@ -146,7 +131,7 @@ describe('examples', () => {
     expect(await lines()).toBe('')
   })
   it('that leave a side out are told', async () => {
-    write('probe/examples/a.json', example)
+    rules.write('probe/examples/a.json', example)
     expect(await lines()).toContain('probe/2025-01-01.json:/rules/0: Kein Beispiel löst „anderswo“ aus.')
   })
   it.each([
@@ -162,7 +147,7 @@ describe('examples', () => {
     [{ on: '2020-01-01' }, ':/on: An diesem Tag ist kein Regelwerk in Kraft.'],
     [{ erwartet: 1 }, ':: Der Schlüssel „erwartet“'],
   ])('that are wrong are told: %j', async (change, line) => {
-    write('probe/examples/a.json', { ...example, ...change })
+    rules.write('probe/examples/a.json', { ...example, ...change })
     expect(await lines()).toContain(`probe/examples/a.json${line}`)
   })
 })

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
+
+/**
+ * What lies in a rules folder: each rule file `service/day.json`, sorted, with a stamp that is another one when the
+ * file or the schema was written. A link that leads nowhere or out of the folder is listed too, so that it is told.
+ */
+export function stampsOfRuleFiles(folder: string): ReadonlyMap<string, string> {
+  const schema = stampOf(join(folder, 'rule-set.schema.json'))
+  const files = servicesIn(folder).flatMap((service) => jsonFilesIn(folder, service))
+  return new Map(files.map((file) => [file, `${schema} ${stampOf(join(folder, file))}`]))
+}
+
+/** JSON files of a place inside the folder, sorted. Names with a dot before them are what editors leave behind. */
+export function jsonFilesIn(folder: string, place: string): string[] {
+  if (whyNotInside(folder, place) !== null) return [place]
+  return readdirSync(join(folder, place))
+    .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
+    .toSorted()
+    .map((name) => `${place}/${name}`)
+}
+
+/** The folders of the services, sorted. */
+function servicesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('.'))
+    .toSorted()
+}
+
+/** Why a file must not be read: it leads out of the folder, or it is none that ends. `null`: it may. */
+export function whyNotReadable(folder: string, file: string): string | null {
+  const outside = whyNotInside(folder, file)
+  if (outside !== null) return outside
+  return statSync(join(folder, file)).isFile() ? null : 'Das ist keine Datei; bitte aus dem Ordner nehmen.'
+}
+
+function whyNotInside(folder: string, place: string): string | null {
+  try {
+    const inside = realpathSync(join(folder, place)).startsWith(realpathSync(folder) + sep)
+    return inside
+      ? null
+      : 'Diese Verknüpfung führt aus dem Ordner hinaus; bitte die Datei selbst hierher legen.'
+  } catch {
+    return 'Diese Verknüpfung führt ins Leere; bitte die Datei selbst hierher legen.'
+  }
+}
+
+function stampOf(path: string): string {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
+  return stat === undefined ? 'none' : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`
+}
