@@ -58,6 +58,14 @@ export class CaseFileStore {
     })
   }
 
+  /** The ids of all rule sets that any case refers to. */
+  async ruleSetsInUse(): Promise<ReadonlySet<string>> {
+    const rows: { ruleSet: string }[] = await this.database.reader.query(
+      'select distinct rule_set as "ruleSet" from case_file',
+    )
+    return new Set(rows.map(({ ruleSet }) => ruleSet))
+  }
+
   /** One transaction: row lock, function, save and audit entry. */
   change(
     id: string,

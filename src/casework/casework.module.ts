@@ -35,6 +35,7 @@ import { Resume } from './resume.js'
 import { SearchCases } from './search-cases.js'
 import { SettlePoint } from './settle-point.js'
 import { UploadStore } from './upload.store.js'
+import { WatchRules } from './watch-rules.js'
 import { Withdraw } from './withdraw.js'
 
 /**
@@ -80,6 +81,7 @@ import { Withdraw } from './withdraw.js'
     SendScan,
     SettlePoint,
     UploadStore,
+    WatchRules,
     Withdraw,
   ],
   exports: [CaseFileStore, Desk, IncomingFiles, ReadChecklist, ReadTimeline, ReviewReply, UploadStore],

@@ -3,7 +3,7 @@ import { Rulebook } from './rulebook.js'
 
 @Module({})
 export class RulebookModule {
-  /** Reads the rule sets of the folder once, when the program starts. */
+  /** Reads the rule sets of the folder when the program starts; who watches them refreshes the rulebook. */
   static from(folder: string): DynamicModule {
     return {
       module: RulebookModule,

@@ -1,0 +1,46 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import { Clock } from '../platform/clock.js'
+import { problemLine, type FileProblem } from '../rulebook/file-problem.js'
+import { Rulebook } from '../rulebook/rulebook.js'
+import { CaseFileStore } from './case-file.store.js'
+
+const milliseconds = 2000
+
+/**
+ * Lets the running server follow the rule files. It asks for their stamps instead of being told, because folders of
+ * other machines and containers tell nothing. It stands here because a rule set that a case refers to must stay.
+ */
+@Injectable()
+export class WatchRules implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(WatchRules.name)
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly rulebook: Rulebook,
+    private readonly caseFiles: CaseFileStore,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.tell(this.rulebook.problems)
+    this.timer = setInterval(() => void this.look().catch((error) => this.log.error(error)), milliseconds)
+    this.timer.unref()
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer)
+  }
+
+  /** Takes what changed since the last look. */
+  async look(): Promise<void> {
+    if (!this.rulebook.isOutdated()) return
+    const inUse = await this.caseFiles.ruleSetsInUse()
+    this.tell(this.rulebook.refresh(this.clock.today(), inUse))
+  }
+
+  /** One line for each file with its first problem; `lotse rules check` tells them all. */
+  private tell(problems: readonly FileProblem[]): void {
+    for (const [first] of Map.groupBy(problems, ({ file }) => file).values())
+      this.log.warn(`Regeldatei nicht übernommen: ${problemLine(first!)}`)
+  }
+}
