@@ -11,6 +11,7 @@ import type { Outcome } from './case-file.store.js'
 import type { Changed } from './change.js'
 import { Desk, type AtTheDesk } from './desk.js'
 import { answersOf } from './known.js'
+import { movedOver } from './moved-over.js'
 import type { Typed } from './read-typed.js'
 import { recordAnswer } from './record-answer.js'
 import { refusals } from './refusals.js'
@@ -46,9 +47,10 @@ export class AnswerQuestion {
     questionId: string,
     read: ReadInput,
     revision: number,
-    { ruleSet, stamp }: AtTheDesk,
+    desk: AtTheDesk,
   ): Changed {
-    const { compiled } = ruleSet
+    const { stamp } = desk
+    const { compiled } = desk.ruleSet
     const question = compiled.ruleSet.questions.find(({ id }) => id === questionId)
     if (question === undefined) return refusals.unknownQuestion(questionId)
     const typed = read(question, caseFile)
@@ -58,15 +60,17 @@ export class AnswerQuestion {
     const recorded = recordAnswer(caseFile, questionId, checked.value, revision, stamp)
     if (isRefusal(recorded) || recorded === caseFile) return recorded
     const named = withApplicant(compiled.ruleSet, caseFile, recorded)
-    return compiled.ruleSet.decidingDay === questionId ? this.withRuleSetOfTheDay(named, questionId) : named
+    return compiled.ruleSet.decidingDay === questionId ? this.withRuleSetOfTheDay(named, desk) : named
   }
 
   /** Where an answered day decides which rule set counts, the case goes over to that one. */
-  private withRuleSetOfTheDay(caseFile: CaseFile, question: string): Changed {
-    const { service, receivedOn } = caseFile
+  private withRuleSetOfTheDay(caseFile: CaseFile, { ruleSet, today }: AtTheDesk): Changed {
+    const { service, receivedOn, answers } = caseFile
+    const { decidingDay } = ruleSet.compiled.ruleSet
+    if (answers[decidingDay] === undefined) return caseFile
     const chosen = chooseRuleSet(this.rulebook, service, receivedOn, answersOf(caseFile))
-    if (chosen === null) return { ...refusals.noRuleSet(), place: question }
-    return chosen.id === caseFile.ruleSet ? caseFile : { ...caseFile, ruleSet: chosen.id }
+    if (chosen === null) return { ...refusals.noRuleSet(), place: decidingDay }
+    return chosen.id === ruleSet.id ? caseFile : movedOver(caseFile, ruleSet, chosen, today)
   }
 }
 

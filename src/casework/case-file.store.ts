@@ -13,8 +13,11 @@ export type Reach = { readonly officeId: string } | { readonly departmentId: str
 /** What the audit entry of a change says besides who, when and about which case file. */
 export interface Told {
   readonly action: string
-  readonly details?: NonNullable<AuditEvent['details']>
+  /** Known beforehand, or what the change came to. */
+  readonly details?: Details | ((before: CaseFile, after: CaseFile) => Details)
 }
+
+type Details = NonNullable<AuditEvent['details']>
 
 /** What came of a change: the case file as it is now, why not, or `null` where there is no such case file for these eyes. */
 export type Outcome = CaseFile | Refusal | null
@@ -114,7 +117,11 @@ export class CaseFileStore {
       actor,
       action,
       subject: { kind: 'caseFile', id: after.id },
-      details: { version: after.version, ...step, ...details },
+      details: {
+        version: after.version,
+        ...step,
+        ...(typeof details === 'function' ? details(before, after) : details),
+      },
     })
   }
 

@@ -19,6 +19,8 @@ export const caseFileTable = new EntitySchema<CaseFile>({
     answers: { type: 'jsonb' },
     evidence: { type: 'jsonb' },
     deficiencies: { type: 'jsonb' },
+    toCheck: { type: 'jsonb' },
+    formerAnswers: { type: 'jsonb' },
     closingReason: { type: 'text', nullable: true },
     openedBy: { type: 'uuid' },
     openedAt: instantColumn,

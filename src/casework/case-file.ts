@@ -30,6 +30,22 @@ export interface Deficiency {
   readonly text: string
 }
 
+/** An answer whose question changed when the case moved to another rule set: it counts, and the clerk confirms it. */
+export interface AnswerToCheck {
+  readonly question: string
+  /** What changed, and by which law. */
+  readonly text: string
+}
+
+/** An answer that lost its question when the case moved to another rule set: kept as it was read, it counts no more. */
+export interface FormerAnswer extends RecordedAnswer {
+  readonly question: string
+  /** The question as it was asked. */
+  readonly text: string
+  readonly words: string
+  readonly ruleSet: string
+}
+
 /** One citizen's application at the counter (Vorgang). */
 export interface CaseFile {
   readonly id: string
@@ -40,7 +56,7 @@ export interface CaseFile {
   readonly officeId: string
   readonly departmentId: string
   readonly service: string
-  /** `service@first-day-in-force`; a case keeps its rule set. */
+  /** `service@first-day-in-force`; a case keeps its rule set until a clerk moves it over. */
   readonly ruleSet: string
   readonly state: State
   /** How the office finds the case: the citizen's name, or null while unknown. */
@@ -52,6 +68,9 @@ export interface CaseFile {
   readonly evidence: Readonly<Record<string, RecordedEvidence>>
   /** Open points of the last return; empty otherwise. A point goes once the office has dealt with it. */
   readonly deficiencies: readonly Deficiency[]
+  /** Open points of the last move to another rule set. */
+  readonly toCheck: readonly AnswerToCheck[]
+  readonly formerAnswers: readonly FormerAnswer[]
   /** Why the office ended it as it did: finished against the advice, or withdrawn. `null` without a reason. */
   readonly closingReason: string | null
   readonly openedBy: string

@@ -15,7 +15,16 @@ export interface CaseQuery {
 /** More than a page can show usefully; who has more searches. */
 export const mostListed = 200
 
-const listedColumns = ['id', 'number', 'service', 'state', 'applicant', 'receivedOn', 'changedAt'] as const
+const listedColumns = [
+  'id',
+  'number',
+  'service',
+  'ruleSet',
+  'state',
+  'applicant',
+  'receivedOn',
+  'changedAt',
+] as const
 
 export type ListedCase = Pick<CaseFile, (typeof listedColumns)[number]>
 
@@ -36,6 +45,17 @@ export class CaseListStore {
         { [`like${index}`]: `%${escapeLike(word)}%`, [`services${index}`]: services[index] ?? [] },
       )
     return query.orderBy('c.changedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(mostListed).getMany()
+  }
+
+  /** The answers of some cases, by the id of the case. */
+  async answersOf(ids: readonly string[]): Promise<ReadonlyMap<string, CaseFile['answers']>> {
+    if (ids.length === 0) return new Map()
+    const rows = await this.database.reader
+      .createQueryBuilder(caseFileTable, 'c')
+      .select(['c.id', 'c.answers'])
+      .where('c.id = any(:ids)', { ids })
+      .getMany()
+    return new Map(rows.map(({ id, answers }) => [id, answers]))
   }
 }
 

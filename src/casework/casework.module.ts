@@ -15,6 +15,7 @@ import { CasesController } from './http/cases.controller.js'
 import { ChecklistController } from './http/checklist.controller.js'
 import { ChecklistReply } from './http/checklist-reply.js'
 import { HistoryController } from './http/history.controller.js'
+import { MoveOverController } from './http/move-over.controller.js'
 import { ReceiveScan } from './http/receive-scan.js'
 import { ReviewController } from './http/review.controller.js'
 import { ReviewReply } from './http/review-reply.js'
@@ -24,6 +25,7 @@ import { StepsController } from './http/steps.controller.js'
 import { UploadsController } from './http/uploads.controller.js'
 import { IncomingFiles } from './incoming-files.js'
 import { ListServices } from './list-services.js'
+import { MoveOver } from './move-over.js'
 import { NameApplicant } from './name-applicant.js'
 import { OffersStore } from './offers.store.js'
 import { OpenCase } from './open-case.js'
@@ -49,6 +51,7 @@ import { Withdraw } from './withdraw.js'
     CasesController,
     ChecklistController,
     HistoryController,
+    MoveOverController,
     ReviewController,
     ScansController,
     StepsController,
@@ -67,6 +70,7 @@ import { Withdraw } from './withdraw.js'
     FinishAtCounter,
     IncomingFiles,
     ListServices,
+    MoveOver,
     NameApplicant,
     OffersStore,
     OpenCase,

@@ -1,10 +1,11 @@
 import { oldestIssueDay } from '../precheck/document-standing.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
+import { ruleChange, type RuleChange } from '../precheck/rule-change.js'
 import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
 import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
-import type { CaseFile, Deficiency, Upload } from './case-file.js'
-import { pointAbout } from './deficiencies.js'
+import type { AnswerToCheck, CaseFile, Deficiency, Upload } from './case-file.js'
+import { pointAbout, toCheckAbout } from './deficiencies.js'
 import { isAtTheOffice } from './life-cycle.js'
 import { precheckCase, inputOf } from './pre-check.js'
 
@@ -12,6 +13,7 @@ import { precheckCase, inputOf } from './pre-check.js'
 export interface ShownQuestion {
   readonly standing: StandingQuestion
   readonly disputed: Deficiency | undefined
+  readonly toCheck: AnswerToCheck | undefined
 }
 
 export interface ShownGroup {
@@ -41,11 +43,19 @@ export interface Checklist {
   /** What stopped mattering, with the reason; answers among them are kept and do not count. */
   readonly aside: readonly StandingQuestion[]
   readonly documents: readonly ShownDocument[]
+  readonly moveOver: PossibleMove | null
+}
+
+/** Another rule set that the case would have if it were opened today, and what it means for this case. */
+export interface PossibleMove {
+  readonly to: LoadedRuleSet
+  readonly change: RuleChange
 }
 
 export function checklistOf(
   caseFile: CaseFile,
   ruleSet: LoadedRuleSet,
+  due: LoadedRuleSet | null,
   uploads: readonly Upload[],
   today: Day,
 ): Checklist {
@@ -55,7 +65,11 @@ export function checklistOf(
   const shown = (wanted: readonly StandingQuestion['standing'][]): ShownQuestion[] =>
     standings
       .filter(({ standing }) => wanted.includes(standing))
-      .map((standing) => ({ standing, disputed: pointAbout(caseFile, 'question', standing.question.id) }))
+      .map((standing) => ({
+        standing,
+        disputed: pointAbout(caseFile, 'question', standing.question.id),
+        toCheck: toCheckAbout(caseFile, standing.question.id),
+      }))
   return {
     caseFile,
     ruleSet,
@@ -68,6 +82,10 @@ export function checklistOf(
     ),
     aside: standings.filter(({ standing }) => standing === 'notApplicable' || standing === 'settled'),
     documents: shownDocuments(compiled.ruleSet, caseFile, precheck, uploads, today),
+    moveOver: due && {
+      to: due,
+      change: ruleChange(compiled, due.compiled, inputOf(caseFile, today)),
+    },
   }
 }
 

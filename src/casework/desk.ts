@@ -3,11 +3,14 @@ import type { Actor } from '../cooperation/actor.js'
 import { Clock } from '../platform/clock.js'
 import { isRefusal } from '../platform/refusal.js'
 import type { Day } from '../precheck/rule-set.js'
+import { chooseRuleSet } from '../rulebook/choose-rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import type { CaseFile } from './case-file.js'
 import { CaseFileStore, type Outcome, type Reach, type Told } from './case-file.store.js'
 import type { Changed, Stamp } from './change.js'
+import { answersOf } from './known.js'
+import { isAtTheOffice } from './life-cycle.js'
 import { withCompleteness } from './pre-check.js'
 
 /** What a change at the counter is given. */
@@ -46,11 +49,24 @@ export class Desk {
     )
   }
 
-  /** A case keeps its rule set. @throws Error if its file is gone: files that were in force are never removed */
+  /** A case keeps its rule set until a clerk moves it over. @throws Error if its file is gone: files that were in force are never removed */
   ruleSetOf({ ruleSet, number }: CaseFile): LoadedRuleSet {
     const loaded = this.rulebook.byId(ruleSet)
     if (loaded === null) throw new Error(`Rule set ${ruleSet} of case file ${number} is missing.`)
     return loaded
+  }
+
+  /** The other rule set that an open case would have if it were opened today; `null` if it has that one. */
+  ruleSetDue(caseFile: Pick<CaseFile, 'service' | 'ruleSet' | 'state' | 'answers'>): LoadedRuleSet | null {
+    if (!isAtTheOffice(caseFile.state)) return null
+    const due = chooseRuleSet(this.rulebook, caseFile.service, this.clock.today(), answersOf(caseFile))
+    return due === null || due.id === caseFile.ruleSet ? null : due
+  }
+
+  /** Whether it takes an answer to say which rule set of a service is due. */
+  isDueByAnswer(service: string): boolean {
+    const current = this.rulebook.inForce(service, this.clock.today())
+    return current !== null && current.compiled.ruleSet.decidingDay !== 'today'
   }
 
   changed(actor: Actor, caseFile: CaseFile, work: (caseFile: CaseFile, desk: AtTheDesk) => Changed): Changed {

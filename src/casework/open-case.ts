@@ -54,6 +54,8 @@ export class OpenCase {
         answers: {},
         evidence: {},
         deficiencies: [],
+        toCheck: [],
+        formerAnswers: [],
         closingReason: null,
         openedBy: actor.staffId,
         openedAt: at,

@@ -3,7 +3,7 @@ import { asksIssueDay } from './evidence.js'
 import type { CompiledRuleSet } from '../precheck/compile.js'
 import type { Precheck } from '../precheck/precheck.js'
 import type { Day, NeededDocument, Question } from '../precheck/rule-set.js'
-import type { CaseFile, Deficiency } from './case-file.js'
+import type { AnswerToCheck, CaseFile, Deficiency } from './case-file.js'
 import { inputOf } from './pre-check.js'
 
 /** What a department would ask back about if the case were handed over as it is. */
@@ -16,6 +16,8 @@ export interface OpenPoints {
   readonly undated: readonly NeededDocument[]
   /** Points of the last return that nobody has dealt with. */
   readonly deficiencies: readonly Deficiency[]
+  /** Answers of the last move to another rule set that nobody has confirmed. */
+  readonly toCheck: readonly AnswerToCheck[]
   /** Whether the verdict is anything but complete. */
   readonly againstAdvice: boolean
 }
@@ -41,6 +43,7 @@ export function openPoints(
       )
     }),
     deficiencies: caseFile.deficiencies,
+    toCheck: caseFile.toCheck,
     againstAdvice: precheck.verdict !== 'complete',
   }
 }
@@ -54,4 +57,6 @@ const missingFormData = (compiled: CompiledRuleSet, caseFile: CaseFile, today: D
 /** Whether going on needs a reason, which then travels with the package (§ 24 Abs. 3 VwVfG: it is always possible). */
 export const needsReason = (open: OpenPoints): boolean =>
   open.againstAdvice ||
-  open.questions.length + open.formData.length + open.undated.length + open.deficiencies.length > 0
+  [open.questions, open.formData, open.undated, open.deficiencies, open.toCheck].some(
+    ({ length }) => length > 0,
+  )

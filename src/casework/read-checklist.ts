@@ -24,7 +24,8 @@ export class ReadChecklist {
 
   async of(caseFile: CaseFile): Promise<Checklist> {
     const uploads = await this.uploads.of(caseFile.id)
-    return checklistOf(caseFile, this.desk.ruleSetOf(caseFile), uploads, this.clock.today())
+    const [ruleSet, due] = [this.desk.ruleSetOf(caseFile), this.desk.ruleSetDue(caseFile)]
+    return checklistOf(caseFile, ruleSet, due, uploads, this.clock.today())
   }
 
   /** Who gets the package: "Wohngeldstelle, Stadt Grabow". */

@@ -75,6 +75,11 @@ export const refusals = {
     code: 'changedMeanwhile',
     message: 'Der Vorgang wurde inzwischen geändert. Das ist der neue Stand; bitte noch einmal prüfen.',
   }),
+  staleRuleChange: (): Refusal => ({
+    code: 'changedMeanwhile',
+    message:
+      'Der Vorgang oder das Regelwerk wurde inzwischen geändert. Das ist der neue Stand; bitte noch einmal ansehen.',
+  }),
   notFinishedHere: (): Refusal => ({
     code: 'notFinishedAtCounter',
     message: 'Diese Leistung entscheidet der Fachdienst; bitte übergeben.',

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
 import { CaseListStore, type ListedCase } from './case-list.store.js'
-import type { State } from './life-cycle.js'
+import { Desk } from './desk.js'
+import { isAtTheOffice, type State } from './life-cycle.js'
 import { ListServices, plain } from './list-services.js'
 
 const mostWords = 6
 
 export interface FoundCase extends ListedCase {
   readonly title: string
+  /** Whether another rule set is in force than the one of this open case. */
+  readonly moveOverDue: boolean
 }
 
 @Injectable()
@@ -15,6 +18,7 @@ export class SearchCases {
   constructor(
     private readonly cases: CaseListStore,
     private readonly services: ListServices,
+    private readonly desk: Desk,
   ) {}
 
   /** The cases of the actor's office that fit every word of the text, last changed first. */
@@ -27,6 +31,21 @@ export class SearchCases {
     )
     const found = await this.cases.list(actor.officeId, { words, services, state })
     const titleOf = new Map(titles.map(({ service, title }) => [service, title]))
-    return found.map((one) => ({ ...one, title: titleOf.get(one.service) ?? one.service }))
+    const due = await this.moveOverDue(found)
+    return found.map((one) => ({
+      ...one,
+      title: titleOf.get(one.service) ?? one.service,
+      moveOverDue: due.has(one.id),
+    }))
+  }
+
+  private async moveOverDue(found: readonly ListedCase[]): Promise<ReadonlySet<string>> {
+    const open = found.filter(({ state }) => isAtTheOffice(state))
+    const byAnswer = open.filter(({ service }) => this.desk.isDueByAnswer(service))
+    const answers = await this.cases.answersOf(byAnswer.map(({ id }) => id))
+    const due = open.filter(
+      (one) => this.desk.ruleSetDue({ ...one, answers: answers.get(one.id) ?? {} }) !== null,
+    )
+    return new Set(due.map(({ id }) => id))
   }
 }

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../platform/audit-trail.js'
+import { dayInWords } from '../precheck/answer-in-words.js'
 import type { RuleSet } from '../precheck/rule-set.js'
 import { wayNames } from './evidence.js'
 
@@ -27,6 +28,13 @@ type Sentence = (details: Details, ruleSet: RuleSet) => string
 
 const unknown: Sentence = () => 'Vorgang geändert'
 
+const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
+
+/** Ids of rule sets end with their first day, `wohngeld@2026-07-01`. */
+const movedOver: Sentence = ({ to, toCheck, setAside }) =>
+  `Auf das Regelwerk ab ${dayInWords(String(to).split('@')[1] ?? '')} umgestellt; ` +
+  `Antworten zu prüfen: ${count(toCheck)}, abgelegt: ${count(setAside)}`
+
 const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.opened': () => 'Vorgang eröffnet',
   'caseFile.answered': ({ question }, { questions }) =>
@@ -36,7 +44,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.fileAdded': ({ document }, ruleSet) => `Scan hinzugefügt: ${documentName(ruleSet, document)}`,
   'caseFile.fileRemoved': () => 'Scan entfernt',
   'caseFile.applicantNamed': () => 'Name erfasst',
-  'caseFile.pointSettled': () => 'Mangel behoben',
+  'caseFile.pointSettled': () => 'Offener Punkt erledigt',
+  'caseFile.movedOver': movedOver,
   'caseFile.finishedAtCounter': () => 'Am Schalter abgeschlossen',
   'caseFile.withdrawn': () => 'Antrag zurückgenommen',
   'caseFile.resumed': () => 'Vorgang wieder aufgenommen',

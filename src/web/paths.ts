@@ -21,6 +21,7 @@ export const paths = {
   removeUpload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}/entfernen`,
   applicant: (id: string) => `/vorgaenge/${id}/antragsteller`,
   settlePoint: (id: string) => `/vorgaenge/${id}/mangel`,
+  moveOver: (id: string) => `/vorgaenge/${id}/regelwerk`,
   review: (id: string) => `/vorgaenge/${id}/pruefen`,
   /** Owned by the hand-over: GET shows what came of it, POST hands over. */
   handOver: (id: string) => `/vorgaenge/${id}/uebergabe`,

@@ -53,6 +53,8 @@ function caseWith(answers: Record<string, Answer>, evidence: Record<string, Evid
     answers: stamped(answers, (value) => ({ value })) as CaseFile['answers'],
     evidence: stamped(evidence, (seen) => seen) as CaseFile['evidence'],
     deficiencies: [{ about: { kind: 'document', id: 'vertrag' }, text: 'Seite 2 fehlt.' }],
+    toCheck: [],
+    formerAnswers: [],
     closingReason: null,
     openedBy: 's1',
     openedAt: stamp.at,

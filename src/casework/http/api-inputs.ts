@@ -87,6 +87,22 @@ export class FinishInput {
   version?: number
 }
 
+export class MoveOverInput {
+  @ApiProperty({
+    description: 'The rule set, as `moveOver.to` of the case names it.',
+    example: 'wohngeld@2026-07-01',
+  })
+  @IsString()
+  @MaxLength(200)
+  to!: string
+
+  @ApiProperty({ required: false, description: 'The version of the case file that was looked at.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number
+}
+
 export class WithdrawInput {
   @ApiProperty({ description: 'Why; at most 1,000 characters.' })
   @IsString()

@@ -2,7 +2,9 @@ import type { Precheck } from '../../precheck/precheck.js'
 import type { CaseFile, Upload } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
 import { stepsFrom, type Step } from '../life-cycle.js'
+
 import { openPoints } from '../open-points.js'
+import { moveOverView, type MoveOverView } from './move-over-view.js'
 
 /** A case as programs get it: the file, its scans, how it stands, and what can be done with it now. */
 export interface CaseFileView {
@@ -16,13 +18,15 @@ export interface CaseFileView {
     readonly formData: readonly string[]
     readonly undated: readonly string[]
     readonly deficiencies: CaseFile['deficiencies']
+    readonly toCheck: CaseFile['toCheck']
     readonly againstAdvice: boolean
   }
   readonly steps: readonly Step[]
+  readonly moveOver: MoveOverView | null
 }
 
 export function caseFileView(checklist: Checklist): CaseFileView {
-  const { caseFile, ruleSet, precheck, today, groups, formData, aside, documents } = checklist
+  const { caseFile, ruleSet, precheck, today, groups, formData, aside, documents, moveOver } = checklist
   const open = openPoints(ruleSet.compiled, caseFile, precheck, today)
   const shown = [...groups.flatMap(({ questions }) => questions), ...formData].map(({ standing }) => standing)
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
@@ -42,5 +46,6 @@ export function caseFileView(checklist: Checklist): CaseFileView {
       undated: ids(open.undated),
     },
     steps: stepsFrom(caseFile.state),
+    moveOver: moveOver && moveOverView(moveOver),
   }
 }

@@ -14,6 +14,20 @@ export class PointForm {
   id!: string
 }
 
+/** A move to another rule set, as the clerk saw it. */
+export class MoveOverForm {
+  @ApiProperty({ description: 'The id of the rule set, as `moveOver.to` of the case names it.' })
+  @IsString()
+  @MaxLength(200)
+  to!: string
+
+  @ApiProperty({ required: false, description: 'The version of the case file that was looked at.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  version?: string
+}
+
 /** A way out of the office, with its reason where one is needed. */
 export class ReasonForm {
   @ApiProperty({ required: false, description: 'Why; at most 1,000 characters.' })

@@ -6,11 +6,12 @@ import { IdPipe } from '../../platform/http/id.pipe.js'
 import { notFound } from '../../platform/http/problem.js'
 import { Desk } from '../desk.js'
 import { FinishAtCounter } from '../finish-at-counter.js'
+import { MoveOver } from '../move-over.js'
 import { ReadTimeline } from '../read-timeline.js'
 import { Resume } from '../resume.js'
 import { SettlePoint } from '../settle-point.js'
 import { Withdraw } from '../withdraw.js'
-import { FinishInput, WithdrawInput } from './api-inputs.js'
+import { FinishInput, MoveOverInput, WithdrawInput } from './api-inputs.js'
 import { CaseFileReply } from './case-file-reply.js'
 import { PointForm } from './forms.js'
 
@@ -23,6 +24,7 @@ export class StepsController {
     private readonly finishAtCounter: FinishAtCounter,
     private readonly withdrawal: Withdraw,
     private readonly resumption: Resume,
+    private readonly movingOver: MoveOver,
     private readonly points: SettlePoint,
     private readonly desk: Desk,
     private readonly timelines: ReadTimeline,
@@ -56,6 +58,19 @@ export class StepsController {
   @ApiOperation({ summary: 'Undoes a withdrawal' })
   async resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
     return this.reply.after(await this.resumption.resume(actor, id))
+  }
+
+  @Post('move-over')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Puts the case under the rule set that is in force now; 409 if it is another one',
+  })
+  async moveOver(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { to, version }: MoveOverInput,
+  ) {
+    return this.reply.after(await this.movingOver.move(actor, id, to, version ?? null))
   }
 
   @Post('settled-points')

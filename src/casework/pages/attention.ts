@@ -20,6 +20,8 @@ export interface Attention {
   readonly explained?: string
   /** What was not taken, with the input as it was typed. */
   readonly refused?: { readonly field: FieldKey; readonly refusal: Refusal; readonly posted: Posted }
+  /** A step of the whole case that was not taken. */
+  readonly refusedStep?: Refusal
 }
 
 /** All that the checklist is rendered from. */

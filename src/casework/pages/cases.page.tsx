@@ -1,3 +1,4 @@
+import { Badge } from '../../web/badge.js'
 import { ButtonLink } from '../../web/button.js'
 import { DataTable } from '../../web/data-table.js'
 import { countText, dayText, momentText } from '../../web/format.js'
@@ -98,7 +99,10 @@ const Found = ({ cases }: { readonly cases: readonly FoundCase[] }) => (
           </a>,
           one.title,
           <span class="eng">{one.number}</span>,
-          <StateBadge state={one.state} />,
+          <>
+            <StateBadge state={one.state} />
+            {one.moveOverDue && <Badge tone="info">neues Regelwerk</Badge>}
+          </>,
           dayText(one.receivedOn),
           momentText(one.changedAt),
         ],

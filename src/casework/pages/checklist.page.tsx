@@ -1,7 +1,9 @@
+import { Alert } from '../../web/alert.js'
 import { CsrfToken } from '../../web/csrf.js'
 import { Layout } from '../../web/layout.js'
 import { ErrorSummary } from '../../web/error-summary.js'
 import type { ShownQuestion } from '../checklist.js'
+import { AnswersToCheck } from './answers-to-check.js'
 import { ApplicantRow } from './applicant-row.js'
 import { AsideQuestions } from './aside-questions.js'
 import { controlId, type ChecklistView } from './attention.js'
@@ -12,6 +14,7 @@ import { Documents } from './documents.js'
 import type { Frame } from './frame.js'
 import { KeyboardHelp } from './keyboard-help.js'
 import { pageStamp } from './known-rows.js'
+import { MoveOverNotice } from './move-over-notice.js'
 import { QuestionRow } from './question-row.js'
 import { ResultPanel } from './result-panel.js'
 
@@ -57,14 +60,17 @@ export const ChecklistFragment = ({
   </CsrfToken.Provider>
 )
 
-const RefusedSummary = ({ attention: { refused } }: Pick<ChecklistView, 'attention'>) =>
-  refused ? (
-    <ErrorSummary errors={[{ place: controlId(refused.field), message: refused.refusal.message }]} />
-  ) : null
+function RefusedSummary({ attention: { refused, refusedStep } }: Pick<ChecklistView, 'attention'>) {
+  if (refusedStep) return <Alert tone="danger" title={refusedStep.message} urgent />
+  if (!refused) return null
+  return <ErrorSummary errors={[{ place: controlId(refused.field), message: refused.refusal.message }]} />
+}
 
 const ChecklistBody = ({ checklist, attention, known }: ChecklistView) => (
   <div class="checkliste" id="checkliste" data-stand={pageStamp(checklist)}>
     <div id="fragen">
+      <MoveOverNotice checklist={checklist} />
+      <AnswersToCheck checklist={checklist} />
       <Disputed checklist={checklist} />
       <section class="gruppe" aria-labelledby="vorgang-antrag">
         <h2 id="vorgang-antrag">Für wen</h2>

@@ -1,7 +1,6 @@
 import type { Deficiency } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
-import { fieldAnchor } from './attention.js'
-import { SettleForm } from './settle-form.js'
+import { PointLink } from './point-link.js'
 
 /** Why the department gave the case back: each point leads to its field, or is settled here. */
 export function Disputed({ checklist }: { readonly checklist: Checklist }) {
@@ -20,33 +19,17 @@ export function Disputed({ checklist }: { readonly checklist: Checklist }) {
           <ul class="kern-list">
             {caseFile.deficiencies.map((point) => (
               <li key={`${point.about.kind}:${point.about.id}`}>
-                <Point checklist={checklist} point={point} />
+                <PointLink
+                  checklist={checklist}
+                  about={point.about}
+                  words={[nameOf(point.about, checklist), point.text].filter(Boolean).join(' – ')}
+                />
               </li>
             ))}
           </ul>
         )}
       </div>
     </div>
-  )
-}
-
-interface PointProps {
-  readonly checklist: Checklist
-  readonly point: Deficiency
-}
-
-function Point({ checklist, point: { about, text } }: PointProps) {
-  const words = [nameOf(about, checklist), text].filter(Boolean).join(' – ')
-  if (about.kind !== 'rule')
-    return (
-      <a class="kern-link" href={`#${fieldAnchor({ kind: about.kind, id: about.id })}`}>
-        {words}
-      </a>
-    )
-  return (
-    <>
-      {words} <SettleForm caseId={checklist.caseFile.id} about={about} label="Erledigt" spoken={text} />
-    </>
   )
 }
 

@@ -4,7 +4,7 @@ import { isAtTheOffice } from '../life-cycle.js'
 import { fieldAnchor, isField, type ChecklistView } from './attention.js'
 import { DocumentEvidence } from './document-evidence.js'
 import { documentStamp } from './known-rows.js'
-import { PointNote } from './point-note.js'
+import { disputeTitle, PointNote } from './point-note.js'
 import { Scans } from './scans.js'
 import { StandingBadge } from './standing-badge.js'
 
@@ -29,7 +29,14 @@ export function DocumentRow({ checklist, shown, attention, known }: DocumentRowP
         <StandingBadge state={shown.standing.state} />
       </div>
       <p class="leise">{about(shown)}</p>
-      {open && <PointNote caseId={caseFile.id} point={disputed} about={document.name} />}
+      {open && disputed && (
+        <PointNote
+          caseId={caseFile.id}
+          title={disputeTitle(disputed)}
+          about={disputed.about}
+          spoken={document.name}
+        />
+      )}
       <DocumentEvidence
         {...{ caseFile, document, evidence, open, refused: fileError ? undefined : refused }}
       />

@@ -54,6 +54,7 @@ export const HistoryPage = ({ viewer, csrf, caseFile, title, receiver, timeline 
     />
     <Prints caseFile={caseFile} />
     {stepsFrom(caseFile.state).includes('resume') && <ResumeForm id={caseFile.id} />}
+    <FormerAnswers caseFile={caseFile} />
     <h2 class="kern-heading-medium">Was geschah</h2>
     <DataTable
       caption="Was geschah"
@@ -65,6 +66,23 @@ export const HistoryPage = ({ viewer, csrf, caseFile, title, receiver, timeline 
     />
   </Layout>
 )
+
+/** Answers whose question is gone with an earlier rule set: nothing that was said at the counter is lost. */
+const FormerAnswers = ({ caseFile: { formerAnswers } }: Pick<HistoryPageProps, 'caseFile'>) =>
+  formerAnswers.length === 0 ? null : (
+    <>
+      <h2 class="kern-heading-medium">Antworten nach früherem Regelwerk</h2>
+      <p class="kern-body">Ihre Fragen gibt es so nicht mehr. Die Antworten zählen nicht.</p>
+      <DataTable
+        caption="Antworten nach früherem Regelwerk"
+        columns={['Frage', 'Antwort', 'Erfasst']}
+        rows={formerAnswers.map(({ question, text, words, byName, at, ruleSet }) => ({
+          key: `${ruleSet}/${question}`,
+          cells: [text, words, <span class="eng">{`${momentText(at)}, ${byName}`}</span>],
+        }))}
+      />
+    </>
+  )
 
 const Prints = ({ caseFile: { id, state } }: Pick<HistoryPageProps, 'caseFile'>) => (
   <div class="knopfzeile">

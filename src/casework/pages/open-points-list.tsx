@@ -14,6 +14,10 @@ export function OpenPointsList({ caseId, open }: OpenPointsListProps) {
       field: { kind: kind === 'document' ? ('document' as const) : ('question' as const), id },
       text: `Mangel noch offen: ${text}`,
     })),
+    ...open.toCheck.map(({ question: id, text }) => ({
+      field: question(id),
+      text: `Nach dem neuen Regelwerk zu prüfen: ${text}`,
+    })),
     ...open.questions.map(({ id, text }) => ({
       field: question(id),
       text: `Noch nicht beantwortet: ${text}`,

@@ -8,7 +8,7 @@ import { fieldAnchor, isField, type ChecklistView } from './attention.js'
 import { ChangeLink } from './change-link.js'
 import { questionStamp } from './known-rows.js'
 import { OpenQuestion } from './open-question.js'
-import { PointNote } from './point-note.js'
+import { disputeTitle, PointNote } from './point-note.js'
 import { QuestionConflict } from './question-conflict.js'
 
 type QuestionRowProps = ChecklistView & { readonly shown: ShownQuestion }
@@ -16,16 +16,16 @@ type QuestionRowProps = ChecklistView & { readonly shown: ShownQuestion }
 /** A question on the checklist: open, in conflict, or one line with its answer. */
 export function QuestionRow({ checklist, shown, attention, known }: QuestionRowProps) {
   const { caseFile } = checklist
-  const { standing, disputed } = shown
+  const { standing, disputed, toCheck } = shown
   const { question } = standing
   const answer = caseFile.answers[question.id]
   const refused = isField(attention.refused?.field, 'question', question.id) ? attention.refused : undefined
   if (refused?.refusal.code === 'changedMeanwhile')
     return <QuestionConflict checklist={checklist} question={question} posted={refused.posted} />
-  const wanted = !answer || refused || disputed || isField(attention.open, 'question', question.id)
+  const wanted = !answer || refused || disputed || toCheck || isField(attention.open, 'question', question.id)
   const open = Boolean(wanted) && isAtTheOffice(caseFile.state)
   const id = fieldAnchor({ kind: 'question', id: question.id })
-  const stamp = refused || disputed ? undefined : questionStamp(checklist, question.id, open)
+  const stamp = refused || disputed || toCheck ? undefined : questionStamp(checklist, question.id, open)
   if (stamp !== undefined && known.get(id) === stamp) return <div id={id} data-gleich="" />
   return (
     <div
@@ -35,13 +35,26 @@ export function QuestionRow({ checklist, shown, attention, known }: QuestionRowP
       data-hinweis={paths.questionPanel(caseFile.id, question.id)}
       data-stand={stamp}
     >
-      {open && <PointNote caseId={caseFile.id} point={disputed} about={question.text} />}
+      {open && <Notes caseId={caseFile.id} shown={shown} />}
       {open ? (
         <OpenQuestion caseId={caseFile.id} question={question} answer={answer} refused={refused} />
       ) : (
         <Line caseFile={caseFile} question={question} answer={answer} />
       )}
     </div>
+  )
+}
+
+/** What the department disputed about the question, and what another rule set left to be checked. */
+function Notes({ caseId, shown }: { readonly caseId: string; readonly shown: ShownQuestion }) {
+  const { standing, disputed, toCheck } = shown
+  const { id, text } = standing.question
+  const titles = [disputed && disputeTitle(disputed), toCheck && `Zu prüfen: ${toCheck.text}`]
+  return titles.map(
+    (title) =>
+      title && (
+        <PointNote key={title} caseId={caseId} title={title} about={{ kind: 'question', id }} spoken={text} />
+      ),
   )
 }
 

@@ -1,0 +1,62 @@
+import { answerInWords } from '../precheck/answer-in-words.js'
+import { ruleChange, type ChangedQuestion, type Difference } from '../precheck/rule-change.js'
+import type { Day, Question } from '../precheck/rule-set.js'
+import type { LoadedRuleSet } from '../rulebook/rule-files.js'
+import type { AnswerToCheck, CaseFile, FormerAnswer } from './case-file.js'
+import { inputOf } from './pre-check.js'
+
+/** What changed about a question, as the clerk reads it. */
+export const differences: Record<Difference, string> = {
+  wording: 'der Wortlaut ist neu',
+  kind: 'sie wird anders beantwortet',
+  options: 'die Auswahl ist neu',
+  value: 'die Antwort passt nicht mehr',
+}
+
+/**
+ * The case under another rule set. Answers that still fit go along; those whose question changed are to be checked;
+ * those without a question that takes them are set aside, because what counts must never rest on them.
+ */
+export function movedOver(caseFile: CaseFile, from: LoadedRuleSet, to: LoadedRuleSet, today: Day): CaseFile {
+  const { answers, toCheck, dropped } = ruleChange(from.compiled, to.compiled, inputOf(caseFile, today))
+  const lost = [...dropped, ...toCheck.map(({ before }) => before)].filter(
+    ({ id }) => !Object.hasOwn(answers, id),
+  )
+  const changed = new Set(toCheck.map(({ question }) => question.id))
+  return {
+    ...caseFile,
+    ruleSet: to.id,
+    answers: Object.fromEntries(
+      Object.entries(caseFile.answers).filter(([id]) => Object.hasOwn(answers, id)),
+    ),
+    toCheck: [
+      ...caseFile.toCheck.filter(
+        ({ question }) => !changed.has(question) && Object.hasOwn(answers, question),
+      ),
+      ...toCheck.map((changed) => pointOf(changed, caseFile)),
+    ],
+    formerAnswers: [...caseFile.formerAnswers, ...lost.map((question) => formerAnswer(caseFile, question))],
+  }
+}
+
+function pointOf({ before, question, difference }: ChangedQuestion, caseFile: CaseFile): AnswerToCheck {
+  const words = answerInWords(before, caseFile.answers[before.id]!.value)
+  const earlier: Record<Difference, string> = {
+    wording: `; vorher: „${before.text}“`,
+    kind: '',
+    options: '',
+    value: `; sie war „${words}“`,
+  }
+  return {
+    question: question.id,
+    text: `${differences[difference]} (${question.source})${earlier[difference]}`,
+  }
+}
+
+const formerAnswer = (caseFile: CaseFile, question: Question): FormerAnswer => ({
+  ...caseFile.answers[question.id]!,
+  question: question.id,
+  text: question.text,
+  words: answerInWords(question, caseFile.answers[question.id]!.value),
+  ruleSet: caseFile.ruleSet,
+})
