@@ -44,13 +44,20 @@ function pointOf({ before, question, difference }: ChangedQuestion, caseFile: Ca
   const earlier: Record<Difference, string> = {
     wording: `; vorher: „${before.text}“`,
     kind: '',
-    options: '',
+    options: newChoices(before, question),
     value: `; sie war „${words}“`,
   }
   return {
     question: question.id,
     text: `${differences[difference]} (${question.source})${earlier[difference]}`,
   }
+}
+
+/** The choices that the citizen was not offered: most likely what has to be asked. */
+function newChoices(before: Question, { options = [] }: Question): string {
+  const offered = new Set(before.options?.map(({ label }) => label))
+  const labels = options.map(({ label }) => label).filter((label) => !offered.has(label))
+  return labels.length === 0 ? '' : `; neu: ${labels.map((label) => `„${label}“`).join(', ')}`
 }
 
 const formerAnswer = (caseFile: CaseFile, question: Question): FormerAnswer => ({

@@ -28,12 +28,14 @@ type Sentence = (details: Details, ruleSet: RuleSet) => string
 
 const unknown: Sentence = () => 'Vorgang geändert'
 
-const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0)
+const counted = (list: unknown, words: string): string =>
+  Array.isArray(list) && list.length > 0 ? `; ${words}: ${list.length}` : ''
 
 /** Ids of rule sets end with their first day, `wohngeld@2026-07-01`. */
 const movedOver: Sentence = ({ to, toCheck, setAside }) =>
-  `Auf das Regelwerk ab ${dayInWords(String(to).split('@')[1] ?? '')} umgestellt; ` +
-  `Antworten zu prüfen: ${count(toCheck)}, abgelegt: ${count(setAside)}`
+  `Auf das Regelwerk ab ${dayInWords(String(to).split('@')[1] ?? '')} umgestellt` +
+  counted(toCheck, 'Antworten zu prüfen') +
+  counted(setAside, 'Antworten abgelegt')
 
 const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.opened': () => 'Vorgang eröffnet',

@@ -165,6 +165,27 @@ describe('for the clerk', () => {
     await isFitForAll(clerk.page)
   })
 
+  test('a case under an earlier rule set: offered, marked in the list, moved over, and its history', async () => {
+    const { page } = clerk
+    const { caseFile } = await aCase().for('gewerbeanmeldung').like('makler-ohne-erlaubnis').openedBy(office)
+    await counter.app.database.query(
+      "update case_file set rule_set = 'gewerbeanmeldung@2026-07-29' where id = $1",
+      [caseFile.id],
+    )
+    await view(`/vorgaenge/${caseFile.id}`, 'Seit 20.11.2026 gilt ein neues Regelwerk')
+    await isFitForAll(page)
+    await page.getByText('Was das für diesen Vorgang heißt').click()
+    await isFitForAll(page)
+    await view('/vorgaenge', 'neues Regelwerk')
+    await isFitForAll(page)
+    await page.goto(`/vorgaenge/${caseFile.id}`)
+    await page.getByRole('button', { name: 'Auf das neue Regelwerk umstellen' }).click()
+    await reads(page, 'Nach dem neuen Regelwerk zu prüfen')
+    await isFitForAll(page)
+    await view(`/vorgaenge/${caseFile.id}/verlauf`, 'Auf das Regelwerk ab 20.11.2026 umgestellt')
+    await isFitForAll(page)
+  })
+
   test('the list with cases, and one that finds nothing', async () => {
     await aCase().like(complete).openedBy(office)
     await view('/vorgaenge', 'Schröder, Anna Maria')

@@ -49,7 +49,7 @@ export function RuleSetPage({ viewer, csrf, ruleSet, overview, search, found, ch
 export const NotRunning = () => (
   <Alert
     tone="warning"
-    title="Am Schalter gilt noch der Stand, mit dem der Server gestartet ist. Diese Datei zählt nach dem nächsten Start."
+    title="Am Schalter gilt ein anderer Stand als in dieser Datei: Sie ist noch nicht übernommen, oder sie wurde geändert, nachdem das Regelwerk in Kraft war."
   />
 )
 

@@ -99,10 +99,10 @@ const Found = ({ cases }: { readonly cases: readonly FoundCase[] }) => (
           </a>,
           one.title,
           <span class="eng">{one.number}</span>,
-          <>
+          <span class="marken">
             <StateBadge state={one.state} />
             {one.moveOverDue && <Badge tone="info">neues Regelwerk</Badge>}
-          </>,
+          </span>,
           dayText(one.receivedOn),
           momentText(one.changedAt),
         ],

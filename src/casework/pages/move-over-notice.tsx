@@ -23,9 +23,6 @@ export function MoveOverNotice({ checklist }: { readonly checklist: Checklist })
         <p class="kern-body">{moveOverSummary(moveOver.change)}</p>
         <Details change={moveOver.change} />
         <MoveOverForm checklist={checklist} to={moveOver.to.id} />
-        <p class="leise">
-          Ohne Umstellung bleibt es beim Regelwerk ab {dayText(ruleSet.inForceFrom)}; dafür ist nichts zu tun.
-        </p>
       </div>
     </section>
   )
@@ -59,19 +56,21 @@ const changesInWords = (change: RuleChange): string[] => [
   ...change.documentsNoLongerNeeded.map(({ name }) => `Unterlage entfällt: ${name}`),
 ]
 
-const MoveOverForm = ({
-  checklist: { caseFile },
-  to,
-}: {
+interface MoveOverFormProps {
   readonly checklist: Checklist
   readonly to: string
-}) => (
-  <form method="post" action={paths.moveOver(caseFile.id)}>
+}
+
+const MoveOverForm = ({ checklist: { caseFile, ruleSet }, to }: MoveOverFormProps) => (
+  <form method="post" action={paths.moveOver(caseFile.id)} class="umstellung">
     <CsrfField />
     <input type="hidden" name="to" value={to} />
     <input type="hidden" name="version" value={caseFile.version} />
     <Button look="secondary" small>
       Auf das neue Regelwerk umstellen
     </Button>
+    <p class="leise">
+      Ohne Umstellung bleibt es beim Regelwerk ab {dayText(ruleSet.inForceFrom)}; dafür ist nichts zu tun.
+    </p>
   </form>
 )
