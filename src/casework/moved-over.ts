@@ -1,6 +1,6 @@
 import { answerInWords } from '../precheck/answer-in-words.js'
 import { ruleChange, type ChangedQuestion, type Difference } from '../precheck/rule-change.js'
-import type { Day, Question } from '../precheck/rule-set.js'
+import type { Answers, Day, Question } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { AnswerToCheck, CaseFile, FormerAnswer } from './case-file.js'
 import { inputOf } from './pre-check.js'
@@ -26,9 +26,7 @@ export function movedOver(caseFile: CaseFile, from: LoadedRuleSet, to: LoadedRul
   return {
     ...caseFile,
     ruleSet: to.id,
-    answers: Object.fromEntries(
-      Object.entries(caseFile.answers).filter(([id]) => Object.hasOwn(answers, id)),
-    ),
+    answers: goingAlong(caseFile, answers, changed),
     toCheck: [
       ...caseFile.toCheck.filter(
         ({ question }) => !changed.has(question) && Object.hasOwn(answers, question),
@@ -38,6 +36,14 @@ export function movedOver(caseFile: CaseFile, from: LoadedRuleSet, to: LoadedRul
     formerAnswers: [...caseFile.formerAnswers, ...lost.map((question) => formerAnswer(caseFile, question))],
   }
 }
+
+/** An answer to a changed question counts as touched, so that a page with the earlier question cannot confirm it. */
+const goingAlong = (caseFile: CaseFile, kept: Answers, changed: ReadonlySet<string>): CaseFile['answers'] =>
+  Object.fromEntries(
+    Object.entries(caseFile.answers)
+      .filter(([id]) => Object.hasOwn(kept, id))
+      .map(([id, answer]) => [id, changed.has(id) ? { ...answer, revision: caseFile.version + 1 } : answer]),
+  )
 
 function pointOf({ before, question, difference }: ChangedQuestion, caseFile: CaseFile): AnswerToCheck {
   const words = answerInWords(before, caseFile.answers[before.id]!.value)

@@ -20,8 +20,10 @@ export function recordAnswer(
   if (!isAtTheOffice(caseFile.state)) return refusals.closed()
   const current = caseFile.answers[question]
   const settled = withoutPoint(caseFile, 'question', question)
-  if (isDeepStrictEqual(current?.value ?? null, value)) return settled
-  if (revisionOf(current) !== revision) return refusals.conflict(question)
+  const isCurrent = revisionOf(current) === revision
+  // A page that shows an older question confirms nothing about this one.
+  if (isDeepStrictEqual(current?.value ?? null, value)) return isCurrent ? settled : caseFile
+  if (!isCurrent) return refusals.conflict(question)
   return { ...settled, answers: answersWith(caseFile, question, value, stamp) }
 }
 

@@ -169,6 +169,19 @@ describe('moving over', () => {
     ).toHaveLength(1)
   })
 
+  test('the package names the rule set that was used', async () => {
+    const { caseFile } = await law.oldCase()
+    await moveOver(caseFile.id, { to: law.to })
+    const path = `/api/case-files/${caseFile.id}/hand-over`
+    expect((await kaethe.api('POST', path, {})).json()).toMatchObject({ code: 'reasonMissing' })
+    expect((await kaethe.api('POST', path, { reason: 'Der Eingang zählt.' })).status).toBe(200)
+    const rows = await app.database.query<{ id: string; points: unknown[] }>(
+      "select contents->'ruleSet'->>'id' as id, contents->'deficiencies' as points from package where case_file_id = $1",
+      [caseFile.id],
+    )
+    expect(rows).toEqual([{ id: law.to, points: [] }])
+  })
+
   test.each([
     ['to a rule set that is not due', { to: 'wohngeld@2030-01-01' }, 409, 'changedMeanwhile'],
     ['to one of another service', { to: 'wohnsitz-anmeldung@2025-01-01' }, 409, 'changedMeanwhile'],
@@ -222,34 +235,6 @@ describe('on the page', () => {
     const { caseFile } = await law.oldCase()
     const reply = await kaethe.post(paths.moveOver(caseFile.id), { to: law.to, _csrf: 'geraten' })
     expect(reply.status).toBe(403)
-  })
-})
-
-describe('what is to be checked', () => {
-  async function moved(): Promise<CaseFileView['caseFile']> {
-    const { caseFile } = await law.oldCase()
-    return (await moveOver(caseFile.id, { to: law.to })).json<CaseFileView>().caseFile
-  }
-
-  test('goes when the answer is saved again, or changed', async () => {
-    const { id, answers } = await moved()
-    await answer(kaethe, id, 'personen', 2, answers['personen']!.revision)
-    const reply = await answer(kaethe, id, 'bezuege', ['lohn'])
-    expect(reply.json<CaseFileView>().caseFile.toCheck).toEqual([])
-  })
-
-  test('goes by a press where the answer stays as it is', async () => {
-    const { id } = await moved()
-    await visit(kaethe, paths.case(id))
-    await kaethe.post(paths.settlePoint(id), { kind: 'question', id: 'personen' })
-    expect((await show(kaethe, id)).caseFile.toCheck.map(({ question }) => question)).toEqual(['bezuege'])
-  })
-
-  test('is an open point of the review, so that going on takes a reason', async () => {
-    const { id } = await moved()
-    expect((await visit(kaethe, paths.review(id))).text).toContain(
-      'Nach dem neuen Regelwerk zu prüfen: der Wortlaut ist neu',
-    )
   })
 })
 
