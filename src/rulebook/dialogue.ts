@@ -12,15 +12,20 @@ export interface Dialogue {
   readonly stoppedAt: string | null
 }
 
-/** Asks one question after the other as the counter does, answering from `input` until nothing matters any more. */
+/**
+ * Asks one question after the other as the counter does, answering from `input` until nothing matters any more. Where
+ * the citizen has no answer, the clerk goes on with the next question that has one.
+ */
 export function dialogue(compiled: CompiledRuleSet, input: PrecheckInput): Dialogue {
   const given: Record<string, Answer> = {}
-  const asked: string[] = []
+  const asked = new Set<string>()
   for (;;) {
     const result = precheckOf(compiled, { ...input, answers: given })
     const next = result.next?.question ?? null
-    if (next === null || !Object.hasOwn(input.answers, next)) return { asked, result, stoppedAt: next }
-    asked.push(next)
-    given[next] = input.answers[next]!
+    if (next !== null) asked.add(next)
+    const answered = [next, ...result.relevant].find((id) => id !== null && Object.hasOwn(input.answers, id))
+    if (!answered) return { asked: [...asked], result, stoppedAt: next }
+    asked.add(answered)
+    given[answered] = input.answers[answered]!
   }
 }

@@ -109,7 +109,7 @@ function questionAxis(
       return atoms.map(({ slot, leaf }) => holds(leaf.operator, valueOf(facts, slot), leaf.value))
     },
     (answers) => givenTo(id, answers),
-    kind === 'choice',
+    kind === 'choice' ? () => 1 : undefined,
   )
 }
 
@@ -123,6 +123,7 @@ function optionAxes({ id, mayBeUnknown }: Question, atoms: readonly Atom[]): Axi
     own: readonly Atom[],
     holdsIf: (leaf: Leaf, so: boolean) => boolean,
     isSo: (answer: Answer) => boolean,
+    weigh?: (so: boolean) => number,
   ): Axis =>
     axisOf<boolean>(
       { name, questions: [id] },
@@ -133,6 +134,7 @@ function optionAxes({ id, mayBeUnknown }: Question, atoms: readonly Atom[]): Axi
         const given = givenTo(id, answers)
         return given === undefined ? undefined : isSo(given)
       },
+      weigh,
     )
   const comparisons = atoms.filter(({ leaf }) => leaf.operator !== 'isUnknown')
   const options = [...new Set(comparisons.map(({ leaf }) => leaf.value as string))]
@@ -150,6 +152,8 @@ function optionAxes({ id, mayBeUnknown }: Question, atoms: readonly Atom[]): Axi
         comparisons.filter(({ leaf }) => leaf.value === option),
         ({ operator }, so) => so === (operator === 'contains'),
         (answer) => answer !== notKnown && (answer as readonly string[]).includes(option),
+        // Each option is as likely as none of them.
+        (so) => (so ? 1 : options.length),
       ),
     ),
   ]

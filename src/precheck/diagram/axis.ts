@@ -5,7 +5,7 @@ import type { Atom } from './atoms.js'
 export interface Cell {
   /** An answer (or the value of a fact that several questions make up) that lies in it. */
   readonly sample: unknown
-  /** How many of the question's options lie in it; 1 for each interval of an ordered kind. */
+  /** How likely it is beside the other cells, as long as nothing is known of past cases. */
   readonly weight: number
 }
 
@@ -24,14 +24,17 @@ export interface Axis {
   readonly tests: readonly { readonly atom: Atom; readonly holds: readonly boolean[] }[]
 }
 
-/** An axis with a cell for each way in which the comparisons come out among samples; the first stands for its cell. */
+/**
+ * An axis with a cell for each way in which the comparisons come out among samples; the first stands for its cell.
+ * @param weigh the share that a sample adds to its cell; without it all cells are equally likely
+ */
 export function axisOf<Sample>(
   head: Pick<Axis, 'name' | 'questions'>,
   atoms: readonly Atom[],
   samples: readonly Sample[],
   truthsOf: (sample: Sample) => readonly boolean[],
   sampleIn: (answers: Answers) => Sample | undefined,
-  countsOptions = false,
+  weigh?: (sample: Sample) => number,
 ): Axis {
   const cells: (Cell & { truths: readonly boolean[] })[] = []
   const positions = new Map<string, number>()
@@ -41,8 +44,8 @@ export function axisOf<Sample>(
     const at = positions.get(key)
     if (at === undefined) {
       positions.set(key, cells.length)
-      cells.push({ sample, weight: 1, truths })
-    } else if (countsOptions) cells[at] = { ...cells[at]!, weight: cells[at]!.weight + 1 }
+      cells.push({ sample, weight: weigh?.(sample) ?? 1, truths })
+    } else if (weigh !== undefined) cells[at] = { ...cells[at]!, weight: cells[at]!.weight + weigh(sample) }
   }
   return {
     ...head,
