@@ -1,4 +1,6 @@
 import { waysFor } from '../casework/evidence.js'
+import { narrow } from '../precheck/diagram/narrow.js'
+import { mostLeft } from '../precheck/diagram/questions-left.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
@@ -18,6 +20,8 @@ export interface Trial {
   readonly ruleSet: LoadedRuleSet
   readonly input: PrecheckInput
   readonly precheck: Precheck
+  /** The most questions that can still be asked. */
+  readonly mostLeft: number
   readonly groups: readonly {
     readonly id: string
     readonly title: string
@@ -40,6 +44,7 @@ export function trialOf(ruleSet: LoadedRuleSet, input: PrecheckInput): Trial {
     ruleSet,
     input,
     precheck,
+    mostLeft: mostLeft(narrow(compiled, input.answers, input.today)),
     groups: questionGroups(compiled.ruleSet)
       .map((group) => ({ ...group, questions: group.questions.filter(isShown) }))
       .filter(({ questions }) => questions.length > 0),

@@ -1,4 +1,6 @@
 import { oldestIssueDay } from '../precheck/document-standing.js'
+import { narrow } from '../precheck/diagram/narrow.js'
+import { mostLeft } from '../precheck/diagram/questions-left.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { ruleChange, type RuleChange } from '../precheck/rule-change.js'
 import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
@@ -6,6 +8,7 @@ import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { AnswerToCheck, CaseFile, Deficiency, Upload } from './case-file.js'
 import { pointAbout, toCheckAbout } from './deficiencies.js'
+import { answersOf } from './known.js'
 import { isAtTheOffice } from './life-cycle.js'
 import { precheckCase, inputOf } from './pre-check.js'
 
@@ -37,6 +40,8 @@ export interface Checklist {
   readonly ruleSet: LoadedRuleSet
   readonly today: Day
   readonly precheck: Precheck
+  /** The most questions that can still be asked. */
+  readonly mostLeft: number
   readonly groups: readonly ShownGroup[]
   /** Data that only the official form needs. */
   readonly formData: readonly ShownQuestion[]
@@ -75,6 +80,7 @@ export function checklistOf(
     ruleSet,
     today,
     precheck,
+    mostLeft: mostLeft(narrow(compiled, answersOf(caseFile), today)),
     groups: grouped(compiled.ruleSet, shown(['ask', 'answered'])),
     formData: shown(['form']).filter(
       ({ standing: { question } }) =>

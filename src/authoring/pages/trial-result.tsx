@@ -7,15 +7,15 @@ import type { Trial } from '../trial.js'
 
 /** Always in view: how the case would stand, and what a clerk would ask next and why. */
 export function TrialResult({ trial }: { readonly trial: Trial }) {
-  const { precheck } = trial
+  const { precheck, mostLeft } = trial
   return (
     <aside class="ergebnis" id="ergebnis" aria-label="Ergebnis der Vorprüfung" tabIndex={0}>
       <section>
         <h2>Vorprüfung</h2>
         <VerdictLine verdict={precheck.verdict} />
-        <p>{leftText(precheck)}</p>
+        <p>{leftText(precheck, mostLeft)}</p>
         <p class="kern-sr-only" role="status">
-          Vorprüfung: {verdictName(precheck.verdict)}. {leftText(precheck)}
+          Vorprüfung: {verdictName(precheck.verdict)}. {leftText(precheck, mostLeft)}
         </p>
         {precheck.verdict === 'open' && (
           <p class="leise">

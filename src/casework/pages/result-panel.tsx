@@ -17,15 +17,15 @@ interface ResultPanelProps {
 
 /** Always in view: how the case stands, what is missing, and what the question in focus is about. */
 export function ResultPanel({ checklist, attention }: ResultPanelProps) {
-  const { precheck, caseFile } = checklist
+  const { precheck, mostLeft, caseFile } = checklist
   return (
     <aside class="ergebnis" id="ergebnis" aria-label="Ergebnis der Vorprüfung" tabIndex={0}>
       <section>
         <h2>Vorprüfung</h2>
         <VerdictLine verdict={precheck.verdict} />
-        <p>{leftText(precheck)}</p>
+        <p>{leftText(precheck, mostLeft)}</p>
         <p class="kern-sr-only" role="status">
-          {announcement(precheck, caseFile.changedAt)}
+          {announcement(precheck, mostLeft, caseFile.changedAt)}
         </p>
         {precheck.verdict === 'open' && (
           <p class="leise">
@@ -52,20 +52,20 @@ export function ResultPanel({ checklist, attention }: ResultPanelProps) {
 }
 
 /** "Noch höchstens 3 Fragen" */
-export function leftText({ verdict, relevant }: Precheck): string {
-  const count = countText(relevant.length, 'Frage', 'Fragen')
-  if (relevant.length === 0) return 'Keine Frage ist mehr offen.'
+export function leftText({ verdict }: Precheck, mostLeft: number): string {
+  const count = countText(mostLeft, 'Frage', 'Fragen')
+  if (mostLeft === 0) return 'Keine Frage ist mehr offen.'
   return verdict === 'open'
     ? `Noch höchstens ${count}.`
     : `Das Ergebnis steht fest; noch höchstens ${count} zu Unterlagen und Gebühren.`
 }
 
 /** Heard after each answer; short, because it is heard after each answer. */
-const announcement = ({ verdict, relevant }: Precheck, changedAt: string): string =>
+const announcement = ({ verdict }: Precheck, mostLeft: number, changedAt: string): string =>
   `Gespeichert ${timeText(changedAt)}. Vorprüfung: ${verdictName(verdict)}. ` +
-  (relevant.length === 0
+  (mostLeft === 0
     ? 'Keine Frage ist mehr offen.'
-    : `Noch höchstens ${countText(relevant.length, 'Frage', 'Fragen')}.`)
+    : `Noch höchstens ${countText(mostLeft, 'Frage', 'Fragen')}.`)
 
 /** In a case that has left the office nothing is asked, so only what was asked for is explained. */
 function explained({ precheck, caseFile }: Checklist, { explained, open }: Attention): string | undefined {

@@ -1,7 +1,7 @@
 import { True } from '../truth.js'
 import { yes, type Node } from './diagrams.js'
 import { relevantQuestions, type Narrowed } from './narrow.js'
-import { QuestionCount } from './questions-left.js'
+import { countIn } from './questions-left.js'
 import type { RuleDiagram } from './rule-diagram.js'
 
 /** An order that people know is worth more than a tenth of a question. */
@@ -21,21 +21,18 @@ export function nextQuestion(narrowed: Narrowed, relevant = relevantQuestions(na
   return candidates.length === 1 ? first : fastest(narrowed, candidates)
 }
 
-/** Every citizen who is so far along meets the same choice, so what was counted is kept. */
-const kept = new WeakMap<
-  RuleDiagram,
-  { readonly count: QuestionCount; readonly chosen: Map<string, string> }
->()
+/** Every citizen who is so far along meets the same choice, so it is kept. */
+const kept = new WeakMap<RuleDiagram, Map<string, string>>()
 
 function fastest({ diagram, results, answers }: Narrowed, candidates: readonly string[]): string {
-  const { count, chosen } = kept.get(diagram) ?? { count: new QuestionCount(diagram), chosen: new Map() }
-  kept.set(diagram, { count, chosen })
+  const chosen = kept.get(diagram) ?? new Map<string, string>()
+  kept.set(diagram, chosen)
   const open = [...new Set(results)].filter((node) => node > yes)
   const key = `${open.join()}|${candidates.join()}`
   const before = chosen.get(key)
   if (before !== undefined) return before
   const asked = new Set(Object.keys(answers))
-  const means = candidates.map((id) => meanAfter(diagram, count, open, asked, id))
+  const means = candidates.map((id) => meanAfter(diagram, open, asked, id))
   const best = means.indexOf(Math.min(...means))
   const choice = candidates[means[0]! - means[best]! > worthLeavingTheOrder ? best : 0]!
   chosen.set(key, choice)
@@ -48,12 +45,12 @@ const mostOptions = 5
 /** How many questions follow this one on average, the others in the author's order. */
 function meanAfter(
   diagram: RuleDiagram,
-  count: QuestionCount,
   open: readonly Node[],
   asked: ReadonlySet<string>,
   question: string,
 ): number {
   const { diagrams, axes } = diagram
+  const count = countIn(diagram)
   const support = diagrams.support(open)
   const variables = [...axes.keys()].filter((at) => support.has(at) && axes[at]!.questions.includes(question))
   if (variables.length > mostOptions) return Infinity

@@ -1,6 +1,6 @@
 import type { Axis } from './axis.js'
 import { yes, type Node } from './diagrams.js'
-import type { Narrowed } from './narrow.js'
+import { relevantQuestions, type Narrowed } from './narrow.js'
 import type { RuleDiagram } from './rule-diagram.js'
 
 /** How many questions are still to be asked, from one answered state on, asking in the diagram's order. */
@@ -24,24 +24,22 @@ export const evenWeights = ({ axes }: RuleDiagram): Weights =>
 /** More states than this are not worth a clerk's waiting. */
 const mostStates = 100_000
 
-/**
- * Counts the questions that are left, exactly. `null` where there are too many states to go through.
- */
-export const questionsLeft = (narrowed: Narrowed, weights?: Weights): QuestionsLeft | null =>
-  countFrom(narrowed.diagram, narrowed.results, Object.keys(narrowed.answers), weights)
+/** What was counted for a diagram is kept with it: every citizen who is so far along needs the same. */
+const kept = new WeakMap<RuleDiagram, QuestionCount>()
 
-/** The same from the start of a conversation. */
-export const questionsInAll = (diagram: RuleDiagram, weights?: Weights): QuestionsLeft | null =>
-  countFrom(diagram, diagram.results, [], weights)
-
-function countFrom(
-  diagram: RuleDiagram,
-  results: readonly Node[],
-  answered: readonly string[],
-  weights?: Weights,
-): QuestionsLeft | null {
-  return new QuestionCount(diagram, weights).from(results, new Set(answered))
+export function countIn(diagram: RuleDiagram): QuestionCount {
+  const count = kept.get(diagram) ?? new QuestionCount(diagram)
+  kept.set(diagram, count)
+  return count
 }
+
+/** Counts the questions that are left, exactly. `null` where there are too many states to go through. */
+export const questionsLeft = ({ diagram, results, answers }: Narrowed): QuestionsLeft | null =>
+  countIn(diagram).from(results, new Set(Object.keys(answers)))
+
+/** The most questions that can still be asked; where they cannot be counted, all that matter. */
+export const mostLeft = (narrowed: Narrowed): number =>
+  questionsLeft(narrowed)?.most ?? relevantQuestions(narrowed).length
 
 const nothingLeft: QuestionsLeft = { fewest: 0, most: 0, mean: 0 }
 
