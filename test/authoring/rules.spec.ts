@@ -65,9 +65,9 @@ describe('what is on the disk now is what authors see', () => {
     const { services } = await list()
     expect(services.map(({ service }) => service)).toEqual(['gewerbeanmeldung', 'wohngeld'])
     expect(services[0]!.ruleSets).toMatchObject([{ isRunning: false, examples: 0 }])
-    expect((await author.get('/regeln')).text).toContain('Am Schalter noch nicht geladen')
+    expect((await author.get('/regeln')).text).toContain('Am Schalter gilt ein anderer Stand')
     expect((await author.get('/regeln/gewerbeanmeldung@2026-12-01')).text).toContain(
-      'Diese Datei zählt nach dem nächsten Start.',
+      'Am Schalter gilt ein anderer Stand als in dieser Datei',
     )
     app.rules.remove('gewerbeanmeldung/2026-12-01.json')
   })

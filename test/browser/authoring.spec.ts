@@ -149,7 +149,9 @@ describe('every other state', () => {
     await first.page.getByRole('button', { name: 'Ablehnen' }).click()
     await reads(first.page, 'Bitte den Grund angeben.')
     await isFitForAll(first.page)
-    await view('/regeln', 'Am Schalter noch nicht geladen')
+    rules.write('wohngeld/2025-01-01.json', { ...old, title: 'Geändert, obwohl in Kraft' })
+    await view('/regeln', 'Am Schalter gilt ein anderer Stand')
+    rules.write('wohngeld/2025-01-01.json', old)
   })
 
   test('a search that finds nothing, and the unconfirmed parts', async () => {

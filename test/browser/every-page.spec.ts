@@ -62,7 +62,7 @@ describe('for the clerk', () => {
   test('the list without cases, and the services', async () => {
     await view('/vorgaenge', 'Dieses Bürgerbüro hat noch keine Vorgänge.')
     await isFitForAll(clerk.page)
-    await view('/vorgaenge/neu', '5 Leistungen')
+    await view('/vorgaenge/neu', '16 Leistungen')
     await isFitForAll(clerk.page)
     await view('/vorgaenge/neu?suche=xyz', 'Keine Leistung passt dazu.')
     await isFitForAll(clerk.page)

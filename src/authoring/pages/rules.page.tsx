@@ -60,7 +60,7 @@ const cellsOf = (ruleSet: ListedRuleSet) => [
     >
       {periodText(ruleSet)}
     </a>
-    {!ruleSet.isRunning && <p class="leise">Am Schalter noch nicht geladen</p>}
+    {!ruleSet.isRunning && <p class="leise">Am Schalter gilt ein anderer Stand</p>}
   </>,
   <InForceBadge inForce={ruleSet.inForce} />,
   <ReleaseBadge release={ruleSet.release} />,

@@ -12,6 +12,8 @@ import type { OutcomeNodes, RuleDiagram } from './rule-diagram.js'
 export interface Narrowed {
   readonly diagram: RuleDiagram
   readonly answers: Answers
+  /** The cell of each axis, `undefined` where it is open. */
+  readonly known: readonly (number | undefined)[]
   readonly rules: readonly Node[]
   readonly documents: readonly Node[]
   readonly fees: readonly Node[]
@@ -47,6 +49,7 @@ export function narrowedTo(
   return {
     diagram,
     answers,
+    known,
     rules: left(diagram.rules),
     documents: left(diagram.documents),
     fees: left(diagram.fees),
@@ -67,7 +70,7 @@ export function truthIfItGoesOn({ diagram: { diagrams }, outcome: { goesOn } }: 
 }
 
 /**
- * The unanswered questions that can still change the verdict, a needed document or a fee, in the order of asking;
+ * The unanswered questions that can still change the verdict, a needed document or a fee, in the author's order;
  * for each of them there are answers to the others with which it does. Exact unless a fact that several questions
  * make up takes part (`diagram.approximate`): then a question may be among them that no citizen's answers need.
  */
@@ -76,7 +79,7 @@ export function relevantQuestions({ diagram, results, answers }: Narrowed): stri
     (variable) => diagram.axes[variable]!.questions,
   )
   const open = new Set(found.filter((id) => !Object.hasOwn(answers, id)))
-  return diagram.order.filter((id) => open.has(id))
+  return diagram.compiled.ruleSet.questions.map(({ id }) => id).filter((id) => open.has(id))
 }
 
 /** What the verdict can still become, from the strongest; one member: it is fixed. */

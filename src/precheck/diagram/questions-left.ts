@@ -37,6 +37,10 @@ export function countIn(diagram: RuleDiagram): QuestionCount {
 export const questionsLeft = ({ diagram, results, answers }: Narrowed): QuestionsLeft | null =>
   countIn(diagram).from(results, new Set(Object.keys(answers)))
 
+/** The same from the start of a conversation. */
+export const questionsInAll = (diagram: RuleDiagram): QuestionsLeft | null =>
+  countIn(diagram).from(diagram.results, new Set())
+
 /** The most questions that can still be asked; where they cannot be counted, all that matter. */
 export const mostLeft = (narrowed: Narrowed): number =>
   questionsLeft(narrowed)?.most ?? relevantQuestions(narrowed).length

@@ -1,6 +1,6 @@
 import type { CompiledCondition, CompiledRuleSet } from '../compile.js'
 import { factOrder } from '../fact-order.js'
-import type { Answers, Day, FindingKind } from '../rule-set.js'
+import type { Answers, Day, FindingKind, RuleSet } from '../rule-set.js'
 import { atomName } from './atoms.js'
 import { axesOf, type Axes } from './axes.js'
 import type { Axis } from './axis.js'
@@ -81,7 +81,7 @@ class Drawing {
     const rules = compiled.rules.map((condition) => this.condition(condition))
     const documents = compiled.documents.map((condition) => this.optional(condition))
     const fees = compiled.fees.map((condition) => this.optional(condition))
-    const outcome = outcomeOf(diagrams, compiled, rules)
+    const outcome = outcomeOf(diagrams, compiled.ruleSet, rules)
     const { wrongAuthority, notEligible, needsReview, goesOn } = outcome
     const amounts = fees.filter((_, i) => compiled.ruleSet.fees[i]!.amount !== 0)
     return {
@@ -147,7 +147,8 @@ class Drawing {
   }
 }
 
-function outcomeOf(diagrams: Diagrams, { ruleSet }: CompiledRuleSet, rules: readonly Node[]): OutcomeNodes {
+/** What the rules of a rule set come to together, by the strength of their findings. */
+export function outcomeOf(diagrams: Diagrams, ruleSet: RuleSet, rules: readonly Node[]): OutcomeNodes {
   const anyOf = (kind: FindingKind) =>
     diagrams.any(rules.filter((_, i) => ruleSet.rules[i]!.finding === kind))
   const wrongAuthority = anyOf('wrongAuthority')

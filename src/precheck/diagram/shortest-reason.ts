@@ -1,0 +1,48 @@
+import { yes, type Node } from './diagrams.js'
+import type { Narrowed } from './narrow.js'
+import { shortestChange } from './shortest-change.js'
+
+/** A smallest set of answers that already fixes what no document can change. */
+export interface ShortestReason {
+  readonly questions: readonly string[]
+  /** `false` where the search was cut short: then no answer can be left out, but a shorter set may exist. */
+  readonly isShortest: boolean
+}
+
+const mostRounds = 200
+
+/**
+ * The smallest set of the given answers that fixes the outcome, whatever the others are; `null` while it is open.
+ * Every other outcome must need one of these answers to be different: so the answers are a smallest set that meets
+ * all sets of answers whose change would bring another outcome.
+ */
+export function shortestReason(narrowed: Narrowed): ShortestReason | null {
+  const { diagram, known, outcome } = narrowed
+  const reached = (['wrongAuthority', 'notEligible', 'needsReview', 'clear'] as const).find(
+    (one) => outcome[one] === yes,
+  )
+  if (reached === undefined) return null
+  const otherwise: Node = diagram.diagrams.not(diagram.outcome[reached])
+  const changes: (readonly string[])[] = []
+  for (let round = 0; round < mostRounds; round++) {
+    const reason = smallestMeeting(changes)
+    const change = shortestChange(diagram, otherwise, known, new Set(reason))
+    if (change === null)
+      return { questions: diagram.order.filter((id) => reason.includes(id)), isShortest: true }
+    changes.push(change.questions)
+  }
+  return { questions: [...new Set(changes.flat())], isShortest: false }
+}
+
+/** A smallest set that has a member of each of these sets. */
+function smallestMeeting(sets: readonly (readonly string[])[]): string[] {
+  let best: string[] = [...new Set(sets.flat())]
+  const extend = (chosen: readonly string[]): void => {
+    if (chosen.length >= best.length) return
+    const missed = sets.find((set) => !set.some((id) => chosen.includes(id)))
+    if (missed === undefined) best = [...chosen]
+    else for (const id of missed) extend([...chosen, id])
+  }
+  extend([])
+  return best
+}
