@@ -1,10 +1,9 @@
 import type { CompiledRuleSet } from './compile.js'
 import { factsIn } from './fact-order.js'
-import { answerInWords } from './answer-in-words.js'
 import { yes } from './diagram/diagrams.js'
 import { narrow, possibleOutcomes, truthIfItGoesOn, type Narrowed } from './diagram/narrow.js'
-import type { RuleDiagram } from './diagram/rule-diagram.js'
-import { runsOf, type Asked, type Run } from './diagram/runs.js'
+import { runInWords, runsIn } from './diagram/run-in-words.js'
+import type { Run } from './diagram/runs.js'
 import type { PrecheckInput } from './evaluate.js'
 import type { Outcome } from './precheck.js'
 import { notKnown, type Answer, type Condition, type Question } from './rule-set.js'
@@ -71,7 +70,7 @@ function candidates({ diagram }: Narrowed, question: Question): Candidate[] {
     case 'integer':
     case 'euro':
       return [
-        ...runsOf(askedIn(diagram, question)).map(({ sample, from, to }) => ({
+        ...runsIn(diagram, question).map(({ sample, from, to }) => ({
           label: '',
           answer: sample,
           run: { from, to },
@@ -82,13 +81,6 @@ function candidates({ diagram }: Narrowed, question: Question): Candidate[] {
       return []
   }
 }
-
-const askedIn = ({ compiled, axes, today }: RuleDiagram, question: Question): Asked => ({
-  compiled,
-  question,
-  today,
-  atoms: axes.find(({ name }) => name === question.id)?.tests.map(({ atom }) => atom) ?? [],
-})
 
 /** Neighbouring runs that lead to the same become one, and get their name. */
 function mergedRuns(each: readonly (Consequence & Candidate)[], question: Question): Consequence[] {
@@ -102,13 +94,6 @@ function mergedRuns(each: readonly (Consequence & Candidate)[], question: Questi
   return merged.map(({ run, ...one }) =>
     run === undefined ? one : { ...one, label: runInWords(run, question) },
   )
-}
-
-function runInWords({ from, to }: Pick<Run, 'from' | 'to'>, question: Question): string {
-  const words = (answer: Answer) => answerInWords(question, answer)
-  if (from === null) return to === null ? 'jede Angabe' : `bis ${words(to)}`
-  if (to === null) return `ab ${words(from)}`
-  return from === to ? words(from) : `${words(from)} bis ${words(to)}`
 }
 
 function difference(

@@ -28,6 +28,11 @@ export interface Difference {
   readonly citizen: Answers | null
   /** For exactly which answers, in `comparison.diagram`. */
   readonly where: Node
+  /**
+   * The same without what holds for all of them anyway: that the application goes on (documents, fees), or that no
+   * stronger finding and no other one decides (verdicts). Short enough to be told.
+   */
+  readonly mainly: Node
 }
 
 export interface Comparison {
@@ -95,8 +100,8 @@ function verdictDifferences(diagram: RuleDiagram, before: SideNodes, after: Side
       .flatMap((to) => {
         const where = diagrams.and(before.outcome[from], after.outcome[to])
         const what = { kind: 'verdict', before: from, after: to } as const
-        return byCause(diagrams, where, changed).map(({ causes, node }) =>
-          differenceIn(diagram, what, causes, node),
+        return byCause(diagrams, where, changed).map(({ causes, node, mainly }) =>
+          differenceIn(diagram, what, causes, node, mainly),
         )
       }),
   )
@@ -132,16 +137,16 @@ function byCause(
   diagrams: Diagrams,
   region: Node,
   changed: readonly ChangedRule[],
-): { readonly causes: readonly string[]; readonly node: Node }[] {
-  const parts: { causes: readonly string[]; node: Node }[] = []
+): { readonly causes: readonly string[]; readonly node: Node; readonly mainly: Node }[] {
+  const parts: { causes: readonly string[]; node: Node; mainly: Node }[] = []
   let left = region
   for (const { id, where } of changed) {
     const node = diagrams.and(left, where)
     if (node === no) continue
-    parts.push({ causes: [id], node })
+    parts.push({ causes: [id], node, mainly: where })
     left = diagrams.and(left, diagrams.not(where))
   }
-  return left === no ? parts : [...parts, { causes: [], node: left }]
+  return left === no ? parts : [...parts, { causes: [], node: left, mainly: left }]
 }
 
 function documentDifferences(diagram: RuleDiagram, before: SideNodes, after: SideNodes): Difference[] {
@@ -154,8 +159,10 @@ function documentDifferences(diagram: RuleDiagram, before: SideNodes, after: Sid
   return idsOf(before.ruleSet.documents, after.ruleSet.documents).flatMap((id) =>
     [true, false].flatMap((neededAfter) => {
       const [more, less] = neededAfter ? [after, before] : [before, after]
-      const where = diagrams.all([both, needIn(more, id), diagrams.not(needIn(less, id))])
-      return where === no ? [] : [differenceIn(diagram, { kind: 'document', id, neededAfter }, [], where)]
+      const mainly = diagrams.and(needIn(more, id), diagrams.not(needIn(less, id)))
+      const where = diagrams.and(both, mainly)
+      const what = { kind: 'document', id, neededAfter } as const
+      return where === no ? [] : [differenceIn(diagram, what, [], where, mainly)]
     }),
   )
 }
@@ -179,10 +186,10 @@ function feeDifferences(diagram: RuleDiagram, before: SideNodes, after: SideNode
     ]
     return regions
       .filter((region) => region.before !== region.after)
-      .map((region) => ({ ...region, node: diagrams.and(region.node, both) }))
-      .filter(({ node }) => node !== no)
-      .map(({ node, before: from, after: to }) =>
-        differenceIn(diagram, { kind: 'fee', id, before: from, after: to }, [], node),
+      .map((region) => ({ ...region, where: diagrams.and(region.node, both) }))
+      .filter(({ where }) => where !== no)
+      .map(({ node, where, before: from, after: to }) =>
+        differenceIn(diagram, { kind: 'fee', id, before: from, after: to }, [], where, node),
       )
   })
 }
@@ -196,4 +203,12 @@ const differenceIn = (
   what: Difference['what'],
   causes: readonly string[],
   where: Node,
-): Difference => ({ what, causes, share: shareOf(diagram, where), citizen: citizenIn(diagram, where), where })
+  mainly: Node,
+): Difference => ({
+  what,
+  causes,
+  share: shareOf(diagram, where),
+  citizen: citizenIn(diagram, where),
+  where,
+  mainly,
+})
