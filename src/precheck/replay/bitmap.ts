@@ -50,6 +50,11 @@ export function addTo(sum: Bitmap, bits: Bitmap): void {
   for (let at = 0; at < sum.length; at++) sum[at]! |= bits[at]!
 }
 
+/** Leaves only the cases that are in all the others too. */
+export function keepIn(bits: Bitmap, ...others: readonly Bitmap[]): void {
+  for (const other of others) for (let at = 0; at < bits.length; at++) bits[at]! &= other[at]!
+}
+
 export const isIn = (bits: Bitmap, at: number): boolean => ((bits[at >>> 5]! >>> (at & 31)) & 1) === 1
 
 /** The first cases of a bitmap, at most so many. */

@@ -55,7 +55,7 @@ interface Joined {
   readonly examples: { readonly length: number } | readonly number[]
 }
 
-/** A table of this many combinations is looked up faster than it could be hashed. */
+/** Up to so many combinations a table of them all is quicker than a `Map`. */
 const largestTable = 2 ** 24
 
 function joined({ codes: left, examples: { length } }: Joined, { codes: right, values }: Column): Joined {
@@ -67,8 +67,7 @@ function joined({ codes: left, examples: { length } }: Joined, { codes: right, v
     const combination = left[at]! * values.length + right[at]!
     let code = known.get(combination)
     if (code === undefined) {
-      code = examples.length
-      examples.push(at)
+      code = examples.push(at) - 1
       known.set(combination, code)
     }
     codes[at] = code
@@ -76,31 +75,34 @@ function joined({ codes: left, examples: { length } }: Joined, { codes: right, v
   return { codes, examples }
 }
 
-/** A `Map` from the numbers below a limit. */
+/** What a `Map` does, for numbers below a limit. */
 class Table {
-  private readonly next: Uint32Array
+  /** 0 where there is nothing. */
+  private readonly following: Uint32Array
 
   constructor(limit: number) {
-    this.next = new Uint32Array(limit)
+    this.following = new Uint32Array(limit)
   }
 
   get(key: number): number | undefined {
-    const next = this.next[key]!
-    return next === 0 ? undefined : next - 1
+    const following = this.following[key]!
+    return following === 0 ? undefined : following - 1
   }
 
   set(key: number, value: number): void {
-    this.next[key] = value + 1
+    this.following[key] = value + 1
   }
 }
 
-/** The same with every different value once, where most of many values are the same. */
+/** The same with every different value once, if there are few of them among many. */
 function compacted<Value>(column: Column<Value>): Column<Value> {
   const { codes, values } = column
-  if (values.length <= 2 ** 8) return column
+  const few = values.length / 8
   const places = new Map<Value | undefined, number>()
-  for (const value of values) if (!places.has(value)) places.set(value, places.size)
-  if (places.size > values.length / 2) return column
+  for (const value of values) {
+    if (!places.has(value)) places.set(value, places.size)
+    if (places.size > few) return column
+  }
   const compact = codesFor(places.size, codes.length)
   const moved = Uint32Array.from(values, (value) => places.get(value)!)
   for (let at = 0; at < compact.length; at++) compact[at] = moved[codes[at]!]!

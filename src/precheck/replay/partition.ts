@@ -1,4 +1,4 @@
-import { countBoth, type Bitmap } from './bitmap.js'
+import { countBoth, isIn, type Bitmap } from './bitmap.js'
 
 /** Each case in exactly one state: the verdict, or how a rule, a document or a fee stands. */
 export type Partition<State extends string = string> = ReadonlyMap<State, Bitmap>
@@ -10,33 +10,36 @@ export interface Move<State extends string = string> {
   readonly cases: number
 }
 
-/** The moves from one partition to another, the most frequent first. */
-export const movesBetween = <State extends string>(
+/** The moves from one partition to another among some cases, the most frequent first. */
+export const movesAmong = <State extends string>(
+  cases: Bitmap,
   before: Partition<State>,
   after: Partition<State>,
 ): Move<State>[] =>
   [...before]
-    .flatMap(([from, one]) =>
-      [...after].map(([to, other]) => ({ from, to, cases: from === to ? 0 : countBoth(one, other) })),
-    )
-    .filter(({ cases }) => cases > 0)
+    .flatMap(([from, one]) => {
+      const concerned = one.map((word, at) => word & cases[at]!)
+      return [...after].map(([to, other]) => ({
+        from,
+        to,
+        cases: from === to ? 0 : countBoth(concerned, other),
+      }))
+    })
+    .filter((move) => move.cases > 0)
     .toSorted((a, b) => b.cases - a.cases)
 
 /** The cases that are not in the same state in both. */
 export function movedBetween(before: Partition, after: Partition): Bitmap {
-  const [some] = before.values()
-  const same = new Uint32Array(some!.length)
-  const all = new Uint32Array(some!.length)
+  const [first] = before.values()
+  const moved = new Uint32Array(first!.length)
   for (const [state, one] of before) {
     const other = after.get(state)
-    for (let at = 0; at < all.length; at++) {
-      all[at]! |= one[at]!
-      if (other !== undefined) same[at]! |= one[at]! & other[at]!
-    }
+    for (let at = 0; at < moved.length; at++) moved[at]! |= one[at]! & ~(other?.[at] ?? 0)
   }
-  return all.map((word, at) => word & ~same[at]!)
+  return moved
 }
 
-/** The same among some cases only. */
-export const among = <State extends string>(partition: Partition<State>, cases: Bitmap): Partition<State> =>
-  new Map([...partition].map(([state, bits]) => [state, bits.map((word, at) => word & cases[at]!)]))
+export function stateAt<State extends string>(partition: Partition<State>, at: number): State {
+  for (const [state, cases] of partition) if (isIn(cases, at)) return state
+  throw new Error('Every case is in one state.')
+}

@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from '../compile.js'
 import { atomsOf, rootsOf } from '../diagram/atoms.js'
-import type { Answer, Answers, Day, Evidence, EvidenceList, Person, Question } from '../rule-set.js'
-import { valueAt, type Column } from './column.js'
+import type { Answer, Day, Evidence, Person, Question } from '../rule-set.js'
+import type { Column } from './column.js'
 
 /** Cases as columns: what was answered to the questions that decide, and how documents were seen. */
 export interface PastCases {
@@ -33,21 +33,3 @@ export const onlyDeciding = ({ kind }: Question, answer: Answer): Answer =>
   kind === 'persons' && Array.isArray(answer)
     ? (answer as readonly Person[]).map(({ birthDate }) => (birthDate === undefined ? {} : { birthDate }))
     : answer
-
-/** The answers of one case to the questions of a rule set. */
-export const answersAt = (cases: PastCases, compiled: CompiledRuleSet, at: number): Answers =>
-  Object.fromEntries(
-    decidingQuestions(compiled).flatMap((question) => {
-      const column = cases.answers.get(columnName(question))
-      const answer = column && valueAt(column, at)
-      return answer === undefined ? [] : [[question.id, answer] as const]
-    }),
-  )
-
-export const evidenceAt = ({ evidence }: PastCases, at: number): EvidenceList =>
-  Object.fromEntries(
-    [...evidence].flatMap(([document, column]) => {
-      const seen = valueAt(column, at)
-      return seen === undefined ? [] : [[document, seen] as const]
-    }),
-  )

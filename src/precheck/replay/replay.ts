@@ -1,16 +1,21 @@
 import type { CompiledRuleSet } from '../compile.js'
+import type { PrecheckInput } from '../evaluate.js'
 import type { Outcome, Verdict } from '../precheck.js'
+import type { Answers, EvidenceList } from '../rule-set.js'
 import { bitmapOf, type Bitmap } from './bitmap.js'
+import { valueAt } from './column.js'
 import { ColumnEvaluation, type Rails } from './evaluate-columns.js'
 import { Expressions } from './expressions.js'
 import { FactColumns } from './fact-columns.js'
-import type { PastCases } from './past-cases.js'
+import { decidingQuestions, type PastCases } from './past-cases.js'
 import type { Partition } from './partition.js'
 import { ruleExpressions, type RuleExpressions } from './rule-expressions.js'
 
 /** What a rule set says about all cases; each list in the order of the file. */
 export interface Rerun {
   readonly compiled: CompiledRuleSet
+  /** How many. */
+  readonly cases: number
   readonly expressions: RuleExpressions
   readonly rules: readonly Rails[]
   readonly documents: readonly { readonly needed: Rails; readonly lacking: Bitmap }[]
@@ -41,6 +46,22 @@ export class Replay {
     return rerun
   }
 
+  /** One case as its pre-check would see it: the answers that a rule set takes and looks at. */
+  caseAt(compiled: CompiledRuleSet, at: number): PrecheckInput {
+    const { today, evidence } = this.cases
+    const answers = decidingQuestions(compiled).map(
+      ({ id }) => [id, valueAt(this.facts.of(compiled, compiled.slotOf.get(id)!), at)] as const,
+    )
+    const seen = [...evidence].map(([document, column]) => [document, valueAt(column, at)] as const)
+    const given = (entries: readonly (readonly [string, unknown])[]) =>
+      Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+    return {
+      answers: given(answers) as Answers,
+      evidence: given(seen) as EvidenceList,
+      today: valueAt(today, at)!,
+    }
+  }
+
   private runAnew(compiled: CompiledRuleSet): Rerun {
     const expressions = ruleExpressions(compiled, this.facts, this.expressions)
     const { rules, documents, fees, goesOn, outcomes } = expressions
@@ -57,6 +78,7 @@ export class Replay {
     )
     return {
       compiled,
+      cases: this.cases.count,
       expressions,
       rules: rules.map((rule) => rails.get(rule)!),
       documents: documents.map(({ needed, lacking }) => ({
