@@ -9,6 +9,10 @@ const optionWords: Readonly<Record<string, string>> = {
   '--from': 'erster Tag, an dem das Regelwerk gilt, als JJJJ-MM-TT',
   '--title': 'Name der Leistung, wie Bürger ihn lesen',
   '--answers': 'Datei mit { "answers": {…}, "documents": {…} }; „-“ liest sie von der Eingabe',
+  '--against': 'das Regelwerk, mit dem verglichen wird',
+  '--cases': 'liest die Fälle aus dieser Datei statt aus DATA_DIR/past-cases',
+  '--sample': 'rechnet mit so vielen erfundenen Fällen',
+  '--show': 'zeigt so viele Fälle statt 10',
   '--unconfirmed': 'nennt die unbestätigten Angaben einzeln',
 }
 

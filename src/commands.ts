@@ -77,6 +77,30 @@ zählt der erste Tag in Kraft. Regelwerke, die nicht mehr gelten, bleiben außer
       (await import('./rulebook/outdated.command.js')).outdatedCommand(args, await today()),
   },
   {
+    words: 'rules replay',
+    usage:
+      '<Datei | Leistung@Tag> [--against <Datei | Leistung@Tag>] [--cases <Datei>] [--sample <Anzahl>] [--show <Anzahl>] [--json] [--rules <Ordner>]',
+    says: 'rechnet vergangene Fälle mit einem neuen Regelwerk nach und sagt, was anders herausgekommen wäre',
+    help: `Verglichen wird mit dem Regelwerk, das bis dahin gilt, oder mit dem nach --against:
+  lotse rules replay wohngeld@2026-07-01
+  lotse rules replay entwurf.json --against wohngeld@2026-07-01
+Die Fälle stehen in der Falldatei, die „lotse cases export“ geschrieben hat. Ohne Falldatei rechnet
+--sample 10000 mit so vielen erfundenen Bürgern; dieselbe Anzahl ergibt immer dieselben.
+Gezeigt werden Fälle nur mit einer Nummer und den Antworten, die entscheiden. Die Nummern gelten bis zur
+nächsten Falldatei und sagen nichts über den Vorgang.
+Der Befehl endet mit 0, wenn sich nichts ändert, und mit 1, wenn sich etwas ändert.`,
+    run: async (args) => (await import('./insight/replay.command.js')).replayCommand(args),
+  },
+  {
+    words: 'cases export',
+    usage: '[<Leistung>]',
+    says: 'schreibt die entschiedenen Vorgänge ohne Namen als Falldatei, für „lotse rules replay“',
+    help: `Ohne Angabe alle Leistungen. Die Falldatei liegt unter DATA_DIR/past-cases und enthält nur Antworten, auf die
+eine Bedingung schaut: keine Namen, Anschriften, freien Texte, Kennzeichen, Kontonummern und keine Vorgangsnummern.
+Sie wird jedes Mal ganz neu geschrieben; was gelöscht ist, steht danach auch hier nicht mehr.`,
+    run: async (args) => (await import('./cases.command.js')).casesExportCommand(args),
+  },
+  {
     words: 'precheck',
     usage: '<Leistung> --on <Tag> --answers <Datei|-> [--json] [--rules <Ordner>]',
     says: 'Vorprüfung ohne Vorgang und Datenbank',

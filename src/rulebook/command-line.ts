@@ -14,6 +14,10 @@ export interface RulesCall {
   readonly from: Day | undefined
   readonly answers: string | undefined
   readonly title: string | undefined
+  readonly against: string | undefined
+  readonly cases: string | undefined
+  readonly sample: number | undefined
+  readonly show: number | undefined
   readonly unconfirmed: boolean
   readonly json: boolean
   readonly rules: string
@@ -26,6 +30,10 @@ const options = {
   from: { type: 'string' },
   answers: { type: 'string' },
   title: { type: 'string' },
+  against: { type: 'string' },
+  cases: { type: 'string' },
+  sample: { type: 'string' },
+  show: { type: 'string' },
   unconfirmed: { type: 'boolean', default: false },
 } as const
 
@@ -36,7 +44,7 @@ const options = {
 export function readCall(args: string[], most = 1): RulesCall {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
-  const { on, from, answers, title, unconfirmed, json, rules } = values
+  const { on, from, answers, title, against, cases, unconfirmed, json, rules } = values
   return {
     words: positionals,
     service: positionals[0],
@@ -44,6 +52,10 @@ export function readCall(args: string[], most = 1): RulesCall {
     from: asDay('--from', from),
     answers,
     title,
+    against,
+    cases,
+    sample: asNumber('--sample', values.sample),
+    show: asNumber('--show', values.show),
     unconfirmed,
     json,
     rules,
@@ -69,6 +81,15 @@ function inGerman({ code, message }: NodeJS.ErrnoException): string {
 function asDay(option: string, text: string | undefined): Day | undefined {
   if (text === undefined || isDay(text)) return text
   throw new WrongCall(`${option}: Erwartet wird ein Tag, den es gibt, als JJJJ-MM-TT.`)
+}
+
+const largestNumber = 5_000_000
+
+function asNumber(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const number = Number(text)
+  if (/^[1-9]\d*$/.test(text) && number <= largestNumber) return number
+  throw new WrongCall(`${option}: Erwartet wird eine ganze Zahl von 1 bis ${largestNumber}.`)
 }
 
 /** Runs a command; a wrong call is told on standard error and ends with 2. */

@@ -28,12 +28,25 @@ export function readRuleFile(
 ): LoadedRuleSet | readonly FileProblem[] {
   const refused = whyNotReadable(folder, file)
   if (refused !== null) return problemsOf(file, [{ pointer: '', message: refused }])
-  const read = readJson(join(folder, file))
+  return readChecked(file, join(folder, file), checkShape, (ruleSet) => checkNames(file, ruleSet))
+}
+
+/** Reads a rule file wherever it lies and whatever it is called: a draft that is not in force and is not to be yet. */
+export const readDraft = (path: string, checkShape: ShapeCheck): LoadedRuleSet | readonly FileProblem[] =>
+  readChecked(path, path, checkShape, () => [])
+
+function readChecked(
+  file: string,
+  path: string,
+  checkShape: ShapeCheck,
+  checkPlace: (ruleSet: RuleSet) => ShapeProblem[],
+): LoadedRuleSet | readonly FileProblem[] {
+  const read = readJson(path)
   if (!read.ok) return problemsOf(file, read.problems)
   const shape = checkShape(read.json)
   if (shape.length > 0) return problemsOf(file, shape)
   const ruleSet = read.json as RuleSet
-  const problems = [...checkNames(file, ruleSet), ...checkReferences(ruleSet)]
+  const problems = [...checkPlace(ruleSet), ...checkReferences(ruleSet)]
   if (problems.length > 0) return problemsOf(file, problems)
   return {
     id: `${ruleSet.service}@${ruleSet.inForceFrom}`,

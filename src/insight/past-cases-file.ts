@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { PastCases } from '../precheck/replay/past-cases.js'
+import { packPastCases, unpackPastCases, WrongPastCases } from './past-cases-format.js'
+
+export const pastCasesPath = (dataDir: string, service: string): string =>
+  join(dataDir, 'past-cases', `${service}.columns`)
+
+/** @throws WrongPastCases; `null` where there is no such file */
+export function readPastCases(path: string): PastCases | null {
+  try {
+    return unpackPastCases(readFileSync(path))
+  } catch (error) {
+    if (error instanceof WrongPastCases) throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    throw new WrongPastCases(`Die Falldatei lässt sich nicht lesen (${code ?? String(error)}).`, {
+      cause: error,
+    })
+  }
+}
+
+/** Puts the file in the place of the one before, whole or not at all, readable by nobody else. */
+export function writePastCases(path: string, cases: PastCases): void {
+  const folder = dirname(path)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const incoming = join(folder, `.${randomUUID()}`)
+  try {
+    writeFileSync(incoming, packPastCases(cases), { flag: 'wx', mode: 0o600, flush: true })
+    renameSync(incoming, path)
+    syncFolder(folder)
+  } catch (error) {
+    rmSync(incoming, { force: true })
+    throw error
+  }
+}
+
+export const removePastCases = (path: string): void => rmSync(path, { force: true })
+
+/** The rename itself is on the disk only once the folder is. Windows cannot open folders, and need not. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
