@@ -1,10 +1,11 @@
 import { evaluationRows } from './evaluation.bench.js'
 import { packageRows } from './package.bench.js'
-import { savingRows } from './saving.bench.js'
 import { questionRows } from './questions.bench.js'
+import { replayRows } from './replay.bench.js'
+import { savingRows } from './saving.bench.js'
 import type { Row } from './row.js'
 
-const benchmarks = [evaluationRows, questionRows, savingRows, packageRows]
+const benchmarks = [evaluationRows, questionRows, replayRows, savingRows, packageRows]
 const asJson = process.argv.includes('--json')
 
 for (const benchmark of benchmarks)
