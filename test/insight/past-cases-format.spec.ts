@@ -71,7 +71,7 @@ describe('on the disk', () => {
       ...sample(3),
       answers: new Map([['x:yesNo', { codes: null as never, values: [1n as never] }]]),
     }
-    expect(() => writePastCases(path(), unpackable)).toThrow()
+    expect(() => writePastCases(path(), unpackable)).toThrow('BigInt')
     expect(readPastCases(path())).toEqual(sample(3))
     expect(readdirSync(join(folder, 'past-cases'))).toEqual(['wohnsitz-anmeldung.columns'])
   })

@@ -50,9 +50,18 @@ export function addTo(sum: Bitmap, bits: Bitmap): void {
   for (let at = 0; at < sum.length; at++) sum[at]! |= bits[at]!
 }
 
-/** Leaves only the cases that are in all the others too. */
-export function keepIn(bits: Bitmap, ...others: readonly Bitmap[]): void {
-  for (const other of others) for (let at = 0; at < bits.length; at++) bits[at]! &= other[at]!
+/** The cases that are in one of them. */
+export function either(a: Bitmap, b: Bitmap): Bitmap {
+  const bits = new Uint32Array(a.length)
+  for (let at = 0; at < bits.length; at++) bits[at] = a[at]! | b[at]!
+  return bits
+}
+
+/** The cases that are in both. A loop, because `map` takes ten times as long. */
+export function both(a: Bitmap, b: Bitmap): Bitmap {
+  const bits = new Uint32Array(a.length)
+  for (let at = 0; at < bits.length; at++) bits[at] = a[at]! & b[at]!
+  return bits
 }
 
 export const isIn = (bits: Bitmap, at: number): boolean => ((bits[at >>> 5]! >>> (at & 31)) & 1) === 1

@@ -1,5 +1,5 @@
 import type { Verdict } from '../precheck.js'
-import { addTo, bitmapOf, count, keepIn, type Bitmap } from './bitmap.js'
+import { addTo, bitmapOf, both, count, type Bitmap } from './bitmap.js'
 import { movedBetween, movesAmong, type Move, type Partition } from './partition.js'
 import { partsOf, restState, type PartKind, type ReplayedPart } from './replayed-parts.js'
 import type { Rerun } from './replay.js'
@@ -60,15 +60,11 @@ function changedPart(
 ): ChangedPart {
   const { kind, id } = (one ?? other)!
   const states = { before: statesOf(one, kind, before.cases), after: statesOf(other, kind, before.cases) }
-  const moved = movedBetween(states.before, states.after)
+  const all = movedBetween(states.before, states.after)
   // Where either rule set ends the application, nobody asks for documents or fees.
-  if (kind !== 'rule') keepIn(moved, before.goesOn.possibly, after.goesOn.possibly)
+  const moved = kind === 'rule' ? all : both(all, both(before.goesOn.possibly, after.goesOn.possibly))
   const bringsAbout = [one, other].flatMap((part) => part?.bringsAbout ?? [])
-  const verdicts = movesAmong(
-    verdictChanged.map((word, at) => word & moved[at]!),
-    before.verdicts,
-    after.verdicts,
-  )
+  const verdicts = movesAmong(both(verdictChanged, moved), before.verdicts, after.verdicts)
   return {
     kind,
     id,

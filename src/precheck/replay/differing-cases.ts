@@ -4,7 +4,7 @@ import type { PrecheckInput } from '../evaluate.js'
 import type { Verdict } from '../precheck.js'
 import type { Answers, EvidenceList } from '../rule-set.js'
 import { Unknown } from '../truth.js'
-import { firstOf, isIn } from './bitmap.js'
+import { bitmapOf, firstOf, isIn } from './bitmap.js'
 import type { ChangedPart, ReplayComparison } from './compare-reruns.js'
 import { stateAt } from './partition.js'
 import type { Replay } from './replay.js'
@@ -29,8 +29,8 @@ export interface DifferingCase {
 
 /** The first cases that change, at most so many; those whose verdict changes come first. */
 export function differingCases(replay: Replay, comparison: ReplayComparison, most: number): DifferingCase[] {
-  const { changed, verdictChanged } = comparison
-  const onlyOthers = changed.map((word, at) => word & ~verdictChanged[at]!)
+  const { before, changed, verdictChanged } = comparison
+  const onlyOthers = bitmapOf(before.cases, (at) => changed[at]! & ~verdictChanged[at]!)
   const first = firstOf(verdictChanged, most)
   return [...first, ...firstOf(onlyOthers, most - first.length)].map((at) =>
     differingCase(replay, comparison, at),

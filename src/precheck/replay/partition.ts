@@ -1,4 +1,4 @@
-import { countBoth, isIn, type Bitmap } from './bitmap.js'
+import { both, count, countBoth, isIn, type Bitmap } from './bitmap.js'
 
 /** Each case in exactly one state: the verdict, or how a rule, a document or a fee stands. */
 export type Partition<State extends string = string> = ReadonlyMap<State, Bitmap>
@@ -18,7 +18,8 @@ export const movesAmong = <State extends string>(
 ): Move<State>[] =>
   [...before]
     .flatMap(([from, one]) => {
-      const concerned = one.map((word, at) => word & cases[at]!)
+      const concerned = both(one, cases)
+      if (count(concerned) === 0) return []
       return [...after].map(([to, other]) => ({
         from,
         to,

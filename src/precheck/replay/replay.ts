@@ -2,13 +2,14 @@ import type { CompiledRuleSet } from '../compile.js'
 import type { PrecheckInput } from '../evaluate.js'
 import type { Outcome, Verdict } from '../precheck.js'
 import type { Answers, EvidenceList } from '../rule-set.js'
-import { bitmapOf, type Bitmap } from './bitmap.js'
+import { addTo, bitmapOf, wordsFor, type Bitmap } from './bitmap.js'
 import { valueAt } from './column.js'
-import { ColumnEvaluation, type Rails } from './evaluate-columns.js'
-import { Expressions } from './expressions.js'
+import { ColumnEvaluation } from './evaluate-columns.js'
+import { Expressions, type Expression } from './expressions.js'
 import { FactColumns } from './fact-columns.js'
 import { decidingQuestions, type PastCases } from './past-cases.js'
 import type { Partition } from './partition.js'
+import type { Rails } from './rails.js'
 import { ruleExpressions, type RuleExpressions } from './rule-expressions.js'
 
 /** What a rule set says about all cases; each list in the order of the file. */
@@ -65,35 +66,35 @@ export class Replay {
   private runAnew(compiled: CompiledRuleSet): Rerun {
     const expressions = ruleExpressions(compiled, this.facts, this.expressions)
     const { rules, documents, fees, goesOn, outcomes } = expressions
-    const all = [
-      ...rules,
-      ...fees,
-      ...documents.flatMap(({ needed, lacking }) => [needed, lacking]),
-      goesOn,
-      ...Object.values(outcomes),
-    ]
-    const rails = new Map(this.evaluation.railsOf(all).map((rails, i) => [all[i]!, rails]))
-    const surely = (Object.keys(outcomes) as Outcome[]).map(
-      (outcome) => [outcome, rails.get(outcomes[outcome])!.surely] as const,
-    )
+    const conditions = documents.flatMap(({ needed, lacking }) => [needed, lacking])
+    this.evaluation.workOut([...rules, ...conditions, ...fees, goesOn, ...Object.values(outcomes)])
+    const railsOf = (expression: Expression) => this.evaluation.railsOf(expression)
     return {
       compiled,
       cases: this.cases.count,
       expressions,
-      rules: rules.map((rule) => rails.get(rule)!),
+      rules: rules.map(railsOf),
       documents: documents.map(({ needed, lacking }) => ({
-        needed: rails.get(needed)!,
-        lacking: rails.get(lacking)!.surely,
+        needed: railsOf(needed),
+        lacking: railsOf(lacking).surely,
       })),
-      fees: fees.map((fee) => rails.get(fee)!),
-      goesOn: rails.get(goesOn)!,
-      verdicts: new Map<Verdict, Bitmap>([
-        ...surely,
-        [
-          'open',
-          bitmapOf(this.cases.count, (at) => ~surely.reduce((settled, [, bits]) => settled | bits[at]!, 0)),
-        ],
-      ]),
+      fees: fees.map(railsOf),
+      goesOn: railsOf(goesOn),
+      verdicts: this.verdicts(outcomes),
     }
+  }
+
+  private verdicts(outcomes: RuleExpressions['outcomes']): Partition<Verdict> {
+    const verdicts = new Map<Verdict, Bitmap>()
+    const settled = new Uint32Array(wordsFor(this.cases.count))
+    for (const [outcome, expression] of Object.entries(outcomes) as [Outcome, Expression][]) {
+      const { surely } = this.evaluation.railsOf(expression)
+      verdicts.set(outcome, surely)
+      addTo(settled, surely)
+    }
+    return verdicts.set(
+      'open',
+      bitmapOf(this.cases.count, (at) => ~settled[at]!),
+    )
   }
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../precheck.js'
 import { bitmapOf, type Bitmap } from './bitmap.js'
-import type { Rails } from './evaluate-columns.js'
+import type { Rails } from './rails.js'
 import type { Partition } from './partition.js'
 import type { Rerun } from './replay.js'
 

@@ -6,7 +6,7 @@ import type { CompiledRuleSet } from '../../../src/precheck/compile.js'
 import { precheckOf } from '../../../src/precheck/precheck-of.js'
 import { isIn } from '../../../src/precheck/replay/bitmap.js'
 import { ColumnWriter } from '../../../src/precheck/replay/column-writer.js'
-import type { Rails } from '../../../src/precheck/replay/evaluate-columns.js'
+import type { Rails } from '../../../src/precheck/replay/rails.js'
 import type { PastCases } from '../../../src/precheck/replay/past-cases.js'
 import { Replay, type Rerun } from '../../../src/precheck/replay/replay.js'
 import {
