@@ -11,6 +11,10 @@ export interface Atom {
 export const atomName = ({ fact, operator, value }: Leaf): string =>
   `${fact} ${operator} ${JSON.stringify(value)}`
 
+/** What a fact is compared with; nothing where only counts whether it is known. */
+export const constantsOf = ({ leaf }: Atom): (string | number | boolean)[] =>
+  leaf.operator === 'isUnknown' ? [] : ([leaf.value].flat() as (string | number | boolean)[])
+
 /** Every comparison of a rule set once, by name, those of `askWhen` and of notices too. */
 export function atomsOf({ rules, documents, fees, slots }: CompiledRuleSet): ReadonlyMap<string, Atom> {
   const atoms = new Map<string, Atom>()
@@ -34,16 +38,4 @@ export function rootsOf({ slots }: CompiledRuleSet, slot: number): number[] {
   }
   visit(slot)
   return [...found].toSorted((a, b) => a - b)
-}
-
-/** Whether a fact reads a question in one place only, so that it rises or falls with it all the way. */
-export function readsOnce({ slots }: CompiledRuleSet, slot: number, root: number): boolean {
-  let times = 0
-  const visit = (at: number): void => {
-    const fact = slots[at]!
-    if (at === root) times++
-    else if (fact.kind === 'derived') fact.of.forEach(visit)
-  }
-  visit(slot)
-  return times <= 1
 }

@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../rule-set.js'
 import type { Atom } from './atoms.js'
+import type { Run } from './runs.js'
 
 /** Answers among which no comparison of the rule set comes out differently. */
 export interface Cell {
@@ -18,6 +19,8 @@ export interface Axis {
   /** The questions whose answers settle it. */
   readonly questions: readonly string[]
   readonly cells: readonly Cell[]
+  /** Where its comparisons turn, if its answers have an order; otherwise none. */
+  readonly runs: readonly Run[]
   /** The cell for given answers; `undefined` while one is missing, `'new'` if no sample came out like them. */
   readonly cellOf: (answers: Answers) => number | undefined | 'new'
   /** The comparisons it decides, each with the cells in which it comes out true. */
@@ -29,7 +32,7 @@ export interface Axis {
  * @param weigh the share that a sample adds to its cell; without it all cells are equally likely
  */
 export function axisOf<Sample>(
-  head: Pick<Axis, 'name' | 'questions'>,
+  head: Pick<Axis, 'name' | 'questions'> & Partial<Pick<Axis, 'runs'>>,
   atoms: readonly Atom[],
   samples: readonly Sample[],
   truthsOf: (sample: Sample) => readonly boolean[],
@@ -48,6 +51,7 @@ export function axisOf<Sample>(
     } else if (weigh !== undefined) cells[at] = { ...cells[at]!, weight: cells[at]!.weight + weigh(sample) }
   }
   return {
+    runs: [],
     ...head,
     cells,
     tests: atoms.map((atom, i) => ({ atom, holds: cells.map(({ truths }) => truths[i]!) })),

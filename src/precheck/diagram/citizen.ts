@@ -21,9 +21,12 @@ export function citizenIn(diagram: RuleDiagram, node: Node): Answers | null {
   return answers && (holdsFor(diagram, node, onlyAsked(diagram, answers)) ?? holdsFor(diagram, node, answers))
 }
 
-/** A cell for every axis: those on a way to where the function holds, the likeliest one of all others. */
-function cellsTowards({ diagrams, axes }: RuleDiagram, target: Node): number[] {
-  const cells = axes.map((axis) => likeliest(axis)[0]!)
+/**
+ * A cell for every axis: those on a way to where the function holds, the likeliest one of all others; `undefined` for
+ * a fact that several questions make up and that may be as it likes.
+ */
+function cellsTowards({ diagrams, axes }: RuleDiagram, target: Node): (number | undefined)[] {
+  const cells = axes.map((axis) => (axis.questions.length > 1 ? undefined : likeliest(axis)[0]!))
   let node = target
   while (node > yes) {
     const variable = diagrams.variableOf(node)
@@ -39,7 +42,7 @@ const likeliest = ({ cells }: Axis): number[] =>
   [...cells.keys()].toSorted((a, b) => cells[b]!.weight - cells[a]!.weight)
 
 /** The answers of the questions that settle their axes alone. */
-function answersIn({ compiled, axes }: RuleDiagram, cells: readonly number[]): Answers {
+function answersIn({ compiled, axes }: RuleDiagram, cells: readonly (number | undefined)[]): Answers {
   const own = Map.groupBy(
     axes.map((axis, at) => ({ axis, cell: cells[at]! })).filter(({ axis }) => axis.questions.length === 1),
     ({ axis }) => axis.questions[0]!,

@@ -6,11 +6,20 @@ export const yes: Node = 1
 
 /** A rule set that is too entangled to be worked out exactly. */
 export class TooEntangled extends Error {
-  /** @param variables those whose tests make up most of the diagram, the largest first */
-  constructor(readonly variables: readonly number[]) {
-    super('The diagram grew past its limit.')
+  /**
+   * @param variables those whose tests make up most of the diagram, the largest first
+   * @param questions the same as ids, where they are known
+   */
+  constructor(
+    readonly variables: readonly number[],
+    readonly questions: readonly string[] = [],
+  ) {
+    super(`The diagram grew past its limit; most of it is made up of: ${questions.slice(0, 5).join(', ')}`)
   }
 }
+
+/** Some ten times what the largest of our rule sets takes: about 50 MB, and less than a second. */
+const mostSteps = 500_000
 
 const ends = Number.MAX_SAFE_INTEGER
 const pairFactor = 2 ** 26
@@ -28,18 +37,30 @@ export class Diagrams {
   private readonly unique = new Map<string, Node>()
   private readonly conjunctions = new Map<number, Node>()
   private readonly negations = new Map<Node, Node>()
+  private branchCount = 0
 
   /**
    * @param cells how many cells each variable has
-   * @param limit most nodes that may be made
+   * @param limit most steps that may be made and kept: what bounds time and memory
    */
   constructor(
     readonly cells: readonly number[],
-    private readonly limit = 400_000,
+    private limit = mostSteps,
   ) {}
 
+  /** How many nodes there are. */
   get size(): number {
     return this.variables.length
+  }
+
+  /** How much has been worked out so far and is kept: each branch of a node and each conjunction counts as one. */
+  get steps(): number {
+    return this.branchCount + this.conjunctions.size
+  }
+
+  /** Lets as many steps more be made: one that was drawn within its limit has room for being worked with. */
+  makeRoom(steps: number): void {
+    this.limit = this.steps + steps
   }
 
   /** The variable that a node tests; larger than any for `no` and `yes`. */
@@ -67,8 +88,9 @@ export class Diagrams {
     const key = `${variable}:${branches.join()}`
     const known = this.unique.get(key)
     if (known !== undefined) return known
-    if (this.size >= this.limit) throw new TooEntangled(this.largestVariables())
+    if (this.steps >= this.limit) throw new TooEntangled(this.largestVariables())
     const made = this.size
+    this.branchCount += branches.length
     this.variables.push(variable)
     this.branches.push(branches)
     this.unique.set(key, made)
@@ -100,6 +122,7 @@ export class Diagrams {
       this.and(this.step(a, variable, cell), this.step(b, variable, cell)),
     )
     const node = this.node(variable, branches)
+    if (this.steps >= this.limit) throw new TooEntangled(this.largestVariables())
     this.conjunctions.set(key, node)
     return node
   }
@@ -131,6 +154,11 @@ export class Diagrams {
    * @param known the cell of each variable, `undefined` while it is open
    */
   restrict(nodes: readonly Node[], known: readonly (number | undefined)[]): Node[] {
+    return nodes.map(this.restriction(known))
+  }
+
+  /** The same one by one: what was worked out for one function is kept for the next. */
+  restriction(known: readonly (number | undefined)[]): (node: Node) => Node {
     const last = known.findLastIndex((cell) => cell !== undefined)
     const memo = new Map<Node, Node>()
     const left = (node: Node): Node => {
@@ -144,7 +172,7 @@ export class Diagrams {
       memo.set(node, result)
       return result
     }
-    return nodes.map(left)
+    return left
   }
 
   /** The variables that the functions depend on. */

@@ -11,7 +11,7 @@ const mostTries = 4_000
  */
 export function matchingAnswers(
   diagram: RuleDiagram,
-  cells: readonly number[],
+  cells: readonly (number | undefined)[],
   answers: Answers,
 ): Answers | null {
   const { axes } = diagram
@@ -22,7 +22,7 @@ export function matchingAnswers(
   const search = (given: Answers, at: number): Answers | null => {
     const fits = madeUp.every(([variable, { cellOf }]) => {
       const cell = cellOf(given)
-      return cell === undefined || cell === cells[variable]
+      return cell === undefined || cells[variable] === undefined || cell === cells[variable]
     })
     if (!fits || left-- <= 0) return null
     if (at === free.length) return given
@@ -40,7 +40,11 @@ const without = (answers: Answers, questions: readonly string[]): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([id]) => !questions.includes(id)))
 
 /** Answers to a question that lie in its cell, if it has an axis of its own. */
-function answersTo({ compiled, axes, today }: RuleDiagram, id: string, cells: readonly number[]): Answer[] {
+function answersTo(
+  { compiled, axes, today }: RuleDiagram,
+  id: string,
+  cells: readonly (number | undefined)[],
+): Answer[] {
   const question = compiled.ruleSet.questions.find((question) => question.id === id)!
   const variable = axes.findIndex(({ name }) => name === id)
   const atoms = axes[variable]?.tests.map(({ atom }) => atom) ?? []

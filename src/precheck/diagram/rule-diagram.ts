@@ -4,7 +4,7 @@ import type { Answers, Day, FindingKind, RuleSet } from '../rule-set.js'
 import { atomName } from './atoms.js'
 import { axesOf, type Axes } from './axes.js'
 import type { Axis } from './axis.js'
-import { Diagrams, no, yes, type Node } from './diagrams.js'
+import { Diagrams, no, TooEntangled, yes, type Node } from './diagrams.js'
 
 /** A rule set on a day as functions of finitely many cells. */
 export interface RuleDiagram {
@@ -41,6 +41,9 @@ export interface OutcomeNodes {
   readonly goesOn: Node
 }
 
+/** What narrowing and counting may add to a drawn diagram; `diagramOf` draws it anew long before. */
+const roomForWork = 2_000_000
+
 /**
  * Compiles a rule set for a day.
  * @param order question ids in the order of asking; what a question depends on stands before it
@@ -52,7 +55,19 @@ export function drawDiagram(
   order: readonly string[] = askingOrder(compiled),
   also: Answers = {},
 ): RuleDiagram {
-  return new Drawing(compiled, today, order, axesOf(compiled, today, order, also)).finish()
+  const split = axesOf(compiled, today, order, also)
+  return naming(split.axes, () => new Drawing(compiled, today, order, split).finish())
+}
+
+/** Says which questions are entangled. */
+function naming<Result>(axes: readonly Axis[], draw: () => Result): Result {
+  try {
+    return draw()
+  } catch (error) {
+    if (!(error instanceof TooEntangled)) throw error
+    const questions = new Set(error.variables.flatMap((variable) => axes[variable]!.questions))
+    throw new TooEntangled(error.variables, [...questions])
+  }
 }
 
 /** The questions in the author's order, each after those that it depends on. */
@@ -84,6 +99,16 @@ class Drawing {
     const outcome = outcomeOf(diagrams, compiled.ruleSet, rules)
     const { wrongAuthority, notEligible, needsReview, goesOn } = outcome
     const amounts = fees.filter((_, i) => compiled.ruleSet.fees[i]!.amount !== 0)
+    const results = [
+      wrongAuthority,
+      notEligible,
+      needsReview,
+      ...[...documents, ...amounts].map((node) => diagrams.and(node, goesOn)),
+    ]
+    const applies = compiled.ruleSet.questions.map(
+      ({ id }) => [id, this.appliesTo(compiled.slotOf.get(id)!)] as const,
+    )
+    diagrams.makeRoom(roomForWork)
     return {
       compiled,
       today: this.today,
@@ -94,16 +119,9 @@ class Drawing {
       rules,
       documents,
       fees,
-      applies: new Map(
-        compiled.ruleSet.questions.map(({ id }) => [id, this.appliesTo(compiled.slotOf.get(id)!)]),
-      ),
+      applies: new Map(applies),
       outcome,
-      results: [
-        wrongAuthority,
-        notEligible,
-        needsReview,
-        ...[...documents, ...amounts].map((node) => diagrams.and(node, goesOn)),
-      ],
+      results,
     }
   }
 
