@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from './compile.js'
 import { factsIn } from './fact-order.js'
 import { yes } from './diagram/diagrams.js'
-import { narrow, possibleOutcomes, truthIfItGoesOn, type Narrowed } from './diagram/narrow.js'
+import { narrow, narrowFurther, possibleOutcomes, truthIfItGoesOn, type Narrowed } from './diagram/narrow.js'
 import { runInWords, runsIn } from './diagram/run-in-words.js'
 import type { Run } from './diagram/runs.js'
 import type { PrecheckInput } from './evaluate.js'
@@ -39,7 +39,7 @@ export function consequences(narrowed: Narrowed, input: PrecheckInput, questionI
   const { [questionId]: given, ...others } = input.answers
   const before = given === undefined ? narrowed : narrow(compiled, others, input.today)
   const each = candidates(before, question).map((candidate): Consequence & Candidate => {
-    const after = narrow(compiled, { ...others, [questionId]: candidate.answer }, input.today)
+    const after = narrowFurther(before, questionId, candidate.answer)
     return { ...candidate, ...difference(before, after, input) }
   })
   return mergedRuns(each, question)

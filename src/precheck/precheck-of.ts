@@ -9,6 +9,7 @@ import {
   truthOf,
   type Narrowed,
 } from './diagram/narrow.js'
+import type { Weigh } from './diagram/questions-left.js'
 import { standingOf } from './document-standing.js'
 import { endings, type PrecheckInput } from './evaluate.js'
 import type { DocumentStanding, FeeDue, Finding, Outcome, Precheck } from './precheck.js'
@@ -20,14 +21,15 @@ import { False, True, Unknown } from './truth.js'
  * The pre-check of one case: verdict, findings with their source, documents, fees and the next question.
  * Pure: the same rule set, answers, evidence and day give the same result.
  * Answers are expected in their checked form (`checkAnswer`).
+ * @param weigh how often each answer is given, where past cases tell; without it all are equally likely
  */
-export function precheckOf(compiled: CompiledRuleSet, input: PrecheckInput): Precheck {
+export function precheckOf(compiled: CompiledRuleSet, input: PrecheckInput, weigh?: Weigh): Precheck {
   const { ruleSet } = compiled
   const facts = factsFor(compiled, input.answers, input.today)
   const narrowed = narrow(compiled, input.answers, input.today)
   const possible = possibleOutcomes(narrowed, input)
   const relevant = relevantQuestions(narrowed)
-  const next = nextQuestion(narrowed, relevant)
+  const next = nextQuestion(narrowed, relevant, weigh)
   const fees = feesDue(narrowed)
   return {
     service: ruleSet.service,

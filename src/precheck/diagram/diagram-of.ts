@@ -8,12 +8,14 @@ export interface Placed {
   readonly known: readonly (number | undefined)[]
 }
 
-const kept = new WeakMap<
-  CompiledRuleSet,
-  Map<Day, { readonly diagram: RuleDiagram; readonly drawnWith: number }>
->()
+interface Kept {
+  readonly diagram: RuleDiagram
+  readonly steps: number
+}
+
+const kept = new WeakMap<CompiledRuleSet, Map<Day, Kept>>()
 const daysKept = 4
-const mostNodesAdded = 100_000
+const mostStepsAdded = 300_000
 
 /**
  * The diagram of a rule set on a day, drawn once and kept, and where the answers lie in it. Working with a diagram
@@ -30,15 +32,21 @@ export function placeAnswers(compiled: CompiledRuleSet, answers: Answers, today:
 }
 
 export function diagramOf(compiled: CompiledRuleSet, today: Day): RuleDiagram {
-  const byDay = kept.get(compiled) ?? new Map<Day, { diagram: RuleDiagram; drawnWith: number }>()
+  const byDay = kept.get(compiled) ?? new Map<Day, Kept>()
   kept.set(compiled, byDay)
   const before = byDay.get(today)
-  if (before !== undefined && before.diagram.diagrams.size < before.drawnWith + mostNodesAdded)
-    return before.diagram
+  const isFresh = before !== undefined && before.diagram.diagrams.steps < before.steps + mostStepsAdded
+  const drawn = isFresh ? before : drawAnew(compiled, today)
+  // The day that was not asked for longest stands first.
+  byDay.delete(today)
+  byDay.set(today, drawn)
+  if (byDay.size > daysKept) byDay.delete(byDay.keys().next().value!)
+  return drawn.diagram
+}
+
+function drawAnew(compiled: CompiledRuleSet, today: Day): Kept {
   const diagram = drawDiagram(compiled, today)
-  if (byDay.size >= daysKept) byDay.delete(byDay.keys().next().value!)
-  byDay.set(today, { diagram, drawnWith: diagram.diagrams.size })
-  return diagram
+  return { diagram, steps: diagram.diagrams.steps }
 }
 
 const cellsIn = ({ axes }: RuleDiagram, answers: Answers) => axes.map(({ cellOf }) => cellOf(answers))

@@ -2,7 +2,7 @@ import type { CompiledRuleSet } from '../compile.js'
 import { standingOf } from '../document-standing.js'
 import type { PrecheckInput } from '../evaluate.js'
 import type { Outcome } from '../precheck.js'
-import type { Answers, Day, EvidenceList } from '../rule-set.js'
+import type { Answer, Answers, Day, EvidenceList } from '../rule-set.js'
 import { False, True, Unknown, type Truth } from '../truth.js'
 import { placeAnswers } from './diagram-of.js'
 import { no, yes, type Node } from './diagrams.js'
@@ -19,6 +19,8 @@ export interface Narrowed {
   readonly fees: readonly Node[]
   readonly results: readonly Node[]
   readonly outcome: OutcomeNodes
+  /** When a question applies, by id. */
+  readonly appliesWhen: (question: string) => Node
   readonly applies: (question: string) => Truth
 }
 
@@ -37,25 +39,51 @@ export function narrowedTo(
   known: readonly (number | undefined)[],
   answers: Answers,
 ): Narrowed {
-  const { diagrams, outcome } = diagram
-  const left = (nodes: readonly Node[]) => diagrams.restrict(nodes, known)
-  const [wrongAuthority, notEligible, needsReview, clear, goesOn] = left([
-    outcome.wrongAuthority,
-    outcome.notEligible,
-    outcome.needsReview,
-    outcome.clear,
-    outcome.goesOn,
-  ]) as [Node, Node, Node, Node, Node]
+  const appliesWhen = (question: string) => diagram.applies.get(question)!
+  return restricted({ ...diagram, diagram, appliesWhen }, known, answers)
+}
+
+/** Goes on from where answers have led already, by one more. */
+export function narrowFurther(narrowed: Narrowed, question: string, answer: Answer): Narrowed {
+  const { diagram, known, answers } = narrowed
+  const more = { ...answers, [question]: answer }
+  const cells = diagram.axes.map(({ questions, cellOf }, variable) =>
+    questions.includes(question) ? cellOf(more) : known[variable],
+  )
+  return cells.includes('new')
+    ? narrow(diagram.compiled, more, diagram.today)
+    : restricted(narrowed, cells as (number | undefined)[], more)
+}
+
+type Functions = Pick<
+  Narrowed,
+  'diagram' | 'rules' | 'documents' | 'fees' | 'results' | 'outcome' | 'appliesWhen'
+>
+
+function restricted(
+  { diagram, outcome, ...functions }: Functions,
+  known: readonly (number | undefined)[],
+  answers: Answers,
+): Narrowed {
+  const left = diagram.diagrams.restriction(known)
+  const appliesWhen = (question: string) => left(functions.appliesWhen(question))
   return {
     diagram,
     answers,
     known,
-    rules: left(diagram.rules),
-    documents: left(diagram.documents),
-    fees: left(diagram.fees),
-    results: left(diagram.results),
-    outcome: { wrongAuthority, notEligible, needsReview, clear, goesOn },
-    applies: (question) => truthOf(left([diagram.applies.get(question)!])[0]!),
+    rules: functions.rules.map(left),
+    documents: functions.documents.map(left),
+    fees: functions.fees.map(left),
+    results: functions.results.map(left),
+    outcome: {
+      wrongAuthority: left(outcome.wrongAuthority),
+      notEligible: left(outcome.notEligible),
+      needsReview: left(outcome.needsReview),
+      clear: left(outcome.clear),
+      goesOn: left(outcome.goesOn),
+    },
+    appliesWhen,
+    applies: (question) => truthOf(appliesWhen(question)),
   }
 }
 

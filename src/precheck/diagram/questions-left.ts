@@ -1,4 +1,3 @@
-import type { Axis } from './axis.js'
 import { yes, type Node } from './diagrams.js'
 import { relevantQuestions, type Narrowed } from './narrow.js'
 import type { RuleDiagram } from './rule-diagram.js'
@@ -21,25 +20,34 @@ export const evenWeights = ({ axes }: RuleDiagram): Weights =>
     return cells.map(({ weight }) => weight / sum)
   })
 
-/** More states than this are not worth a clerk's waiting. */
-const mostStates = 100_000
+/** The weights to count a diagram with: even ones, or how often each cell was answered in past cases. */
+export type Weigh = (diagram: RuleDiagram) => Weights
+
+/** More states than this in one count are not worth a clerk's waiting. */
+const mostStates = 20_000
+/** More than this are not kept: a server runs for months. */
+const mostStatesKept = 100_000
 
 /** What was counted for a diagram is kept with it: every citizen who is so far along needs the same. */
-const kept = new WeakMap<RuleDiagram, QuestionCount>()
+const kept = new WeakMap<RuleDiagram, WeakMap<Weigh, QuestionCount>>()
 
-export function countIn(diagram: RuleDiagram): QuestionCount {
-  const count = kept.get(diagram) ?? new QuestionCount(diagram)
-  kept.set(diagram, count)
+export function countIn(diagram: RuleDiagram, weigh: Weigh = evenWeights): QuestionCount {
+  const counts = kept.get(diagram) ?? new WeakMap<Weigh, QuestionCount>()
+  kept.set(diagram, counts)
+  const count = counts.get(weigh) ?? new QuestionCount(diagram, weigh(diagram))
+  counts.set(weigh, count)
   return count
 }
 
 /** Counts the questions that are left, exactly. `null` where there are too many states to go through. */
-export const questionsLeft = ({ diagram, results, answers }: Narrowed): QuestionsLeft | null =>
-  countIn(diagram).from(results, new Set(Object.keys(answers)))
+export const questionsLeft = (
+  { diagram, results, answers }: Narrowed,
+  weigh: Weigh = evenWeights,
+): QuestionsLeft | null => countIn(diagram, weigh).from(results, new Set(Object.keys(answers)))
 
 /** The same from the start of a conversation. */
-export const questionsInAll = (diagram: RuleDiagram): QuestionsLeft | null =>
-  countIn(diagram).from(diagram.results, new Set())
+export const questionsInAll = (diagram: RuleDiagram, weigh: Weigh = evenWeights): QuestionsLeft | null =>
+  countIn(diagram, weigh).from(diagram.results, new Set())
 
 /** The most questions that can still be asked; where they cannot be counted, all that matter. */
 export const mostLeft = (narrowed: Narrowed): number =>
@@ -49,7 +57,9 @@ const nothingLeft: QuestionsLeft = { fewest: 0, most: 0, mean: 0 }
 
 /** Counts questions in the diagram's order and keeps what it has counted. */
 export class QuestionCount {
-  private readonly known = new Map<string, QuestionsLeft>()
+  /** `null`: too many states lie behind it. */
+  private readonly known = new Map<string, QuestionsLeft | null>()
+  private statesLeft = 0
   /** The last variable that each question settles: from there on it does not matter whether it was asked. */
   private readonly lastVariable = new Map<string, number>()
 
@@ -64,36 +74,33 @@ export class QuestionCount {
 
   /** @param asked questions that cost nothing more */
   from(results: readonly Node[], asked: ReadonlySet<string>): QuestionsLeft | null {
-    const open = [...new Set(results)].filter((node) => node > yes).toSorted((a, b) => a - b)
+    if (this.known.size > mostStatesKept) this.known.clear()
+    this.statesLeft = mostStates
+    return this.count(openAmong(results), asked)
+  }
+
+  private count(open: readonly Node[], asked: ReadonlySet<string>): QuestionsLeft | null {
     if (open.length === 0) return nothingLeft
-    const { diagrams, axes } = this.diagram
-    const variable = Math.min(...open.map((node) => diagrams.variableOf(node)))
+    const variable = Math.min(...open.map((node) => this.diagram.diagrams.variableOf(node)))
     const still = [...asked].filter((question) => this.lastVariable.get(question)! >= variable)
     const key = `${open.join()}|${still.join()}`
     const known = this.known.get(key)
     if (known !== undefined) return known
-    if (this.known.size >= mostStates) return null
-    const counted = this.through(variable, axes[variable]!, open, new Set(still))
-    if (counted !== null) this.known.set(key, counted)
+    const counted = this.statesLeft-- > 0 ? this.through(variable, open, new Set(still)) : null
+    this.known.set(key, counted)
     return counted
   }
 
-  private through(
-    variable: number,
-    { questions, cells }: Axis,
-    open: readonly Node[],
-    asked: ReadonlySet<string>,
-  ): QuestionsLeft | null {
+  private through(variable: number, open: readonly Node[], asked: ReadonlySet<string>): QuestionsLeft | null {
+    const { diagrams, axes } = this.diagram
+    const { questions, cells } = axes[variable]!
     const cost = questions.filter((question) => !asked.has(question)).length
     const after = new Set([...asked, ...questions])
     let fewest = Infinity
     let most = 0
     let mean = 0
     for (const cell of cells.keys()) {
-      const left = this.from(
-        open.map((node) => this.diagram.diagrams.step(node, variable, cell)),
-        after,
-      )
+      const left = this.count(openAmong(open.map((node) => diagrams.step(node, variable, cell))), after)
       if (left === null) return null
       fewest = Math.min(fewest, left.fewest)
       most = Math.max(most, left.most)
@@ -102,3 +109,7 @@ export class QuestionCount {
     return { fewest: fewest + cost, most: most + cost, mean: mean + cost }
   }
 }
+
+/** What is not settled yet, each function once and in the order of its number. */
+const openAmong = (nodes: readonly Node[]): Node[] =>
+  [...new Set(nodes)].filter((node) => node > yes).toSorted((a, b) => a - b)
