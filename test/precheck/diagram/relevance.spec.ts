@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { compile } from '../../../src/precheck/compile.js'
+import { nextQuestion } from '../../../src/precheck/diagram/ask-next.js'
+import { narrow, possibleOutcomes, relevantQuestions } from '../../../src/precheck/diagram/narrow.js'
+import { True } from '../../../src/precheck/truth.js'
+import { anyConversation } from './support/any-conversation.js'
+import { completions, outcomeWith, questionsThatMatter, resultOf } from './support/brute-force.js'
+import { anyRuleSet, today } from './support/random-rule-set.js'
+
+it('calls relevant exactly the questions that change the result of some completion', () => {
+  fc.assert(
+    fc.property(anyConversation(anyRuleSet()), ({ ruleSet, given }) => {
+      const compiled = compile(ruleSet)
+      const all = completions(ruleSet, given)!
+      const narrowed = narrow(compiled, given, today)
+      expect(narrowed.diagram.approximate).toEqual([])
+      expect(relevantQuestions(narrowed)).toEqual(questionsThatMatter(compiled, all))
+    }),
+    { numRuns: 120 },
+  )
+})
+
+it('holds possible exactly the outcomes of all completions', () => {
+  fc.assert(
+    fc.property(anyConversation(anyRuleSet()), ({ ruleSet, given, evidence }) => {
+      const compiled = compile(ruleSet)
+      const all = completions(ruleSet, given)!
+      const possible = possibleOutcomes(narrow(compiled, given, today), { evidence, today })
+      const reached = new Set(all.map((answers) => outcomeWith(resultOf(compiled, answers), evidence)))
+      expect(new Set(possible)).toEqual(reached)
+    }),
+    { numRuns: 120 },
+  )
+})
+
+it('holds more possible, never less, where several questions make up a fact, and names the fact', () => {
+  fc.assert(
+    fc.property(anyConversation(anyRuleSet({ shared: true })), ({ ruleSet, given, evidence }) => {
+      const compiled = compile(ruleSet)
+      const all = completions(ruleSet, given)!
+      const narrowed = narrow(compiled, given, today)
+      const reached = new Set(all.map((answers) => outcomeWith(resultOf(compiled, answers), evidence)))
+      expect(relevantQuestions(narrowed)).toEqual(expect.arrayContaining(questionsThatMatter(compiled, all)))
+      expect(possibleOutcomes(narrowed, { evidence, today })).toEqual(expect.arrayContaining([...reached]))
+      const madeUp = new Set(
+        compiled.ruleSet.derived?.filter(({ of }) => !of.includes('today') && of.length > 1),
+      )
+      for (const fact of narrowed.diagram.approximate)
+        expect([...madeUp].map((one) => one.fact)).toContain(fact)
+    }),
+    { numRuns: 120 },
+  )
+})
+
+it('always has a question to ask while one matters, and one that applies', () => {
+  fc.assert(
+    fc.property(anyConversation(anyRuleSet({ shared: true })), ({ ruleSet, given }) => {
+      const compiled = compile(ruleSet)
+      const narrowed = narrow(compiled, given, today)
+      const relevant = relevantQuestions(narrowed)
+      const next = nextQuestion(narrowed)
+      expect(next === null).toBe(relevant.length === 0)
+      if (next === null) return
+      expect(relevant).toContain(next)
+      expect(narrowed.applies(next)).toBe(True)
+    }),
+    { numRuns: 120 },
+  )
+})
