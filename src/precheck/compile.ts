@@ -74,8 +74,9 @@ export function compile(ruleSet: RuleSet): CompiledRuleSet {
   const slotOf = new Map(order.map((id, slot) => [id, slot]))
   const questions = new Map(ruleSet.questions.map((question) => [question.id, question]))
   const derivedFacts = new Map((ruleSet.derived ?? []).map((derived) => [derived.fact, derived]))
+  const compiled = conditionCompiler(slotOf)
   const optional = (condition: Condition | undefined) =>
-    condition === undefined ? null : compileCondition(condition, slotOf)
+    condition === undefined ? null : compiled(condition)
 
   const slots = order.map((id): FactSlot => {
     const question = questions.get(id)
@@ -88,23 +89,40 @@ export function compile(ruleSet: RuleSet): CompiledRuleSet {
     ruleSet,
     slots,
     slotOf,
-    rules: ruleSet.rules.map(({ when }) => compileCondition(when, slotOf)),
+    rules: ruleSet.rules.map(({ when }) => compiled(when)),
     documents: ruleSet.documents.map(({ neededWhen }) => optional(neededWhen)),
     fees: ruleSet.fees.map(({ when }) => optional(when)),
   }
 }
 
-function compileCondition(condition: Condition, slotOf: ReadonlyMap<string, number>): CompiledCondition {
+/** Compiles conditions; one that is part of several is compiled once. */
+function conditionCompiler(slotOf: ReadonlyMap<string, number>): (condition: Condition) => CompiledCondition {
+  const known = new Map<Condition, CompiledCondition>()
+  const compiled = (condition: Condition): CompiledCondition => {
+    const before = known.get(condition)
+    if (before !== undefined) return before
+    const made = compileCondition(condition, compiled, slotOf)
+    known.set(condition, made)
+    return made
+  }
+  return compiled
+}
+
+function compileCondition(
+  condition: Condition,
+  compiled: (part: Condition) => CompiledCondition,
+  slotOf: ReadonlyMap<string, number>,
+): CompiledCondition {
   if ('all' in condition) {
-    const parts = condition.all.map((part) => compileCondition(part, slotOf))
+    const parts = condition.all.map(compiled)
     return { kind: 'all', parts, truth: (facts) => allOf(parts, facts) }
   }
   if ('any' in condition) {
-    const parts = condition.any.map((part) => compileCondition(part, slotOf))
+    const parts = condition.any.map(compiled)
     return { kind: 'any', parts, truth: (facts) => anyOf(parts, facts) }
   }
   if ('not' in condition) {
-    const part = compileCondition(condition.not, slotOf)
+    const part = compiled(condition.not)
     return { kind: 'not', parts: [part], truth: (facts) => not(part.truth(facts)) }
   }
   return compileLeaf(condition, slotOf)

@@ -18,7 +18,10 @@ export const constantsOf = ({ leaf }: Atom): (string | number | boolean)[] =>
 /** Every comparison of a rule set once, by name, those of `askWhen` and of notices too. */
 export function atomsOf({ rules, documents, fees, slots }: CompiledRuleSet): ReadonlyMap<string, Atom> {
   const atoms = new Map<string, Atom>()
+  const seen = new Set<CompiledCondition>()
   const visit = (condition: CompiledCondition): void => {
+    if (seen.has(condition)) return
+    seen.add(condition)
     if (condition.kind === 'leaf') atoms.set(atomName(condition.leaf), condition)
     else condition.parts.forEach(visit)
   }

@@ -1,22 +1,12 @@
+import { TooEntangled } from './too-entangled.js'
+
+export { TooEntangled }
+
 /** A node of a diagram: `no`, `yes`, or a test of one variable with one further node for each of its cells. */
 export type Node = number
 
 export const no: Node = 0
 export const yes: Node = 1
-
-/** A rule set that is too entangled to be worked out exactly. */
-export class TooEntangled extends Error {
-  /**
-   * @param variables those whose tests make up most of the diagram, the largest first
-   * @param questions the same as ids, where they are known
-   */
-  constructor(
-    readonly variables: readonly number[],
-    readonly questions: readonly string[] = [],
-  ) {
-    super(`The diagram grew past its limit; most of it is made up of: ${questions.slice(0, 5).join(', ')}`)
-  }
-}
 
 /** Some ten times what the largest of our rule sets takes: about 50 MB, and less than a second. */
 const mostSteps = 500_000

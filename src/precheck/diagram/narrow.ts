@@ -6,7 +6,8 @@ import type { Answer, Answers, Day, EvidenceList } from '../rule-set.js'
 import { False, True, Unknown, type Truth } from '../truth.js'
 import { placeAnswers } from './diagram-of.js'
 import { no, yes, type Node } from './diagrams.js'
-import type { OutcomeNodes, RuleDiagram } from './rule-diagram.js'
+import type { OutcomeNodes } from './outcome-nodes.js'
+import type { RuleDiagram } from './rule-diagram.js'
 
 /** What is left of a rule set once some questions are answered, exactly. */
 export interface Narrowed {

@@ -2,12 +2,12 @@ import { factsFor, valueOf } from '../compile.js'
 import { addDays } from '../day.js'
 import type { Person } from '../rule-set.js'
 import { constantsOf } from './atoms.js'
-import { TooEntangled } from './diagrams.js'
+import { TooEntangled } from './too-entangled.js'
 import { calendar, usualBirth, type Line } from './line.js'
 import { runsAlong, type Asked } from './runs.js'
 import { turnsAt, turnsOf } from './turns.js'
 
-const mostLists = 20_000
+const mostLists = 5_000
 
 /**
  * Lists of persons of every make-up that comparisons can tell apart, the shortest first. Each function of the

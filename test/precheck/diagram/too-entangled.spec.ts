@@ -58,9 +58,9 @@ it.each<[string, RuleSet, RegExp]>([
   const start = performance.now()
   const error = thrownBy(() => narrow(compiled, {}, today))
   expect(error).toBeInstanceOf(TooEntangled)
-  const { questions, message } = error as TooEntangled
-  expect(questions.length).toBeGreaterThan(1)
-  expect(questions.every((id) => ruleSet.questions.some((question) => question.id === id))).toBe(true)
+  const { facts, message } = error as TooEntangled
+  expect(facts.length).toBeGreaterThan(1)
+  expect(facts.every((id) => ruleSet.questions.some((question) => question.id === id))).toBe(true)
   expect(message).toMatch(named)
   expect(performance.now() - start).toBeLessThan(8_000)
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(400_000_000)

@@ -8,6 +8,7 @@ import {
   notKnown,
   type Answer,
   type Answers,
+  type Day,
   type EvidenceList,
   type Question,
   type RuleSet,
@@ -26,13 +27,13 @@ export interface Result {
 }
 
 /** Answers to a question on every side of everything that it is compared with; all subsets of options. */
-export function everyAnswer(compiled: CompiledRuleSet, question: Question): Answer[] {
+export function everyAnswer(compiled: CompiledRuleSet, question: Question, day: Day = today): Answer[] {
   const slot = compiled.slotOf.get(question.id)!
   const atoms = [...atomsOf(compiled).values()].filter((atom) => {
     const roots = rootsOf(compiled, atom.slot)
     return roots.length === 1 && roots[0] === slot
   })
-  if (question.kind !== 'choices') return samplesOf({ compiled, question, atoms, today })
+  if (question.kind !== 'choices') return samplesOf({ compiled, question, atoms, today: day })
   const subsets = (question.options ?? []).reduce<string[][]>(
     (all, { value }) => [...all, ...all.map((some) => [...some, value])],
     [[]],
@@ -53,9 +54,9 @@ export function completions(ruleSet: RuleSet, given: Answers = {}): Answers[] | 
   return all
 }
 
-export function resultOf(compiled: CompiledRuleSet, answers: Answers): Result {
+export function resultOf(compiled: CompiledRuleSet, answers: Answers, day: Day = today): Result {
   const { ruleSet } = compiled
-  const { rules, documents, fees } = evaluate(compiled, answers, today)
+  const { rules, documents, fees } = evaluate(compiled, answers, day)
   const found = findingKinds.find(
     (kind) =>
       kind !== 'notice' && ruleSet.rules.some(({ finding }, i) => finding === kind && rules[i] === True),

@@ -172,41 +172,50 @@ const drawn = (count: number, shared: boolean): fc.Arbitrary<Drawn> =>
     fc.constant(nothing),
   )
 
+/** Rules, documents and fees on the facts that were drawn. */
+function ruleSetOn({ questions, derived, facts }: Drawn): fc.Arbitrary<RuleSet> {
+  const condition = conditionOn(facts.filter(comparable))
+  return fc
+    .record({
+      rules: fc.array(fc.tuple(fc.constantFrom(...findingKinds), condition), { minLength: 1, maxLength: 4 }),
+      documents: fc.array(fc.option(condition), { maxLength: 2 }),
+      fees: fc.array(fc.tuple(fc.constantFrom(0, 5, null), fc.option(condition)), { maxLength: 2 }),
+    })
+    .map((parts) =>
+      aRuleSet({
+        questions,
+        derived,
+        rules: parts.rules.map(([finding, when], i) => aRule(`r${i}`, finding, when)),
+        documents: parts.documents.map((when, i) =>
+          aDocument(`d${i}`, when === null ? {} : { neededWhen: when }),
+        ),
+        fees: parts.fees.map(([amount, when], i) => ({
+          id: `f${i}`,
+          amount,
+          source: '§ 1 Probe',
+          ...(when === null ? {} : { when }),
+        })),
+      }),
+    )
+}
+
+const anyFacts = (most: number, shared: boolean): fc.Arbitrary<Drawn> =>
+  fc
+    .integer({ min: 1, max: most })
+    .chain((count) => drawn(count, shared))
+    .filter(({ facts }) => facts.some(comparable))
+
 /**
  * Small rule sets in which everything the format has occurs: questions of all kinds that decide, "weiß nicht",
  * `askWhen` chains, derived facts that several conditions share, documents, fees and notices.
  * @param shared whether facts may be made up of several questions
  */
 export const anyRuleSet = ({ most = 4, shared = false } = {}): fc.Arbitrary<RuleSet> =>
-  fc
-    .integer({ min: 1, max: most })
-    .chain((count) => drawn(count, shared))
-    .filter(({ facts }) => facts.some(comparable))
-    .chain(({ questions, derived, facts }) => {
-      const condition = conditionOn(facts.filter(comparable))
-      return fc
-        .record({
-          rules: fc.array(fc.tuple(fc.constantFrom(...findingKinds), condition), {
-            minLength: 1,
-            maxLength: 4,
-          }),
-          documents: fc.array(fc.option(condition), { maxLength: 2 }),
-          fees: fc.array(fc.tuple(fc.constantFrom(0, 5, null), fc.option(condition)), { maxLength: 2 }),
-        })
-        .map((parts) =>
-          aRuleSet({
-            questions,
-            derived,
-            rules: parts.rules.map(([finding, when], i) => aRule(`r${i}`, finding, when)),
-            documents: parts.documents.map((when, i) =>
-              aDocument(`d${i}`, when === null ? {} : { neededWhen: when }),
-            ),
-            fees: parts.fees.map(([amount, when], i) => ({
-              id: `f${i}`,
-              amount,
-              source: '§ 1 Probe',
-              ...(when === null ? {} : { when }),
-            })),
-          }),
-        )
-    })
+  anyFacts(most, shared).chain(ruleSetOn)
+
+/** Two rule sets: about the same facts, or about others that partly have the same names. */
+export const anyTwoRuleSets = (most = 3): fc.Arbitrary<readonly [RuleSet, RuleSet]> =>
+  fc.oneof(
+    anyFacts(most, false).chain((facts) => fc.tuple(ruleSetOn(facts), ruleSetOn(facts))),
+    fc.tuple(anyRuleSet({ most: 2 }), anyRuleSet({ most: 2 })),
+  )
