@@ -15,7 +15,7 @@ interface Kept {
 
 const kept = new WeakMap<CompiledRuleSet, Map<Day, Kept>>()
 const daysKept = 4
-const mostStepsAdded = 300_000
+const mostStepsAdded = 100_000
 
 /**
  * The diagram of a rule set on a day, drawn once and kept, and where the answers lie in it. Working with a diagram
