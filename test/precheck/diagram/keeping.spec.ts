@@ -24,10 +24,10 @@ it('draws a diagram anew before the work with it piles up', () => {
   const drawnWith = diagramOf(compiled, today).diagrams.steps
   let most = 0
   let redrawn = 0
-  for (let i = 0; i < 72; i++) {
-    const answers = { b1: `w${i % 6}`, [i < 36 ? 'b3' : 'b4']: `w${Math.floor(i / 6) % 6}` }
+  for (let i = 0; i < 30; i++) {
+    const answers = { [`b${i % 5}`]: `w${Math.floor(i / 5)}` }
     const before = diagramOf(compiled, today)
-    expect(relevantQuestions(narrow(compiled, answers, today))).toHaveLength(8)
+    expect(relevantQuestions(narrow(compiled, answers, today))).toHaveLength(9)
     most = Math.max(most, before.diagrams.steps)
     redrawn += diagramOf(compiled, today) === before ? 0 : 1
   }
