@@ -101,3 +101,24 @@ it('takes one answer that is enough over several that are too, and changes one t
   expect(changeToClear(without)?.questions).toHaveLength(1)
   expect(shortestChange(without.diagram, yes, without.known)?.questions).toEqual([])
 })
+
+it('finds a reason in a bounded time where it takes very many answers', () => {
+  // Thirty rules, each of which any of three answers keeps from applying.
+  const ids = Array.from({ length: 30 }, (_, i) => `q${i}`)
+  const compiled = compile(
+    aRuleSet({
+      questions: ids.map((id) => yesNo(id)),
+      rules: ids.map((id, i) =>
+        aRule(`r${i}`, 'notEligible', {
+          all: [is(id), is(ids[(i * 7 + 3) % 30]!), is(ids[(i * 11 + 5) % 30]!)],
+        }),
+      ),
+    }),
+  )
+  const start = performance.now()
+  const narrowed = narrow(compiled, Object.fromEntries(ids.map((id) => [id, false])), today)
+  const { questions } = shortestReason(narrowed)!
+  expect(performance.now() - start).toBeLessThan(6_000)
+  const some = Object.fromEntries(questions.map((id) => [id, false]))
+  expect(narrow(compiled, some, today).outcome.clear).toBe(yes)
+})
