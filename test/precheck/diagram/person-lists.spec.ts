@@ -105,7 +105,6 @@ it('says so where there are too many to tell apart', () => {
     rules: many.map(({ fact }) => aRule(fact, 'needsReview', { fact, operator: 'greaterThan', value: 9 })),
   })
   const start = performance.now()
-  expect(() => drawDiagram(compile(ruleSet), today)).toThrow(TooEntangled)
-  expect(() => drawDiagram(compile(ruleSet), today)).toThrow(/kinder/)
+  expect(() => drawDiagram(compile(ruleSet), today)).toThrow(new TooEntangled([], ['kinder']))
   expect(performance.now() - start).toBeLessThan(10_000)
 })

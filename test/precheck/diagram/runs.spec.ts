@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { compile, factsFor, valueOf } from '../../../src/precheck/compile.js'
 import { addDays, dayNumber } from '../../../src/precheck/day.js'
 import { atomsOf } from '../../../src/precheck/diagram/atoms.js'
-import { runsOf } from '../../../src/precheck/diagram/runs.js'
+import { runsOf, type Run } from '../../../src/precheck/diagram/runs.js'
 import { library } from '../../../src/precheck/functions.js'
 import { holds } from '../../../src/precheck/operators.js'
 import type { Day, DerivedFact, Leaf, Question, RuleSet } from '../../../src/precheck/rule-set.js'
@@ -36,16 +36,18 @@ function turnsByScanning(ruleSet: RuleSet, today: Day, days: readonly Day[]): Da
   return days.filter((_, i) => i > 0 && truths[i] !== truths[i - 1])
 }
 
-function expectExact(ruleSet: RuleSet, today: Day, days = allDays): void {
+function expectExact(ruleSet: RuleSet, today: Day, days = allDays): Run[] {
   const runs = runsFor(ruleSet, today)
   const turns = new Set(runs.map(({ from }) => from))
-  for (const turn of turnsByScanning(ruleSet, today, days)) expect(turns).toContain(turn)
+  expect(turnsByScanning(ruleSet, today, days).filter((tag) => !turns.has(tag))).toEqual([])
   // A run begins where a constant is reached or passed, which not every operator can tell apart.
   const dayBefore = (tag: unknown) => addDays(tag as Day, -1)
   expect(runs.map(({ from }) => from)).toEqual([null, ...[...turns].slice(1)])
   expect(runs.map(({ to }) => to)).toEqual([...[...turns].slice(1).map(dayBefore), null])
-  for (const { from, to, sample } of runs)
-    expect((from ?? firstDay) <= sample && sample <= (to ?? '2199-12-31')).toBe(true)
+  const liesOutside = ({ from, to, sample }: Run) =>
+    sample < (from ?? firstDay) || sample > (to ?? '2199-12-31')
+  expect(runs.filter(liesOutside)).toEqual([])
+  return runs
 }
 
 const leaf = (fact: string, operator: Leaf['operator'], value: Leaf['value']): Leaf => ({
@@ -125,8 +127,7 @@ it('finds every turn of a fact that reads its question twice', () => {
     { fact: 'dauer', function: 'daysBetween', of: ['tag', 'frist'] },
   ]
   const ruleSet = ruleSetWith(day, derived, [leaf('dauer', 'greaterThan', 16)])
-  expectExact(ruleSet, '2026-11-24')
-  expect(runsFor(ruleSet, '2026-11-24').length).toBeGreaterThan(1_000)
+  expect(expectExact(ruleSet, '2026-11-24').length).toBeGreaterThan(1_000)
 })
 
 const dateFunctions = Object.entries(library).filter(([, { takes }]) =>
@@ -161,8 +162,8 @@ it('rises or falls all the way with each day, as the library was told to', () =>
 })
 
 describe('amounts', () => {
-  const income: Question = { ...yesNo('tag'), kind: 'euro', max: 5_000 }
-  const cents = Array.from({ length: 500_001 }, (_, i) => i / 100)
+  const income: Question = { ...yesNo('tag'), kind: 'euro', max: 1_600 }
+  const cents = Array.from({ length: 160_001 }, (_, i) => i / 100)
   const amountTurns = (ruleSet: RuleSet) => {
     const compiled = compile(ruleSet)
     const atoms = [...atomsOf(compiled).values()]
@@ -189,6 +190,6 @@ describe('amounts', () => {
     const found = new Set(runsFor(ruleSet, '2026-11-24').map(({ from }) => from))
     const turns = amountTurns(ruleSet)
     expect(turns.length).toBeGreaterThan(0)
-    for (const turn of turns) expect(found).toContain(turn)
+    expect(turns.filter((turn) => !found.has(turn))).toEqual([])
   })
 })
