@@ -14,19 +14,52 @@ import type { RuleDiagram } from './rule-diagram.js'
 export function citizenIn(diagram: RuleDiagram, node: Node): Answers | null {
   const { diagrams, outcome } = diagram
   const preferred = [outcome.clear, outcome.goesOn].map((wish) => diagrams.and(node, wish))
-  const target = [...preferred, node].find((one) => one !== no)
-  if (target === undefined) return null
-  const cells = cellsTowards(diagram, target)
-  const answers = matchingAnswers(diagram, cells, answersIn(diagram, cells))
-  return answers && (holdsFor(diagram, node, onlyAsked(diagram, answers)) ?? holdsFor(diagram, node, answers))
+  for (const target of [...preferred, node]) {
+    const found = citizenTowards(diagram, node, target)
+    if (found !== null) return found
+  }
+  return null
 }
 
-/**
- * A cell for every axis: those on a way to where the function holds, the likeliest one of all others; `undefined` for
- * a fact that several questions make up and that may be as it likes.
- */
+/** Facts that several questions make up may contradict each other on a way; then another one is tried. */
+const mostWays = 20
+
+function citizenTowards(diagram: RuleDiagram, node: Node, target: Node): Answers | null {
+  const { diagrams, axes } = diagram
+  let left = target
+  for (let way = 0; way < mostWays && left !== no; way++) {
+    const cells = cellsTowards(diagram, left)
+    const usual = cells.map((cell, at) => cell ?? likeliest(axes[at]!)[0]!)
+    const answers = matchingAnswers(diagram, cells, answersIn(diagram, usual))
+    if (answers !== null)
+      return holdsFor(diagram, node, onlyAsked(diagram, answers)) ?? holdsFor(diagram, node, answers)
+    left = diagrams.and(left, diagrams.not(contradiction(diagram, cells)))
+  }
+  return null
+}
+
+/** The cells on a way that no answers lie in together: those of made up facts and of what makes them up. */
+function contradiction({ diagrams, axes }: RuleDiagram, cells: readonly (number | undefined)[]): Node {
+  const free = new Set(
+    axes.filter(({ questions }) => questions.length > 1).flatMap(({ questions }) => questions),
+  )
+  return diagrams.all(
+    axes.flatMap(({ questions, cells: all }, variable) =>
+      cells[variable] !== undefined && questions.some((id) => free.has(id))
+        ? [
+            diagrams.literal(
+              variable,
+              all.map((_, cell) => cell === cells[variable]),
+            ),
+          ]
+        : [],
+    ),
+  )
+}
+
+/** The cells on a way to where the function holds; what is not on it may be answered as one likes. */
 function cellsTowards({ diagrams, axes }: RuleDiagram, target: Node): (number | undefined)[] {
-  const cells = axes.map((axis) => (axis.questions.length > 1 ? undefined : likeliest(axis)[0]!))
+  const cells: (number | undefined)[] = axes.map(() => undefined)
   let node = target
   while (node > yes) {
     const variable = diagrams.variableOf(node)

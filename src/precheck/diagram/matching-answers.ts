@@ -8,6 +8,7 @@ const mostTries = 4_000
 /**
  * Completes answers so that the facts which several questions make up come out as their cells say. `null` where no
  * such answers were found within a bound.
+ * @param cells the cell of each axis, `undefined` where any will do
  */
 export function matchingAnswers(
   diagram: RuleDiagram,
@@ -49,7 +50,8 @@ function answersTo(
   const variable = axes.findIndex(({ name }) => name === id)
   const atoms = axes[variable]?.tests.map(({ atom }) => atom) ?? []
   const all = [...samplesOf({ compiled, question, atoms, today }), ...usualAnswers(question, today)]
-  return all.filter((answer) => variable < 0 || axes[variable]!.cellOf({ [id]: answer }) === cells[variable])
+  const cell = cells[variable]
+  return cell === undefined ? all : all.filter((answer) => axes[variable]!.cellOf({ [id]: answer }) === cell)
 }
 
 const dayDistances = [0, 1, 3, 7, 14, 31, 62, 93, 185, 366, 730, 1_100, 1_900, 3_700, 6_600, 9_200, 14_000]
