@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import { chooseRuleSet } from './choose-rule-set.js'
 import { WrongCall, type RulesCall } from './command-line.js'
+import type { ShapeProblem } from './check-shape.js'
 import { ruleSetOn } from './describe.command.js'
+import { problemLine, problemsOf } from './file-problem.js'
 import { readPrecheckInput } from './precheck-input.js'
 import { readJson } from './read-json.js'
 import type { LoadedRuleSet } from './rule-files.js'
@@ -21,28 +23,19 @@ export function typedCase(rulebook: Rulebook, { service, on, answers: file }: Ru
   const json = readAnswers(file)
   const ruleSet = forDecidingDay(rulebook, inForce, on!, json)
   const read = readPrecheckInput(ruleSet.compiled.ruleSet, json)
-  if (!read.ok)
-    throw new WrongCall(
-      read.problems.map(({ pointer, message }) => `${file}:${pointer}: ${message}`).join('\n'),
-    )
+  if (!read.ok) throw wrongPlaces(file, read.problems)
   return { ruleSet, input: { ...read.input, today: on! } }
 }
 
 function readAnswers(file: string): unknown {
-  if (file === '-') return parse(readFileSync(0, 'utf8'))
-  if (!existsSync(file)) throw new WrongCall(`Die Datei ${file} gibt es nicht.`)
-  const read = readJson(file)
-  if (!read.ok) throw new WrongCall(`${file}:: ${read.message}`)
+  if (file !== '-' && !existsSync(file)) throw new WrongCall(`Die Datei ${file} gibt es nicht.`)
+  const read = readJson(file === '-' ? 0 : file)
+  if (!read.ok) throw wrongPlaces(file, read.problems)
   return read.json
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new WrongCall(`-:: Kein gültiges JSON: ${(error as Error).message}`, { cause: error })
-  }
-}
+const wrongPlaces = (file: string, problems: readonly ShapeProblem[]): WrongCall =>
+  new WrongCall(problemsOf(file, problems).map(problemLine).join('\n'))
 
 /** Where an answered day decides which rule set is in force, that one; otherwise the one of the day at the counter. */
 function forDecidingDay(

@@ -75,7 +75,7 @@ describe('from a terminal', () => {
     [
       'twice',
       '{ "answers": { "hier": true,\n "hier": false } }',
-      '/answers/hier Zeile 2, Spalte 2: Dieser Schlüssel',
+      ':/answers/hier: Zeile 2, Spalte 2: Dieser Schlüssel',
     ],
     ['deep', '['.repeat(100_000), 'tiefer als 60 Ebenen'],
     [
@@ -95,6 +95,20 @@ describe('from a terminal', () => {
     const { code, told } = lotse(['precheck', 'heil', ...call])
     expect(told).toContain(line)
     expect(code).toBe(2)
+  })
+
+  it('answers from standard input are read as strictly as files', () => {
+    const from = (input: string) =>
+      spawnSync(
+        process.execPath,
+        ['dist/cli.js', 'precheck', 'heil', '--on', '2026-11-24', '--answers', '-', '--rules', rules.folder],
+        { encoding: 'utf8', input },
+      )
+    expect(from('{ "answers": { "hier": true } }').status).toBe(0)
+    const twice = from('{ "answers": { "hier": true,\n "hier": false } }')
+    expect(twice.stderr).toMatch(/^-:\/answers\/hier: Zeile 2, Spalte 2: Dieser Schlüssel steht schon/)
+    expect(twice.status).toBe(2)
+    expect(from('').stderr).toBe('-:: Die Datei ist leer.\n')
   })
 
   it('a device that never ends is read up to the limit', () => {
