@@ -4,6 +4,7 @@ import { FactCircle, factOrder } from '../precheck/fact-order.js'
 import type { Question, RuleSet } from '../precheck/rule-set.js'
 import { placeholdersIn } from '../precheck/say.js'
 import { checkCondition } from './check-condition.js'
+import { checkEntangled } from './check-entangled.js'
 import { checkIdle } from './check-idle.js'
 import { checkReach, checkSize, definitionOf } from './check-size.js'
 import type { ShapeProblem } from './check-shape.js'
@@ -27,6 +28,7 @@ export function checkReferences(ruleSet: RuleSet): ShapeProblem[] {
   if (problems.length === 0) checkOrder(ruleSet, report)
   if (problems.length === 0) checkReach(ruleSet, report)
   if (problems.length === 0) checkIdle(ruleSet, report)
+  if (problems.length === 0) checkEntangled(ruleSet, report)
   return problems
 }
 
