@@ -2,12 +2,13 @@ import type { PrecheckInput } from '../precheck/evaluate.js'
 import { explain } from '../precheck/explain.js'
 import type { Explanation } from '../precheck/explanation.js'
 import { dialogue } from './dialogue.js'
+import { shortestOf, type Shortest } from './explain-shortest.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import type { Rulebook } from './rulebook.js'
 import { whyInForce, type InForce } from './why-in-force.js'
 
 /** Why a case comes out as it does, and why by this rule set. */
-export interface CaseExplanation extends Explanation {
+export interface CaseExplanation extends Explanation, Shortest {
   readonly inForce: InForce
 }
 
@@ -21,5 +22,6 @@ export function explainCase(
   return {
     inForce: whyInForce(rulebook, ruleSet, input.today, input.answers),
     ...explain(ruleSet.compiled, input, asked),
+    ...shortestOf(ruleSet.compiled, input),
   }
 }

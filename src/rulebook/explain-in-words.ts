@@ -4,6 +4,7 @@ import type { ExplainedFee, ExplainedRule, UnaskedQuestion } from '../precheck/e
 import { findingKinds, type FindingKind } from '../precheck/rule-set.js'
 import { documentLines } from './explain-document.js'
 import type { CaseExplanation } from './explain-case.js'
+import { changeLinesOf, reasonLinesOf } from './explain-shortest-in-words.js'
 import { byReasons, reasonLines } from './reason-lines.js'
 import type { InForce } from './why-in-force.js'
 
@@ -13,6 +14,8 @@ export const explainInWords = (explanation: CaseExplanation): string =>
     explanation.title,
     ...section('Regelwerk', inForceLines(explanation.inForce, explanation.on)),
     ...section('Ergebnis', verdictLines(explanation)),
+    ...section('Kürzeste Begründung', reasonLinesOf(explanation)),
+    ...section('Was anders sein müsste', changeLinesOf(explanation)),
     ...section('Feststellungen', findingLines(explanation.rules)),
     ...section('Unterlagen', documentLines(explanation.documents)),
     ...section('Gebühren', feeLines(explanation)),

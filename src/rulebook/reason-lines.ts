@@ -1,4 +1,5 @@
 import type { Reason } from '../precheck/reason.js'
+import { asked } from './answer-lines.js'
 
 /** Reasons as lines of a list, what each follows from below it. */
 export const reasonLines = (reasons: readonly Reason[], indent: string): string[] =>
@@ -13,8 +14,6 @@ function reasonLine({ kind, text, value, comparisons }: Reason): string {
   const compared = comparisons.flatMap(({ inWords }) => (inWords === null ? [] : [inWords]))
   return `${asked(text)} ${value}${compared.length === 0 ? '' : ` (${compared.join(', ')})`}`
 }
-
-const asked = (text: string): string => (/[?:.]$/.test(text) ? text : `${text}:`)
 
 interface WithReasons {
   readonly because: readonly Reason[]

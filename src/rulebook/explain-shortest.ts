@@ -1,0 +1,51 @@
+import type { CompiledRuleSet } from '../precheck/compile.js'
+import { cellsInWords, type AnswersInWords } from '../precheck/diagram/cells-in-words.js'
+import type { Standing } from '../precheck/diagram/compare.js'
+import { yes } from '../precheck/diagram/diagrams.js'
+import { narrow, type Narrowed } from '../precheck/diagram/narrow.js'
+import { changeToClear } from '../precheck/diagram/shortest-change.js'
+import { shortestReason } from '../precheck/diagram/shortest-reason.js'
+import type { PrecheckInput } from '../precheck/evaluate.js'
+import type { Answers } from '../precheck/rule-set.js'
+import { citizenInWords, type AnswerGiven } from './citizen-in-words.js'
+
+/** The least that decides a case, and the least that would have to be different. Documents aside. */
+export interface Shortest {
+  /** `null` while it is open what the answers come to. */
+  readonly shortestReason: {
+    readonly decides: Standing
+    readonly answers: readonly AnswerGiven[]
+    /** `false`: none of the answers can be left out, but there may be fewer others that suffice. */
+    readonly isShortest: boolean
+  } | null
+  /** What would have to be answered for no finding to stand against it; `null` if none does or nothing helps. */
+  readonly shortestChange: readonly AnswersInWords[] | null
+}
+
+export function shortestOf(compiled: CompiledRuleSet, { answers, today }: PrecheckInput): Shortest {
+  const narrowed = narrow(compiled, answers, today)
+  const decides = standings.find((one) => narrowed.outcome[one] === yes)
+  return {
+    shortestReason: decides === undefined ? null : { decides, ...leastOf(narrowed, answers) },
+    shortestChange: decides === undefined || decides === 'clear' ? null : changeOf(narrowed),
+  }
+}
+
+const standings: readonly Standing[] = ['wrongAuthority', 'notEligible', 'needsReview', 'clear']
+
+function leastOf(
+  narrowed: Narrowed,
+  answers: Answers,
+): { readonly answers: AnswerGiven[]; readonly isShortest: boolean } {
+  const { questions, isShortest } = shortestReason(narrowed)!
+  const only = Object.fromEntries(Object.entries(answers).filter(([id]) => questions.includes(id)))
+  return { answers: citizenInWords(narrowed.diagram.compiled.ruleSet.questions, only), isShortest }
+}
+
+function changeOf(narrowed: Narrowed): AnswersInWords[] | null {
+  const change = changeToClear(narrowed)
+  if (change === null) return null
+  return [...change.cells]
+    .toSorted(([a], [b]) => a - b)
+    .map(([variable, cell]) => cellsInWords(narrowed.diagram, variable, [cell]))
+}
