@@ -5,6 +5,8 @@ import type { ExampleRuns } from '../rulebook/examples.js'
 import type { FileProblem } from '../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { analysisOf } from '../rulebook/rule-set-analysis.js'
+import { lastDayOf } from '../rulebook/why-in-force.js'
 import type { TestState } from './rule-release.js'
 
 /** An example of a rule set and what came of it; without problems it shows what it should. */
@@ -40,10 +42,12 @@ export function checkOf(
     }))
   const failed = examples.filter((example) => example.problems.length > 0).length
   const notRun = problems.filter(({ file }) => !runs.some((run) => run.file === file))
+  const until = lastDayOf(rulebook, ruleSet.compiled.ruleSet.service, ruleSet.inForceFrom)
   const others = [
     ...problemsOf(rulebook, ruleSet.compiled.ruleSet.service),
     ...notRun,
-    ...coverageGaps(ruleSet, runs),
+    ...analysisOf(ruleSet, until).errors,
+    ...coverageGaps(ruleSet, runs, until),
   ]
   return {
     examples,

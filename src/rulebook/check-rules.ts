@@ -1,10 +1,13 @@
 import { coverageGaps } from './coverage.js'
-import { runExamples } from './examples.js'
+import { runExamples, type ExampleRun } from './examples.js'
 import type { FileProblem } from './file-problem.js'
 import { hintsOn } from './hints.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import { Rulebook } from './rulebook.js'
+import { analysisOf } from './rule-set-analysis.js'
 import { sourcedParts } from './sourced-parts.js'
+import { unnamedMark } from './uncovered.js'
+import { lastDayOf } from './why-in-force.js'
 
 export interface RulesReport {
   readonly services: readonly ServiceReport[]
@@ -32,15 +35,46 @@ export async function checkRules(folder: string, only?: string): Promise<RulesRe
   for (const service of rulebook.services().filter((service) => only === undefined || service === only)) {
     const own = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
     const examples = await runExamples(rulebook, folder, service)
-    problems.push(...examples.problems, ...own.flatMap((ruleSet) => coverageGaps(ruleSet, examples.runs)))
+    const checked = own.map((ruleSet) => looked(rulebook, ruleSet, examples.runs))
+    problems.push(...examples.problems, ...checked.flatMap((one) => one.problems))
     unconfirmed.push(...own.flatMap(unconfirmedParts))
-    hints.push(...own.slice(-1).flatMap(hintsOnFile))
+    hints.push(
+      ...own.slice(-1).flatMap(hintsOnFile),
+      ...(checked.at(-1)?.hints ?? []),
+      ...unnamed(examples.runs),
+    )
     services.push({ service, ruleSets: own.map(({ id }) => id), examples: examples.runs.length })
   }
   if (only !== undefined && services.length === 0 && problems.length === 0)
     problems.push({ file: only, pointer: '', message: 'Diese Leistung gibt es hier nicht.' })
   return { services, problems, unconfirmed, hints }
 }
+
+/** What one rule set does and never does, and what of it no example shows. */
+function looked(
+  rulebook: Rulebook,
+  ruleSet: LoadedRuleSet,
+  runs: readonly ExampleRun[],
+): Pick<RulesReport, 'problems' | 'hints'> {
+  const until = lastDayOf(rulebook, ruleSet.compiled.ruleSet.service, ruleSet.inForceFrom)
+  const { errors, hints } = analysisOf(ruleSet, until)
+  return {
+    problems: [...errors, ...coverageGaps(ruleSet, runs, until)].map(asProblem),
+    hints: hints.map(asProblem),
+  }
+}
+
+const asProblem = ({ file, pointer, message }: FileProblem): FileProblem => ({ file, pointer, message })
+
+/** Generated examples expect what the rules come to: until somebody has looked, they prove nothing. */
+const unnamed = (runs: readonly ExampleRun[]): FileProblem[] =>
+  runs
+    .filter(({ name }) => name.startsWith(unnamedMark))
+    .map(({ file }) => ({
+      file,
+      pointer: '/name',
+      message: 'Das Beispiel ist erzeugt: bitte am Gesetz prüfen, was es erwartet, und es dann benennen.',
+    }))
 
 const unconfirmedParts = ({ file, compiled }: LoadedRuleSet): FileProblem[] =>
   sourcedParts(compiled.ruleSet)

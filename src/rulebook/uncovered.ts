@@ -74,7 +74,7 @@ function citizenFrom({ compiled }: LoadedRuleSet, shows: Shown, run: GeneratedRu
       documents: run.documents,
       expect: run.expect,
     },
-    file: `${service}/examples/zu-benennen-${slugOf(shows)}.json`,
+    file: `${service}/examples/${run.on}-zu-benennen-${slugOf(shows)}.json`,
     answers: citizenInWords(questions, run.answers),
   }
 }
