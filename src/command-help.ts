@@ -13,6 +13,8 @@ const optionWords: Readonly<Record<string, string>> = {
   '--cases': 'liest die Fälle aus dieser Datei statt aus DATA_DIR/past-cases',
   '--sample': 'rechnet mit so vielen erfundenen Fällen',
   '--show': 'zeigt so viele Fälle statt 10',
+  '--write': 'legt die Dateien an; vorhandene bleiben, wie sie sind',
+  '--out': 'schreibt in diese Datei statt auf die Ausgabe',
   '--unconfirmed': 'nennt die unbestätigten Angaben einzeln',
 }
 

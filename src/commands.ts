@@ -26,8 +26,11 @@ export const commands: readonly Command[] = [
   <Datei>:<Stelle>: <was nicht stimmt und was zu tun ist>
 Die Stelle zählt ab 0: /rules/2/say ist der Text der dritten Regel.
 Ein Mangel ist auch, was kein Beispiel zeigt: eine Regel, die nie oder immer wirkt, eine Unterlage, die nie oder
-immer nötig ist, ein Ergebnis, das nie vorkommt.
-Hinweise nennen Texte, die schwer zu lesen sind, und Fragen ohne „why“; sie machen das Regelwerk nicht falsch.`,
+immer nötig ist, ein Ergebnis, das nie vorkommt; „lotse rules cover“ denkt sich dazu Beispiele aus. Und was nie sein
+kann, welche Antworten auch gegeben werden: eine Regel, die nie greift oder nie entscheidet, eine Frage, die nie
+etwas ändert.
+Hinweise nennen Texte, die schwer zu lesen sind, Fragen ohne „why“, Lücken und Beispiele, die noch niemand bestätigt
+hat; sie machen das Regelwerk nicht falsch.`,
     run: async (args) => (await import('./rulebook/check.command.js')).checkCommand(args),
   },
   {
@@ -55,6 +58,26 @@ Eine Abweichung nennt Datei und Stelle, was dort erwartet wird und was herausgek
   lotse rules explain wohngeld/schweizerin
 Genannt sind nur die Antworten, die entscheiden: Mit ihnen allein käme dasselbe heraus.`,
     run: async (args) => (await import('./rulebook/explain.command.js')).explainCommand(args),
+  },
+  {
+    words: 'rules cover',
+    usage: '<Leistung> [--on <Tag>] [--write] [--json] [--rules <Ordner>]',
+    says: 'nennt, was kein Beispiel zeigt, und denkt sich dazu je einen Bürger aus',
+    help: `Ohne --on geht es um alle Regelwerke der Leistung, sonst um das, das an dem Tag gilt.
+Mit --write wird aus jedem Bürger ein Beispiel, dessen Name mit „ZU BENENNEN“ beginnt. Was es erwartet, ist das, was
+die Regeln heute ergeben: Ob das richtig ist, sagt erst der Blick ins Gesetz. Danach bekommt es einen eigenen Namen.`,
+    run: async (args) => (await import('./rulebook/cover.command.js')).coverCommand(args),
+  },
+  {
+    words: 'rules diff',
+    usage: '<alt> <neu> [--on <Tag>] [--json] [--rules <Ordner>]',
+    says: 'vergleicht zwei Regelwerke: für wen etwas anderes herauskommt, und wodurch',
+    help: `<alt> und <neu> sind <Leistung>@<Tag> oder eine Datei, auch eine außerhalb der Regeln:
+  lotse rules diff personalausweis@2025-08-01 personalausweis@2026-02-07
+  lotse rules diff rules/wohngeld/2026-07-01.json entwurf.json
+Verglichen werden alle Antworten, die möglich sind, und nicht nur die der Beispiele. Ohne --on zählt der erste Tag, an
+dem beide gelten könnten. Was nur anders lautet und für niemanden etwas ändert, steht am Ende.`,
+    run: async (args) => (await import('./rulebook/diff.command.js')).diffCommand(args),
   },
   {
     words: 'rules new',

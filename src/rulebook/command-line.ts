@@ -18,6 +18,8 @@ export interface RulesCall {
   readonly cases: string | undefined
   readonly sample: number | undefined
   readonly show: number | undefined
+  readonly out: string | undefined
+  readonly write: boolean
   readonly unconfirmed: boolean
   readonly json: boolean
   readonly rules: string
@@ -34,6 +36,8 @@ const options = {
   cases: { type: 'string' },
   sample: { type: 'string' },
   show: { type: 'string' },
+  out: { type: 'string' },
+  write: { type: 'boolean', default: false },
   unconfirmed: { type: 'boolean', default: false },
 } as const
 
@@ -44,7 +48,7 @@ const options = {
 export function readCall(args: string[], most = 1): RulesCall {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
-  const { on, from, answers, title, against, cases, unconfirmed, json, rules } = values
+  const { on, from, answers, title, against, cases, out, write, unconfirmed, json, rules } = values
   return {
     words: positionals,
     service: positionals[0],
@@ -56,6 +60,8 @@ export function readCall(args: string[], most = 1): RulesCall {
     cases,
     sample: asNumber('--sample', values.sample),
     show: asNumber('--show', values.show),
+    out,
+    write,
     unconfirmed,
     json,
     rules,

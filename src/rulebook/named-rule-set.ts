@@ -4,6 +4,7 @@ import { shapeCheck } from './check-shape.js'
 import { WrongCall } from './command-line.js'
 import { ruleSetOn } from './describe.command.js'
 import { problemLine } from './file-problem.js'
+import { refuseBroken } from './refuse-broken.js'
 import { readDraft, type LoadedRuleSet } from './rule-files.js'
 import type { Rulebook } from './rulebook.js'
 
@@ -13,11 +14,12 @@ import type { Rulebook } from './rulebook.js'
  */
 export function namedRuleSet(rulebook: Rulebook, folder: string, name: string): LoadedRuleSet {
   const [service, day] = name.split('@')
-  if (service !== undefined && isDay(day)) return ruleSetOn(rulebook, service, day)
+  if (service !== undefined && isDay(day)) {
+    refuseBroken(rulebook, folder, [service])
+    return ruleSetOn(rulebook, service, day)
+  }
   if (!existsSync(name))
-    throw new WrongCall(
-      `Die Datei „${name}“ gibt es nicht. Erwartet wird eine Regeldatei oder <Leistung>@<Tag>, zum Beispiel wohngeld@2026-07-01.`,
-    )
+    throw new WrongCall(`„${name}“ ist weder <Leistung>@<Tag> (wie wohngeld@2026-07-01) noch eine Datei.`)
   const read = readDraft(name, shapeCheck(folder, 'rule-set.schema.json'))
   if ('compiled' in read) return read
   throw new WrongCall(read.map(problemLine).join('\n'))

@@ -1,6 +1,7 @@
 import { dayInWords } from '../precheck/answer-in-words.js'
 import { addDays } from '../precheck/day.js'
 import type { Day } from '../precheck/rule-set.js'
+import { asText } from './json-text.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import type { Rulebook } from './rulebook.js'
 import { skeletonExample, skeletonRuleSet } from './skeleton.js'
@@ -83,7 +84,3 @@ function copyOf(before: LoadedRuleSet, text: string, { service, from }: Wish, un
     ],
   }
 }
-
-/** Indented, with lists of plain values on one line: as the other rule files are. */
-const asText = (json: unknown): string =>
-  `${JSON.stringify(json, null, 2).replaceAll(/\[\n\s+([^[\]{}]*?)\n\s+\]/g, (_, items: string) => `[${items.replaceAll(/\n\s+/g, ' ')}]`)}\n`
