@@ -1,7 +1,7 @@
 import { answerInWords } from '../answer-in-words.js'
 import { notKnown, type Answer, type Question } from '../rule-set.js'
-import { factInWords } from '../say.js'
 import type { Axis } from './axis.js'
+import { factCellInWords } from './fact-cell-in-words.js'
 import type { RuleDiagram } from './rule-diagram.js'
 import { runInWords, runsIn } from './run-in-words.js'
 import type { Run } from './runs.js'
@@ -72,13 +72,10 @@ function orderedInWords(
   return [...joined.map((run) => runInWords(run, question)), ...unknown].join(' oder ')
 }
 
-function madeUpInWords(
-  { compiled }: RuleDiagram,
-  { name, cells: all }: Axis,
-  cells: readonly number[],
-): AnswersInWords {
+function madeUpInWords({ compiled }: RuleDiagram, axis: Axis, cells: readonly number[]): AnswersInWords {
+  const { name } = axis
   const slot = compiled.slots[compiled.slotOf.get(name)!]!
   const text = slot.kind === 'derived' ? (slot.derived.name ?? name) : name
-  const answers = cells.map((cell) => factInWords(slot, all[cell]!.sample)).join(' oder ')
-  return { about: name, text, answers: `zum Beispiel ${answers}` }
+  const answers = cells.map((cell) => factCellInWords(slot, axis, cell)).join(' oder ')
+  return { about: name, text, answers }
 }
