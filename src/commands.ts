@@ -80,6 +80,16 @@ dem beide gelten könnten. Was nur anders lautet und für niemanden etwas änder
     run: async (args) => (await import('./rulebook/diff.command.js')).diffCommand(args),
   },
   {
+    words: 'rules draw',
+    usage: '<Leistung> [--on <Tag>] [--out <Datei>] [--json] [--rules <Ordner>]',
+    says: 'zeichnet als Bild (SVG), wie die Fragen zu den Ergebnissen führen',
+    help: `Jede Frage steht einmal da, in der Reihenfolge, in der am Schalter gefragt wird. Aus jeder führen die Antworten zur
+nächsten Frage oder zu einem Ergebnis; daneben steht, welche Unterlage und welche Gebühr sie nach sich zieht.
+Gestrichelt ist, was auch von früheren Antworten abhängt. Das Bild öffnet jeder Browser.
+Ohne --on geht es um das letzte Regelwerk der Leistung an seinem ersten Tag.`,
+    run: async (args) => (await import('./rulebook/draw.command.js')).drawCommand(args),
+  },
+  {
     words: 'rules new',
     usage: '<Leistung> --from <Tag> [--title <Text>] [--json] [--rules <Ordner>]',
     says: 'legt das Regelwerk einer neuen Leistung an oder kopiert das letzte für eine Rechtsänderung',

@@ -1,0 +1,38 @@
+import { writeFileSync } from 'node:fs'
+import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
+import { ruleSetOn } from './describe.command.js'
+import { flowOf } from './flow/flow.js'
+import { flowAsSvg } from './flow/svg.js'
+import { refuseBroken } from './refuse-broken.js'
+import { Rulebook } from './rulebook.js'
+
+/** `lotse rules draw <service>`: a picture (SVG) of how the questions lead to the verdicts. */
+export const drawCommand = (args: string[]) =>
+  runCommand(() => {
+    const call = readCall(args)
+    const rulebook = Rulebook.from(call.rules)
+    const day = dayMeant(rulebook, call)
+    const flow = flowOf(ruleSetOn(rulebook, call.service, day), day)
+    if (call.json) printJson(flow)
+    else if (call.out === undefined) print(flowAsSvg(flow).trimEnd())
+    else write(call.out, flowAsSvg(flow))
+    return 0
+  })
+
+/** Without a day, the first one of the last rule set. */
+function dayMeant(rulebook: Rulebook, { service, on, rules }: RulesCall): string {
+  if (service === undefined) throw new WrongCall('Es fehlt die Leistung.')
+  refuseBroken(rulebook, rules, [service])
+  const last = rulebook.all().findLast(({ compiled }) => compiled.ruleSet.service === service)
+  return on ?? last?.inForceFrom ?? ''
+}
+
+function write(path: string, svg: string): void {
+  try {
+    writeFileSync(path, svg)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new WrongCall(`--out: ${path} lässt sich nicht schreiben (${code}).`, { cause: error })
+  }
+  print(`gezeichnet: ${path}`)
+}
