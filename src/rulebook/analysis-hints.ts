@@ -49,12 +49,11 @@ const gapWords = (kind: Gap['kind'], question: string | undefined): string =>
     ? 'Für manche vollständigen Anträge ist keine Gebühr genannt, auch keine von 0 €'
     : `„weiß nicht“ bei „${question}“ hat keine Folge: Der Antrag kann damit vollständig sein`
 
-/** What of the analysis is not exact. */
-export const approximateFacts = ({ file, ruleSet, each }: AnalysedDays): AnalysisFinding[] =>
-  [...new Set(each.flatMap(({ approximate }) => approximate))].map((fact) => ({
-    file,
-    pointer: definitionOf(ruleSet, fact),
-    message: `„${fact}“ hängt von mehreren Fragen ab; was davon abhängt, ist nur näherungsweise untersucht.`,
-    kind: 'approximate',
-    citizen: null,
-  }))
+/** What of the analysis is not exact, in one line: nothing has to be done about it. */
+export function approximateFacts({ file, ruleSet, each }: AnalysedDays): AnalysisFinding[] {
+  const facts = [...new Set(each.flatMap(({ approximate }) => approximate))]
+  if (facts.length === 0) return []
+  const names = facts.map((fact) => `„${fact}“`).join(', ')
+  const message = `Nur näherungsweise untersucht ist, was davon abhängt, weil mehrere Fragen zusammenwirken: ${names}.`
+  return [{ file, pointer: definitionOf(ruleSet, facts[0]!), message, kind: 'approximate', citizen: null }]
+}
