@@ -11,13 +11,16 @@ import type { DiffCase, DiffGroup, RuleSetDiff } from './rule-set-diff.js'
 /** A comparison as text for a lawyer: what is different for whom, then what only reads differently. */
 export const diffInWords = (diff: RuleSetDiff, changes: readonly PartChange[]): string =>
   [
-    `${diff.before} und ${diff.after}, verglichen für den ${dayInWords(diff.day)}`,
+    `${namesOf(diff).join(' und ')}, verglichen für den ${dayInWords(diff.day)}`,
     '',
     ...summaryOf(diff),
     ...diff.groups.flatMap((group, i) => ['', ...groupLines(group, i + 1)]),
     ...approximateLines(diff),
     ...changeLines(changes),
   ].join('\n')
+
+const namesOf = ({ before, after, beforeFile, afterFile }: RuleSetDiff): string[] =>
+  before === after ? [beforeFile, afterFile] : [before, after]
 
 function summaryOf({ groups, isTooEntangled }: RuleSetDiff): string[] {
   if (isTooEntangled)

@@ -13,9 +13,11 @@ import type { LoadedRuleSet } from './rule-files.js'
 export interface RuleSetDiff {
   readonly service: string
   readonly day: Day
-  /** Ids of the rule sets. */
+  /** Ids of the rule sets; an edited copy has that of its original. */
   readonly before: string
   readonly after: string
+  readonly beforeFile: string
+  readonly afterFile: string
   /** What concerns most answers comes first. Empty: no citizen gets another result. */
   readonly groups: readonly DiffGroup[]
   /** Facts that several questions make up, as the author calls them: what turns on them is told approximately. */
@@ -55,7 +57,14 @@ export interface DiffCase {
 
 /** Compares what two rule sets come to. What only reads differently is told by `ruleSetChanges`. */
 export function ruleSetDiff(before: LoadedRuleSet, after: LoadedRuleSet, day: Day): RuleSetDiff {
-  const head = { service: after.compiled.ruleSet.service, day, before: before.id, after: after.id }
+  const head = {
+    service: after.compiled.ruleSet.service,
+    day,
+    before: before.id,
+    after: after.id,
+    beforeFile: before.file,
+    afterFile: after.file,
+  }
   const comparison = comparedOn(before.compiled, after.compiled, day)
   if (comparison === null) return { ...head, groups: [], approximate: [], isTooEntangled: true }
   const two = { before: before.compiled, after: after.compiled, day, comparison }

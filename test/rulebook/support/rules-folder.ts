@@ -26,6 +26,13 @@ export function emptyRules(): RulesFolder {
   return { folder, path, write, remove: (file = '') => rmSync(path(file), { recursive: true }) }
 }
 
+/** The same with one real service in it. */
+export function copyOf(service: string): RulesFolder {
+  const rules = emptyRules()
+  cpSync(`rules/${service}`, rules.path(service), { recursive: true })
+  return rules
+}
+
 /** A rule set with which nothing is wrong. */
 export const sound = (parts: Partial<RuleSet> = {}): RuleSet =>
   aRuleSet({
