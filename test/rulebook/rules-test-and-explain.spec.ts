@@ -56,6 +56,31 @@ describe('rules explain', () => {
     expect(out).toMatch(/Nicht gefragt\n/)
   })
 
+  it('says the fewest answers that decide, and the fewest that would have to be others', () => {
+    const { out } = lotse(['rules', 'explain', 'kfz-zulassung/2025-hauptwohnung-hamburg'])
+    expect(out).toMatch(
+      /\nKürzeste Begründung\n {2}Schon diese Antworten genügen für „nicht zuständig“, was auch sonst geantwortet wird:\n {4}– Was möchten Sie erledigen\? .*\n {4}– Wo liegt die Hauptwohnung .*\n\n/,
+    )
+    expect(out).toMatch(
+      /\nWas anders sein müsste\n {2}Vollständig könnte der Antrag werden, wenn stattdessen geantwortet würde:\n {4}– Wo liegt die Hauptwohnung .*Ludwigslust-Parchim.*\n\n/,
+    )
+    const { shortestReason, shortestChange } = JSON.parse(
+      lotse(['rules', 'explain', 'kfz-zulassung/2025-hauptwohnung-hamburg', '--json']).out,
+    )
+    expect(shortestReason).toMatchObject({ decides: 'wrongAuthority', isShortest: true })
+    expect(shortestReason.answers).toHaveLength(2)
+    expect(shortestChange).toHaveLength(1)
+  })
+
+  it('needs no change where the answers are good, and no reason while all is open', () => {
+    const given = { answers: { anliegen: 'ausweis' } }
+    const call = ['rules', 'explain', 'personalausweis', '--on', '2026-11-24', '--answers', '-']
+    expect(lotse(call, given).out).not.toContain('Kürzeste Begründung')
+    const { out } = lotse(['rules', 'explain', 'wohngeld/2025-09-11-schweizerin'])
+    expect(out).toContain('Schon diese Antworten genügen für „vollständig, wenn alle Unterlagen da sind“')
+    expect(out).not.toContain('Was anders sein müsste')
+  })
+
   it('explains answers of one’s own, and says the same as the pre-check', () => {
     const given = { answers: { anliegen: 'ausweis' } }
     const call = ['personalausweis', '--on', '2026-11-24', '--answers', '-', '--json']
