@@ -3,6 +3,7 @@ import { narrow } from '../precheck/diagram/narrow.js'
 import { mostLeft } from '../precheck/diagram/questions-left.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { ruleChange, type RuleChange } from '../precheck/rule-change.js'
+import { turningPoint, type TurningPoint } from '../precheck/turning-point.js'
 import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
 import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
@@ -42,6 +43,8 @@ export interface Checklist {
   readonly precheck: Precheck
   /** The most questions that can still be asked. */
   readonly mostLeft: number
+  /** What a verdict against the application hangs on; `null` for any other. */
+  readonly turningPoint: TurningPoint | null
   readonly groups: readonly ShownGroup[]
   /** Data that only the official form needs. */
   readonly formData: readonly ShownQuestion[]
@@ -66,6 +69,7 @@ export function checklistOf(
 ): Checklist {
   const { compiled } = ruleSet
   const precheck = precheckCase(compiled, caseFile, today)
+  const narrowed = narrow(compiled, answersOf(caseFile), today)
   const standings = questionStandings(compiled, inputOf(caseFile, today))
   const shown = (wanted: readonly StandingQuestion['standing'][]): ShownQuestion[] =>
     standings
@@ -80,7 +84,8 @@ export function checklistOf(
     ruleSet,
     today,
     precheck,
-    mostLeft: mostLeft(narrow(compiled, answersOf(caseFile), today)),
+    mostLeft: mostLeft(narrowed),
+    turningPoint: turningPoint(narrowed),
     groups: grouped(compiled.ruleSet, shown(['ask', 'answered'])),
     formData: shown(['form']).filter(
       ({ standing: { question } }) =>

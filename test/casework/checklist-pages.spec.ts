@@ -72,6 +72,14 @@ describe('the checklist', () => {
     expect(text).toContain('§ 1 Probe')
   })
 
+  test('answers with the same end are one line, and days are told as runs', async () => {
+    const id = await freshCase()
+    await answer(kaethe, id, 'mietet', true)
+    const { text } = await kaethe.get(paths.questionPanel(id, 'einzug'))
+    expect(text).toContain('<strong>bis 31.12.1899</strong> → Prüfung durch den Fachdienst nötig')
+    expect(text).toContain('<strong>ab 01.01.1900 oder weiß nicht</strong> → weiter')
+  })
+
   test('opens an answered question again', async () => {
     const id = await freshCase()
     await answer(kaethe, id, 'personen', 4)

@@ -1,4 +1,5 @@
 import type { Precheck } from '../../precheck/precheck.js'
+import type { TurningPoint } from '../../precheck/turning-point.js'
 import type { CaseFile, Upload } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
 import { stepsFrom, type Step } from '../life-cycle.js'
@@ -11,6 +12,8 @@ export interface CaseFileView {
   readonly caseFile: CaseFile
   readonly uploads: readonly Upload[]
   readonly precheck: Precheck
+  /** For a verdict against the application: which answers it hangs on. */
+  readonly turningPoint: TurningPoint | null
   readonly questions: readonly { readonly id: string; readonly standing: string; readonly because?: string }[]
   /** What the department would ask back about; with any of them, or against the advice, going on takes a reason. */
   readonly open: {
@@ -26,7 +29,8 @@ export interface CaseFileView {
 }
 
 export function caseFileView(checklist: Checklist): CaseFileView {
-  const { caseFile, ruleSet, precheck, today, groups, formData, aside, documents, moveOver } = checklist
+  const { caseFile, ruleSet, precheck, turningPoint, today, groups, formData, aside, documents, moveOver } =
+    checklist
   const open = openPoints(ruleSet.compiled, caseFile, precheck, today)
   const shown = [...groups.flatMap(({ questions }) => questions), ...formData].map(({ standing }) => standing)
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
@@ -34,6 +38,7 @@ export function caseFileView(checklist: Checklist): CaseFileView {
     caseFile,
     uploads: documents.flatMap(({ uploads }) => uploads),
     precheck,
+    turningPoint,
     questions: [...shown, ...aside].map(({ question, standing, because }) => ({
       id: question.id,
       standing,

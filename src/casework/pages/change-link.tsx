@@ -7,10 +7,12 @@ interface ChangeLinkProps {
   readonly field: FieldKey
   /** What is changed, for those who hear the link without its line. */
   readonly about: string
+  /** What the link reads where it stands away from its line. */
+  readonly words?: string
 }
 
 /** Opens an answered field again; without scripts the same address shows the whole page with it open. */
-export function ChangeLink({ caseId, field, about }: ChangeLinkProps) {
+export function ChangeLink({ caseId, field, about, words = 'ändern' }: ChangeLinkProps) {
   const href = withQuery(paths.case(caseId), { offen: fieldAnchor(field) })
   return (
     <a
@@ -21,7 +23,7 @@ export function ChangeLink({ caseId, field, about }: ChangeLinkProps) {
       data-fuehrt-zu={controlId(field)}
       aria-label={`ändern: ${about}`}
     >
-      ändern
+      {words}
     </a>
   )
 }

@@ -3,6 +3,7 @@ import { narrow } from '../../precheck/diagram/narrow.js'
 import { paths } from '../../web/paths.js'
 import { inputOf } from '../pre-check.js'
 import type { Checklist } from '../checklist.js'
+import { ConsequenceList } from './consequence-list.js'
 
 interface QuestionPanelProps {
   readonly checklist: Pick<Checklist, 'caseFile' | 'ruleSet' | 'today'>
@@ -29,7 +30,7 @@ export function QuestionPanel({ checklist: { caseFile, ruleSet, today }, questio
       {question.for === 'form' ? (
         <p>Diese Angabe steht nur im Antragsformular; sie ändert das Ergebnis nicht.</p>
       ) : each.some(leadsSomewhere) ? (
-        <Consequences each={each} />
+        <ConsequenceList each={each} />
       ) : (
         <Dependents of={dependents(compiled, question.id)} />
       )}
@@ -43,16 +44,6 @@ export function QuestionPanel({ checklist: { caseFile, ruleSet, today }, questio
 
 /** An answer after which the same is open as before tells nothing by itself. */
 const leadsSomewhere = ({ leadsTo }: Consequence): boolean => leadsTo !== 'weiter'
-
-const Consequences = ({ each }: { readonly each: readonly Consequence[] }) => (
-  <ul class="folgen">
-    {each.map(({ label, leadsTo }) => (
-      <li key={label}>
-        <strong>{label}</strong> → {leadsTo}
-      </li>
-    ))}
-  </ul>
-)
 
 /** More than a glance takes in is only counted. */
 const mostNamed = 4

@@ -8,6 +8,7 @@ import { isAtTheOffice } from '../life-cycle.js'
 import { fieldAnchor, type Attention } from './attention.js'
 import { Findings, Notices } from './findings.js'
 import { QuestionPanel } from './question-panel.js'
+import { TurningPointSection } from './turning-point.js'
 import { VerdictLine, verdictName } from './verdict.js'
 
 interface ResultPanelProps {
@@ -34,6 +35,7 @@ export function ResultPanel({ checklist, attention }: ResultPanelProps) {
         )}
         <Findings findings={precheck.findings} />
       </section>
+      <TurningPointSection checklist={checklist} />
       <Missing precheck={precheck} />
       <QuestionPanel checklist={checklist} questionId={explained(checklist, attention)} />
       <Fees precheck={precheck} />

@@ -14,6 +14,7 @@ import { Findings, Notices } from './findings.js'
 import type { Frame } from './frame.js'
 import { LeaveForms } from './leave-forms.js'
 import { OpenPointsList } from './open-points-list.js'
+import { TurningPointInShort } from './turning-point.js'
 import { VerdictLine } from './verdict.js'
 
 export interface ReviewPageProps extends Frame {
@@ -52,6 +53,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <h2>Vorprüfung</h2>
           <VerdictLine verdict={precheck.verdict} />
           <Findings findings={precheck.findings} />
+          <TurningPointInShort checklist={checklist} />
           {isAtTheOffice(caseFile.state) ? <LeaveForms {...props} /> : <Left id={caseFile.id} />}
           <Notices findings={precheck.findings} />
         </aside>
