@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock.js'
+import type { ExampleRun } from '../rulebook/examples.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { ruleSetChanges, type PartChange } from '../rulebook/rule-set-changes.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { ExampleResults } from './example-results.js'
 import { checkOf, type RuleSetCheck } from './rule-set-check.js'
+import { neighbour } from './neighbour.js'
 import type { RuleRelease } from './rule-release.js'
 import { RuleReleaseStore } from './rule-release.store.js'
-import { neighbour, overviewOf, type RuleSetOverview } from './rule-set-overview.js'
+import { overviewOf, type RuleSetOverview } from './rule-set-overview.js'
 import { RulesOnDisk } from './rules-on-disk.js'
 
 /** What the examples show, or how far their run is. */
 export type CheckState =
-  | { readonly kind: 'done'; readonly check: RuleSetCheck }
+  | { readonly kind: 'done'; readonly check: RuleSetCheck; readonly runs: readonly ExampleRun[] }
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
 
 /** A rule set as it lies on the disk now. */
@@ -57,11 +59,17 @@ export class ReadRuleSet {
   async check(ruleSet: LoadedRuleSet, milliseconds: number): Promise<CheckState> {
     const rulebook = this.rules.read()
     const state = await this.examples.within(ruleSet.compiled.ruleSet.service, milliseconds)
-    return state.kind === 'done' ? { kind: 'done', check: checkOf(rulebook, ruleSet, state.results) } : state
+    if (state.kind === 'running') return state
+    return { kind: 'done', check: checkOf(rulebook, ruleSet, state.results), runs: state.results.runs }
   }
 
   async checkFully(ruleSet: LoadedRuleSet): Promise<RuleSetCheck> {
     const rulebook = this.rules.read()
     return checkOf(rulebook, ruleSet, await this.examples.of(ruleSet.compiled.ruleSet.service))
+  }
+
+  /** The examples of its service as they were run, however long it takes. */
+  async runs({ compiled }: LoadedRuleSet): Promise<readonly ExampleRun[]> {
+    return (await this.examples.of(compiled.ruleSet.service)).runs
   }
 }

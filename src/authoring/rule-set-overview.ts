@@ -1,7 +1,7 @@
-import { addDays } from '../precheck/day.js'
 import type { Day } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { lastDayIn } from './neighbour.js'
 import { standingOf, type ReleaseStanding, type RuleRelease } from './rule-release.js'
 import { unconfirmedIn } from './rule-set-check.js'
 
@@ -46,8 +46,7 @@ export function overviewOf(
   const { id, file, hash, inForceFrom, compiled } = ruleSet
   const { service, title, questions, documents, rules, fees } = compiled.ruleSet
   const own = releases.filter((release) => release.ruleSet === id)
-  const next = neighbour(rulebook, ruleSet, 1)
-  const inForceUntil = next === null ? null : addDays(next.inForceFrom, -1)
+  const inForceUntil = lastDayIn(rulebook, ruleSet)
   return {
     id,
     service,
@@ -56,7 +55,8 @@ export function overviewOf(
     sha256: hash,
     inForceFrom,
     inForceUntil,
-    inForce: inForceFrom > today ? 'upcoming' : next !== null && next.inForceFrom <= today ? 'past' : 'now',
+    inForce:
+      inForceFrom > today ? 'upcoming' : inForceUntil !== null && inForceUntil < today ? 'past' : 'now',
     questions: questions.length,
     documents: documents.length,
     rules: rules.length,
@@ -65,10 +65,4 @@ export function overviewOf(
     isRunning: running.byId(id)?.hash === hash,
     release: standingOf(own, hash),
   }
-}
-
-/** The rule set of the same service before (-1) or after (1) this one, or `null`. */
-export function neighbour(rulebook: Rulebook, { id, compiled }: LoadedRuleSet, step: -1 | 1) {
-  const own = rulebook.all().filter((one) => one.compiled.ruleSet.service === compiled.ruleSet.service)
-  return own[own.findIndex((one) => one.id === id) + step] ?? null
 }

@@ -7,8 +7,8 @@ import type { Day } from '../precheck/rule-set.js'
 import { chooseRuleSet } from '../rulebook/choose-rule-set.js'
 import { readPrecheckInput } from '../rulebook/precheck-input.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
+import { usualDayOf } from './neighbour.js'
 import { readTrial, type ReadTrial } from './read-trial.js'
-import { overviewOf } from './rule-set-overview.js'
 import { RulesOnDisk } from './rules-on-disk.js'
 import { trialOf, type Trial } from './trial.js'
 
@@ -32,7 +32,11 @@ export class RunTrials {
   byForm(id: string, posted: Posted): RunTrial | null {
     const ruleSet = this.rules.read().byId(id)
     if (ruleSet === null) return null
-    const { input, errors } = readTrial(ruleSet.compiled.ruleSet, posted, this.usualDay(ruleSet))
+    const { input, errors } = readTrial(
+      ruleSet.compiled.ruleSet,
+      posted,
+      usualDayOf(this.rules.read(), ruleSet, this.clock.today()),
+    )
     return this.run(ruleSet, input, errors)
   }
 
@@ -45,25 +49,16 @@ export class RunTrials {
       const [first] = read.problems
       return { code: 'badAnswer', message: first!.message, place: first!.pointer.slice(1) }
     }
-    return this.run(ruleSet, { ...read.input, today: on ?? this.usualDay(ruleSet) }, new Map())
+    return this.run(
+      ruleSet,
+      { ...read.input, today: on ?? usualDayOf(this.rules.read(), ruleSet, this.clock.today()) },
+      new Map(),
+    )
   }
 
   private run(ruleSet: LoadedRuleSet, input: PrecheckInput, errors: ReadTrial['errors']): RunTrial {
     const { service } = ruleSet.compiled.ruleSet
     const chosen = chooseRuleSet(this.rules.read(), service, input.today, input.answers)
     return { trial: trialOf(ruleSet, input), errors, atTheCounter: chosen?.id ?? null }
-  }
-
-  /** Today, or the nearest day on which the rule set counts. */
-  private usualDay(ruleSet: LoadedRuleSet): Day {
-    const rulebook = this.rules.read()
-    const today = this.clock.today()
-    const { inForce, inForceFrom, inForceUntil } = overviewOf(ruleSet, {
-      rulebook,
-      running: rulebook,
-      releases: [],
-      today,
-    })
-    return { upcoming: inForceFrom, now: today, past: inForceUntil ?? today }[inForce]
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { frameOf } from '../../casework/http/frame-of.js'
 import { textIn, type Posted } from '../../casework/read-form.js'
@@ -25,8 +25,13 @@ export class TrialController {
   ) {}
 
   @Get(paths.trial(':ruleSet'))
-  begin(@CurrentActor() actor: Actor, @Param('ruleSet') id: string, @Res() reply: FastifyReply) {
-    return this.page(actor, id, this.viewOf(id, {}), reply)
+  begin(
+    @CurrentActor() actor: Actor,
+    @Param('ruleSet') id: string,
+    @Query() made: Posted,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.page(actor, id, this.viewOf(id, made), reply)
   }
 
   @Post(paths.trial(':ruleSet'))
