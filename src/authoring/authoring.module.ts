@@ -9,6 +9,8 @@ import { RulesController } from './http/rules.controller.js'
 import { TrialController } from './http/trial.controller.js'
 import { ListRuleSets } from './list-rule-sets.js'
 import { ProposeRelease } from './propose-release.js'
+import { ReadDifference } from './read-difference.js'
+import { ReadEffects } from './read-effects.js'
 import { ReadRuleSet } from './read-rule-set.js'
 import { RuleReleaseStore } from './rule-release.store.js'
 import { ruleReleaseTable } from './rule-release.table.js'
@@ -30,6 +32,8 @@ import { RunTrials } from './run-trial.js'
     ExampleResults,
     ListRuleSets,
     ProposeRelease,
+    ReadDifference,
+    ReadEffects,
     ReadRuleSet,
     RuleReleaseStore,
     RulesOnDisk,

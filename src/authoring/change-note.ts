@@ -1,22 +1,39 @@
 import type { RuleSet } from '../precheck/rule-set.js'
 import type { PartChange } from '../rulebook/rule-set-changes.js'
+import type { RuleSetDiff } from '../rulebook/rule-set-diff.js'
 import { dayText } from '../web/format.js'
 import { partNames } from './part-names.js'
 
 const mostNamed = 12
 const longestTitle = 120
 
-/** What a proposal says about itself unless its author says it better: what came, changed and went, with its source. */
-export function changeNote(previous: RuleSet, changes: readonly PartChange[]): string {
-  if (changes.length === 0)
-    return `Keine Änderung gegenüber dem Regelwerk ab ${dayText(previous.inForceFrom)}.`
-  const lines = changes.slice(0, mostNamed).map((change) => `- ${lineOf(change)}`)
-  const more = changes.length - mostNamed
+/**
+ * What a proposal says about itself unless its author says it better: first for whom something else comes out, then
+ * what came, changed and went in the text.
+ */
+export function changeNote(previous: RuleSet, diff: RuleSetDiff, changes: readonly PartChange[]): string {
+  const since = `Gegenüber dem Regelwerk ab ${dayText(previous.inForceFrom)}`
+  if (changes.length === 0) return `${since} keine Änderung.`
   return [
-    `Gegenüber dem Regelwerk ab ${dayText(previous.inForceFrom)}:`,
-    ...lines,
-    ...(more > 0 ? [`- und ${more} weitere Änderungen`] : []),
+    `${since}:`,
+    ...effectLines(diff),
+    'Im Wortlaut:',
+    ...listed(changes.map((change) => lineOf(change))),
   ].join('\n')
+}
+
+function effectLines({ groups, isTooEntangled }: RuleSetDiff): string[] {
+  if (isTooEntangled) return []
+  if (groups.length === 0) return ['Für alle gleich: Bei denselben Antworten kommt dasselbe heraus.']
+  return listed(groups.map(({ heading, source }) => (source === null ? heading : `${heading} (${source})`)))
+}
+
+function listed(lines: readonly string[]): string[] {
+  const more = lines.length - mostNamed
+  return [
+    ...lines.slice(0, mostNamed).map((line) => `- ${line}`),
+    ...(more > 0 ? [`- und ${more} weitere Änderungen`] : []),
+  ]
 }
 
 /** The first rule set of a service has nothing before it. */

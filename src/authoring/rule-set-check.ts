@@ -5,8 +5,8 @@ import type { ExampleRuns } from '../rulebook/examples.js'
 import type { FileProblem } from '../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
-import { analysisOf } from '../rulebook/rule-set-analysis.js'
 import { lastDayOf } from '../rulebook/why-in-force.js'
+import { keptAnalysis } from './kept-analysis.js'
 import type { TestState } from './rule-release.js'
 
 /** An example of a rule set and what came of it; without problems it shows what it should. */
@@ -46,7 +46,7 @@ export function checkOf(
   const others = [
     ...problemsOf(rulebook, ruleSet.compiled.ruleSet.service),
     ...notRun,
-    ...analysisOf(ruleSet, until).errors,
+    ...keptAnalysis(ruleSet, until).errors,
     ...coverageGaps(ruleSet, runs, until),
   ]
   return {

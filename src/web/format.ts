@@ -39,3 +39,18 @@ export const sizeText = (bytes: number): string =>
 /** `1 Frage`, `3 Fragen`. */
 export const countText = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`
+
+const wholePercent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 0 })
+const finePercent = new Intl.NumberFormat('de-DE', { style: 'percent', maximumFractionDigits: 1 })
+
+/** A share from 0 to 1 as `23 %`; what is not nothing and not everything never reads like it. */
+export function shareText(share: number): string {
+  if (share > 0 && share < 0.001) return 'unter 0,1\u00a0%'
+  if (share < 1 && share > 0.999) return 'über 99,9\u00a0%'
+  return (share < 0.1 || share > 0.99 ? finePercent : wholePercent).format(share)
+}
+
+const oneDigit = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
+
+/** A mean as `2,4`. */
+export const meanText = (mean: number): string => oneDigit.format(mean)

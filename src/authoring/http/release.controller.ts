@@ -8,12 +8,14 @@ import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
 import { notFound } from '../../platform/http/problem.js'
 import { isRefusal } from '../../platform/refusal.js'
+import type { RuleSetDiff } from '../../rulebook/rule-set-diff.js'
 import { paths } from '../../web/paths.js'
 import { sendOn, sendPage } from '../../web/send-page.js'
 import { changeNote, firstNote } from '../change-note.js'
 import { DecideRelease } from '../decide-release.js'
 import { ReleasePage, type ReleasePageProps } from '../pages/release.page.js'
 import { ProposeRelease } from '../propose-release.js'
+import { ReadDifference } from '../read-difference.js'
 import { ReadRuleSet, type ShownRuleSet } from '../read-rule-set.js'
 import type { Decided } from '../rule-release.js'
 import { patience } from './rules.controller.js'
@@ -26,6 +28,7 @@ type Typed = Partial<Pick<ReleasePageProps, 'note' | 'reason'>>
 export class ReleaseController {
   constructor(
     private readonly ruleSets: ReadRuleSet,
+    private readonly differences: ReadDifference,
     private readonly proposals: ProposeRelease,
     private readonly decisions: DecideRelease,
   ) {}
@@ -96,13 +99,14 @@ export class ReleaseController {
     const shown = await this.ruleSets.read(id)
     if (shown === null) throw notFound()
     const check = await this.ruleSets.check(shown.ruleSet, patience)
-    const own = { ...frameOf(actor, reply), staffId: actor.staffId, note: noteFor(shown) }
-    const page = ReleasePage({ ...own, ...shown, check, ...more })
+    const diff = shown.since && this.differences.of(shown.since.previous, shown.ruleSet)
+    const own = { ...frameOf(actor, reply), staffId: actor.staffId, note: noteFor(shown, diff) }
+    const page = ReleasePage({ ...own, ...shown, check, diff, ...more })
     return sendPage(reply, page, more.refused ? statusOf(more.refused) : 200)
   }
 }
 
-const noteFor = ({ ruleSet, since }: ShownRuleSet): string =>
-  since === null
+const noteFor = ({ ruleSet, since }: ShownRuleSet, diff: RuleSetDiff | null): string =>
+  since === null || diff === null
     ? firstNote(ruleSet.compiled.ruleSet)
-    : changeNote(since.previous.compiled.ruleSet, since.changes)
+    : changeNote(since.previous.compiled.ruleSet, diff, since.changes)

@@ -5,6 +5,8 @@ import { RequireRole } from '../../cooperation/current-actor.js'
 import { ruleSetParts } from '../../rulebook/rule-set-parts.js'
 import { headOf } from '../../rulebook/rule-set-head.js'
 import { ListRuleSets } from '../list-rule-sets.js'
+import { ReadDifference } from '../read-difference.js'
+import { ReadEffects } from '../read-effects.js'
 import { ReadRuleSet, type ShownRuleSet } from '../read-rule-set.js'
 import { RunTrials, type RunTrial } from '../run-trial.js'
 import { TrialInput } from './rules-input.js'
@@ -17,6 +19,8 @@ export class RulesApiController {
   constructor(
     private readonly rules: ListRuleSets,
     private readonly ruleSets: ReadRuleSet,
+    private readonly effects: ReadEffects,
+    private readonly differences: ReadDifference,
     private readonly trials: RunTrials,
   ) {}
 
@@ -45,11 +49,29 @@ export class RulesApiController {
     return this.ruleSets.checkFully((await this.find(id)).ruleSet)
   }
 
+  @Get(':ruleSet/effects')
+  @ApiOperation({
+    summary: 'What a rule set does over all answers, what its examples reach of it, and what is noticeable',
+  })
+  async effectsOf(@Param('ruleSet') id: string) {
+    const { ruleSet } = await this.find(id)
+    return this.effects.of(ruleSet, await this.ruleSets.runs(ruleSet))
+  }
+
   @Get(':ruleSet/changes')
   @ApiOperation({ summary: 'What differs from the rule set before it; nothing for the first of a service' })
   async changes(@Param('ruleSet') id: string) {
     const { since } = await this.find(id)
     return { previous: since?.previous.id ?? null, changes: since?.changes ?? [] }
+  }
+
+  @Get(':ruleSet/difference')
+  @ApiOperation({
+    summary: 'For whom something else comes out than with the rule set before it, by cause',
+  })
+  async differenceOf(@Param('ruleSet') id: string) {
+    const { since, ruleSet } = await this.find(id)
+    return { difference: since && this.differences.of(since.previous, ruleSet) }
   }
 
   @Post(':ruleSet/trial')

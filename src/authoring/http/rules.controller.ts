@@ -9,6 +9,7 @@ import { sendPage } from '../../web/send-page.js'
 import { ListRuleSets } from '../list-rule-sets.js'
 import { RuleSetPage } from '../pages/rule-set.page.js'
 import { RulesPage } from '../pages/rules.page.js'
+import { ReadEffects } from '../read-effects.js'
 import { ReadRuleSet } from '../read-rule-set.js'
 import { searchParts } from '../search-parts.js'
 
@@ -22,6 +23,7 @@ export class RulesController {
   constructor(
     private readonly rules: ListRuleSets,
     private readonly ruleSets: ReadRuleSet,
+    private readonly effects: ReadEffects,
   ) {}
 
   @Get(paths.rules)
@@ -46,6 +48,8 @@ export class RulesController {
     }
     const found = searchParts(ruleSet.compiled.ruleSet, search)
     const check = await this.ruleSets.check(ruleSet, patience)
-    return sendPage(reply, RuleSetPage({ ...frameOf(actor, reply), ruleSet, overview, search, found, check }))
+    const shownEffects = this.effects.of(ruleSet, check.kind === 'done' ? check.runs : null)
+    const own = { ruleSet, overview, search, found, check, shown: shownEffects }
+    return sendPage(reply, RuleSetPage({ ...frameOf(actor, reply), ...own }))
   }
 }

@@ -16,7 +16,7 @@ export const ProposeForm = ({ overview, note, refused }: ReleasePageProps) => (
     <TextArea
       id="note"
       label="Änderungsvermerk"
-      hint="Was sich ändert und warum, mit Fundstelle. Vorgeschlagen ist, was sich am Wortlaut geändert hat."
+      hint="Was sich ändert und warum, mit Fundstelle. Vorgeschlagen ist, was sich im Ergebnis und am Wortlaut ändert."
       text={note}
       rows={8}
       most={4000}

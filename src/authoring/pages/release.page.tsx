@@ -1,5 +1,6 @@
 import type { Frame } from '../../casework/pages/frame.js'
 import type { Refusal } from '../../platform/refusal.js'
+import type { RuleSetDiff } from '../../rulebook/rule-set-diff.js'
 import { Alert } from '../../web/alert.js'
 import { ErrorSummary } from '../../web/error-summary.js'
 import { countText, dayText, momentText } from '../../web/format.js'
@@ -7,6 +8,7 @@ import { paths } from '../../web/paths.js'
 import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
 import { Changes } from './changes.js'
 import { Check } from './check.js'
+import { Difference } from './difference.js'
 import { DecideForms, Proposal, ProposeForm } from './release-forms.js'
 import { History, signatures } from './release-history.js'
 import { RuleSetFrame } from './rule-set-frame.js'
@@ -14,6 +16,8 @@ import { NotRunning } from './rule-set.page.js'
 
 export interface ReleasePageProps extends Frame, ShownRuleSet {
   readonly check: CheckState
+  /** `null` for the first of its service. */
+  readonly diff: RuleSetDiff | null
   /** Whose page this is: whoever proposed may not release. */
   readonly staffId: string
   /** What a proposal would say about itself, or what was typed before it was refused. */
@@ -24,7 +28,7 @@ export interface ReleasePageProps extends Frame, ShownRuleSet {
 
 /** "Freigabe": what differs from the rule set before, how it stands in its tests, and the two signatures. */
 export function ReleasePage(props: ReleasePageProps) {
-  const { viewer, csrf, overview, since, releases, refused, check } = props
+  const { viewer, csrf, overview, since, diff, releases, refused, check } = props
   return (
     <RuleSetFrame viewer={viewer} csrf={csrf} overview={overview} at="release">
       <Refused refused={refused} />
@@ -42,8 +46,14 @@ export function ReleasePage(props: ReleasePageProps) {
       </section>
       <section class="gruppe" id="aenderungen">
         <h2>Änderungen</h2>
-        {/* Whom the change concerns belongs here, above the texts that differ. */}
-        <Difference id={overview.id} since={since} />
+        {since === null || diff === null ? (
+          <p class="leer">Das erste Regelwerk dieser Leistung: Es gibt nichts, womit zu vergleichen wäre.</p>
+        ) : (
+          <>
+            <Difference diff={diff} before={since.previous} after={props.ruleSet} />
+            <Wording id={overview.id} since={since} />
+          </>
+        )}
       </section>
       <Signing {...props} />
       {releases.length > 0 && <History releases={releases} />}
@@ -101,20 +111,23 @@ function Signing(props: ReleasePageProps) {
   )
 }
 
-function Difference({ id, since }: { readonly id: string } & Pick<ReleasePageProps, 'since'>) {
-  if (since === null)
-    return <p class="leer">Das erste Regelwerk dieser Leistung: Es gibt nichts, womit zu vergleichen wäre.</p>
-  const { previous, changes } = since
-  return (
-    <>
-      <p>
-        Gegenüber dem{' '}
-        <a class="kern-link" href={paths.ruleSet(previous.id)}>
-          Regelwerk ab {dayText(previous.inForceFrom)}
-        </a>
-        : {changes.length === 0 ? 'keine.' : `${countText(changes.length, 'Teil', 'Teile')}.`}
-      </p>
-      <Changes id={id} changes={changes} />
-    </>
-  )
-}
+/** What reads differently, whether it changes a result or not. */
+const Wording = ({
+  id,
+  since: { previous, changes },
+}: {
+  readonly id: string
+  readonly since: NonNullable<ReleasePageProps['since']>
+}) => (
+  <>
+    <h3 class="teil__gruppe">Im Wortlaut</h3>
+    <p>
+      Gegenüber dem{' '}
+      <a class="kern-link" href={paths.ruleSet(previous.id)}>
+        Regelwerk ab {dayText(previous.inForceFrom)}
+      </a>
+      : {changes.length === 0 ? 'keine Änderung.' : `${countText(changes.length, 'Teil', 'Teile')}.`}
+    </p>
+    <Changes id={id} changes={changes} />
+  </>
+)

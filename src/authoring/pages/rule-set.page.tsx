@@ -7,10 +7,13 @@ import { countText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import { SummaryList } from '../../web/summary-list.js'
 import { partNames } from '../part-names.js'
+import type { ShownEffects } from '../read-effects.js'
 import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
 import type { RuleSetOverview } from '../rule-set-overview.js'
 import type { PartSearch } from '../search-parts.js'
 import { Check, Examples } from './check.js'
+import { EffectsPicture } from './effects.js'
+import { NoticedList } from './noticed.js'
 import { RuleSetFrame } from './rule-set-frame.js'
 import { RuleSetParts } from './rule-set-parts.js'
 
@@ -18,10 +21,13 @@ interface RuleSetPageProps extends Frame, Pick<ShownRuleSet, 'ruleSet' | 'overvi
   readonly search: PartSearch
   readonly found: readonly RuleSetPart[]
   readonly check: CheckState
+  readonly shown: ShownEffects
 }
 
 /** A rule set to read: everything in its file in words, and how it stands in its tests. */
-export function RuleSetPage({ viewer, csrf, ruleSet, overview, search, found, check }: RuleSetPageProps) {
+export function RuleSetPage(props: RuleSetPageProps) {
+  const { viewer, csrf, ruleSet, overview, search, found, check } = props
+  const { effects, survey } = props.shown
   const { id } = ruleSet
   const isSearched = search.text !== '' || search.unconfirmedOnly
   return (
@@ -30,7 +36,8 @@ export function RuleSetPage({ viewer, csrf, ruleSet, overview, search, found, ch
       <section class="gruppe" id="pruefung">
         <h2>Prüfung</h2>
         <Check state={check} here={`${paths.ruleSet(id)}#pruefung`} />
-        {/* Pictures of coverage and of what can still happen belong here, beside the examples they come from. */}
+        <NoticedList survey={survey} />
+        <EffectsPicture ruleSet={ruleSet.compiled.ruleSet} effects={effects} />
         {check.kind === 'done' && <Examples examples={check.check.examples} />}
       </section>
       {!isSearched && <Head {...{ ruleSet, overview }} />}
