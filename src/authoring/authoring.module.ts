@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
+import { CaseworkModule } from '../casework/casework.module.js'
 import { DecideRelease } from './decide-release.js'
 import { ExampleResults } from './example-results.js'
 import { ReleaseController } from './http/release.controller.js'
@@ -12,6 +13,7 @@ import { ProposeRelease } from './propose-release.js'
 import { ReadDifference } from './read-difference.js'
 import { ReadEffects } from './read-effects.js'
 import { ReadRuleSet } from './read-rule-set.js'
+import { ReadTouched } from './read-touched.js'
 import { RuleReleaseStore } from './rule-release.store.js'
 import { ruleReleaseTable } from './rule-release.table.js'
 import { RulesOnDisk } from './rules-on-disk.js'
@@ -19,7 +21,7 @@ import { RunTrials } from './run-trial.js'
 
 /** Where rule authors work (Regelpflege): reading rule sets, trying them out, releasing them with four eyes. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ruleReleaseTable])],
+  imports: [TypeOrmModule.forFeature([ruleReleaseTable]), CaseworkModule],
   controllers: [
     RulesController,
     TrialController,
@@ -35,6 +37,7 @@ import { RunTrials } from './run-trial.js'
     ReadDifference,
     ReadEffects,
     ReadRuleSet,
+    ReadTouched,
     RuleReleaseStore,
     RulesOnDisk,
     RunTrials,

@@ -6,6 +6,7 @@ import { AnswerQuestion } from './answer-question.js'
 import { CaseFileStore } from './case-file.store.js'
 import { caseFileTable, uploadTable } from './case-file.table.js'
 import { CaseListStore } from './case-list.store.js'
+import { CountTouched } from './count-touched.js'
 import { Desk } from './desk.js'
 import { EvidenceByForm } from './evidence-by-form.js'
 import { FinishAtCounter } from './finish-at-counter.js'
@@ -28,6 +29,7 @@ import { ListServices } from './list-services.js'
 import { MoveOver } from './move-over.js'
 import { NameApplicant } from './name-applicant.js'
 import { OffersStore } from './offers.store.js'
+import { OpenCasesStore } from './open-cases.store.js'
 import { OpenCase } from './open-case.js'
 import { ReadChecklist } from './read-checklist.js'
 import { ReadTimeline } from './read-timeline.js'
@@ -65,6 +67,7 @@ import { Withdraw } from './withdraw.js'
     CaseFileStore,
     CaseListStore,
     ChecklistReply,
+    CountTouched,
     Desk,
     EvidenceByForm,
     FinishAtCounter,
@@ -74,6 +77,7 @@ import { Withdraw } from './withdraw.js'
     NameApplicant,
     OffersStore,
     OpenCase,
+    OpenCasesStore,
     ReadChecklist,
     ReadTimeline,
     ReceiveScan,
@@ -88,6 +92,15 @@ import { Withdraw } from './withdraw.js'
     WatchRules,
     Withdraw,
   ],
-  exports: [CaseFileStore, Desk, IncomingFiles, ReadChecklist, ReadTimeline, ReviewReply, UploadStore],
+  exports: [
+    CaseFileStore,
+    CountTouched,
+    Desk,
+    IncomingFiles,
+    ReadChecklist,
+    ReadTimeline,
+    ReviewReply,
+    UploadStore,
+  ],
 })
 export class CaseworkModule {}

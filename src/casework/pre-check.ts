@@ -7,7 +7,7 @@ import type { CaseFile } from './case-file.js'
 import { answersOf, evidenceOf } from './known.js'
 
 /** What the pre-check of a case file looks at, on a day at the counter. */
-export const inputOf = (caseFile: CaseFile, today: Day): PrecheckInput => ({
+export const inputOf = (caseFile: Pick<CaseFile, 'answers' | 'evidence'>, today: Day): PrecheckInput => ({
   answers: answersOf(caseFile),
   evidence: evidenceOf(caseFile),
   today,

@@ -8,6 +8,7 @@ import { ListRuleSets } from '../list-rule-sets.js'
 import { ReadDifference } from '../read-difference.js'
 import { ReadEffects } from '../read-effects.js'
 import { ReadRuleSet, type ShownRuleSet } from '../read-rule-set.js'
+import { ReadTouched } from '../read-touched.js'
 import { RunTrials, type RunTrial } from '../run-trial.js'
 import { TrialInput } from './rules-input.js'
 
@@ -21,6 +22,7 @@ export class RulesApiController {
     private readonly ruleSets: ReadRuleSet,
     private readonly effects: ReadEffects,
     private readonly differences: ReadDifference,
+    private readonly touched: ReadTouched,
     private readonly trials: RunTrials,
   ) {}
 
@@ -72,6 +74,14 @@ export class RulesApiController {
   async differenceOf(@Param('ruleSet') id: string) {
     const { since, ruleSet } = await this.find(id)
     return { difference: since && this.differences.of(since.previous, ruleSet) }
+  }
+
+  @Get(':ruleSet/open-cases')
+  @ApiOperation({
+    summary: 'How many open cases a rule set would concern and what it would mean for them, as figures alone',
+  })
+  async openCases(@Param('ruleSet') id: string) {
+    return { touched: await this.touched.of(await this.find(id)) }
   }
 
   @Post(':ruleSet/trial')

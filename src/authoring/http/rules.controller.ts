@@ -11,6 +11,7 @@ import { RuleSetPage } from '../pages/rule-set.page.js'
 import { RulesPage } from '../pages/rules.page.js'
 import { ReadEffects } from '../read-effects.js'
 import { ReadRuleSet } from '../read-rule-set.js'
+import { ReadTouched } from '../read-touched.js'
 import { searchParts } from '../search-parts.js'
 
 /** How long a page waits for examples that run: longer feels broken, and the page says how far they are. */
@@ -24,6 +25,7 @@ export class RulesController {
     private readonly rules: ListRuleSets,
     private readonly ruleSets: ReadRuleSet,
     private readonly effects: ReadEffects,
+    private readonly touched: ReadTouched,
   ) {}
 
   @Get(paths.rules)
@@ -48,8 +50,9 @@ export class RulesController {
     }
     const found = searchParts(ruleSet.compiled.ruleSet, search)
     const check = await this.ruleSets.check(ruleSet, patience)
-    const shownEffects = this.effects.of(ruleSet, check.kind === 'done' ? check.runs : null)
-    const own = { ruleSet, overview, search, found, check, shown: shownEffects }
+    const effects = this.effects.of(ruleSet, check.kind === 'done' ? check.runs : null)
+    const touched = await this.touched.of(shown)
+    const own = { ruleSet, overview, search, found, check, shown: effects, touched }
     return sendPage(reply, RuleSetPage({ ...frameOf(actor, reply), ...own }))
   }
 }

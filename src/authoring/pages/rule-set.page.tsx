@@ -1,4 +1,5 @@
 import type { Frame } from '../../casework/pages/frame.js'
+import type { TouchedCases } from '../../casework/touched-cases.js'
 import type { RuleSetPart } from '../../rulebook/rule-set-parts.js'
 import { headOf } from '../../rulebook/rule-set-head.js'
 import { Alert } from '../../web/alert.js'
@@ -16,12 +17,14 @@ import { EffectsPicture } from './effects.js'
 import { NoticedList } from './noticed.js'
 import { RuleSetFrame } from './rule-set-frame.js'
 import { RuleSetParts } from './rule-set-parts.js'
+import { Touched } from './touched.js'
 
 interface RuleSetPageProps extends Frame, Pick<ShownRuleSet, 'ruleSet' | 'overview'> {
   readonly search: PartSearch
   readonly found: readonly RuleSetPart[]
   readonly check: CheckState
   readonly shown: ShownEffects
+  readonly touched: TouchedCases | null
 }
 
 /** A rule set to read: everything in its file in words, and how it stands in its tests. */
@@ -40,6 +43,7 @@ export function RuleSetPage(props: RuleSetPageProps) {
         <EffectsPicture ruleSet={ruleSet.compiled.ruleSet} effects={effects} />
         {check.kind === 'done' && <Examples examples={check.check.examples} />}
       </section>
+      <Touched overview={overview} touched={props.touched} />
       {!isSearched && <Head {...{ ruleSet, overview }} />}
       <Search id={id} search={search} />
       <p class="leise" role="status">
