@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { CaseworkModule } from '../casework/casework.module.js'
 import { DecideRelease } from './decide-release.js'
+import { DrawRuleSet } from './draw-rule-set.js'
 import { ExampleResults } from './example-results.js'
 import { ReleaseController } from './http/release.controller.js'
 import { ReleasesApiController } from './http/releases-api.controller.js'
@@ -31,6 +32,7 @@ import { RunTrials } from './run-trial.js'
   ],
   providers: [
     DecideRelease,
+    DrawRuleSet,
     ExampleResults,
     ListRuleSets,
     ProposeRelease,

@@ -38,6 +38,7 @@ export const paths = {
   returnCase: (id: string) => `/posteingang/${id}/rueckgabe`,
   rules: '/regeln',
   ruleSet: (id: string) => `/regeln/${ruleSetPart(id)}`,
+  ruleSetPicture: (id: string) => `/regeln/${ruleSetPart(id)}/bild.svg`,
   trial: (id: string) => `/regeln/${ruleSetPart(id)}/probelauf`,
   trialExample: (id: string) => `/regeln/${ruleSetPart(id)}/probelauf/beispiel.json`,
   release: (id: string) => `/regeln/${ruleSetPart(id)}/freigabe`,

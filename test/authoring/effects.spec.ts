@@ -106,6 +106,16 @@ describe('what is noticeable', () => {
   })
 })
 
+test('the ways from the questions to the verdicts are a picture that runs nothing', async () => {
+  const { status, headers, text } = await author.get(`/regeln/${now}/bild.svg`)
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml; charset=utf-8'])
+  expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+  expect(text).toContain('Mieten Sie?')
+  expect(text).not.toMatch(/<script|<style| style=| on[a-z]+=/)
+  expect((await author.get(`/regeln/${now}`)).text).toContain(`src="/regeln/${now}/bild.svg"`)
+  expect((await author.get('/regeln/wohngeld@1999-01-01/bild.svg')).status).toBe(404)
+})
+
 test('an address of a trial run with nonsense in it is answered with the page and what is wrong', async () => {
   const { status, text } = await author.get(
     `/regeln/${now}/probelauf?tag=32.13.2026&frage.mietet=vielleicht&frage.einzug=x&frage.einzug=y&mehr=1`,

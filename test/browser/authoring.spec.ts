@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core'
 import { authorRules, old, upcoming, type AuthorRules } from '../authoring/support/author-rules.js'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
+import { aCase } from '../support/case-builder.js'
+import { signIn } from '../support/client.js'
 import { isFitForAll } from '../support/fit-for-all.js'
+import { is } from '../support/rule-set-builder.js'
 
 jest.setTimeout(120_000)
 
@@ -40,6 +43,16 @@ describe('from a question about a rule to its release', () => {
     await isFitForAll(page)
     await page.getByRole('link', { name: '01.01.2025 bis 31.12.2026, Probegeld' }).click()
     await reads(page, '6 Beispiele gehen aus wie erwartet, kein Mangel.')
+    await reads(page, 'werden mindestens 1, im Mittel')
+    await isFitForAll(page)
+    for (const part of ['4 Regeln', '1 Unterlage', '1 Gebühr', 'Wege von den Fragen'])
+      await page.locator('summary').filter({ hasText: part }).click()
+    await reads(page, 'greift in 1 Beispiel, in 5 nicht')
+    const picture = page.getByRole('img', { name: 'Alle Fragen in der Reihenfolge' })
+    await picture.scrollIntoViewIfNeeded()
+    await page.waitForFunction(
+      () => (document.querySelector('.wegebild') as HTMLImageElement).naturalWidth > 0,
+    )
     await isFitForAll(page)
     await page.getByLabel('Kennung, Wortlaut oder Fundstelle').fill('kein-mieter')
     await page.getByRole('button', { name: 'Suchen' }).click()
@@ -53,7 +66,7 @@ describe('from a question about a rule to its release', () => {
 
   test('runs through it as a clerk would: the result follows each answer and the focus stays', async () => {
     const { page } = first
-    await page.getByRole('link', { name: 'Probelauf' }).click()
+    await page.getByRole('link', { name: 'Probelauf', exact: true }).click()
     await verdictOf(page, 'noch offen')
     await isFitForAll(page)
     await page.getByRole('group', { name: 'Mieten Sie?' }).getByLabel('Ja').check()
@@ -94,7 +107,13 @@ describe('from a question about a rule to its release', () => {
     const { page } = first
     await page.goto(`${later}/freigabe`)
     await reads(page, 'Gegenüber dem Regelwerk ab 01.01.2025')
+    await reads(page, '1 Unterschied im Ergebnis')
     await isFitForAll(page)
+    await page.getByRole('link', { name: /^Im Probelauf ansehen, neu: Gebühr „Antrag“/ }).click()
+    await verdictOf(page, 'vollständig')
+    await reads(page, /Gebühr: 12,50\s€/)
+    expect(await page.getByLabel('Tag der Vorprüfung').inputValue()).toBe('01.01.2027')
+    await page.goBack()
     await page.getByRole('button', { name: 'Zur Freigabe vorschlagen' }).click()
     await reads(page, 'Freigeben muss eine andere Person (Vier-Augen-Prinzip).')
     expect(await page.getByRole('button', { name: 'Freigeben' }).count()).toBe(0)
@@ -116,7 +135,7 @@ describe('from a question about a rule to its release', () => {
 
   test('a trial run goes without scripts, too: one button, and everything typed comes back', async () => {
     const { page } = second
-    await page.getByRole('link', { name: 'Probelauf' }).click()
+    await page.getByRole('link', { name: 'Probelauf', exact: true }).click()
     await page.getByLabel('Tag der Vorprüfung').fill('1.2.2027')
     await page.getByRole('group', { name: 'Mieten Sie?' }).getByLabel('Ja').check()
     await page.getByRole('textbox', { name: 'Wann eingezogen?' }).press('Enter')
@@ -152,6 +171,25 @@ describe('every other state', () => {
     rules.write('wohngeld/2025-01-01.json', { ...old, title: 'Geändert, obwohl in Kraft' })
     await view('/regeln', 'Am Schalter gilt ein anderer Stand')
     rules.write('wohngeld/2025-01-01.json', old)
+  })
+
+  test('open cases that the next rule set concerns, and a gap with somebody who falls into it', async () => {
+    await aCase()
+      .for('wohngeld')
+      .with({ mietet: true, einzug: '2020-01-01' })
+      .openedBy(await signIn(counter.app, 'k.schroeder'))
+    await view(later, '1 offener Vorgang wäre ab 01.01.2027 auf dieses Regelwerk umzustellen.')
+    rules.write('wohngeld/2025-01-01.json', { ...old, fees: [{ ...old.fees[0]!, when: is('untermiete') }] })
+    await view(now, 'Für manche vollständigen Anträge ist keine Gebühr genannt')
+    await first.page.getByRole('link', { name: /^Im Probelauf ansehen: Für manche/ }).click()
+    await verdictOf(first.page, 'Unterlagen fehlen')
+    rules.write('wohngeld/2025-01-01.json', old)
+  })
+
+  test('a new rule set with which nothing changes for anybody', async () => {
+    rules.write('wohngeld/2027-01-01.json', { ...old, inForceFrom: '2027-01-01', title: 'Probegeld 2027' })
+    await view(`${later}/freigabe`, 'Für alle gleich')
+    rules.write('wohngeld/2027-01-01.json', { ...upcoming, title: 'Probegeld vom Jahr 2027 an' })
   })
 
   test('a search that finds nothing, and the unconfirmed parts', async () => {

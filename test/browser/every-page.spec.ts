@@ -137,6 +137,24 @@ describe('for the clerk', () => {
     await isFitForAll(clerk.page)
   })
 
+  test('a verdict against the application: which answers it hangs on, and the way there', async () => {
+    const { page } = clerk
+    const list = new Checklist(page)
+    const young = '2025-09-01-lebenslang-siebzehn-geldbusse'
+    const { caseFile } = await aCase().for('fischereischein').like(young).openedBy(office)
+    await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Was das Ergebnis ändern würde')
+    await isFitForAll(page)
+    await view(`/vorgaenge/${caseFile.id}`, 'Was das Ergebnis ändern würde')
+    await page.locator('summary').filter({ hasText: 'Entscheidend' }).click()
+    await isFitForAll(page)
+    const turning = page.locator('#wendepunkt')
+    await turning.getByRole('link', { name: 'Gab es eine Verurteilung' }).first().click()
+    await page.locator('#frage-verstoesse:focus-within').waitFor()
+    await list.choose('Gab es eine Verurteilung', 'Nein, nichts davon')
+    await turning.waitFor({ state: 'detached' })
+    await page.locator('#frage-verstoesse:focus-within').waitFor()
+  })
+
   test('a case that ended: handed over, withdrawn', async () => {
     const { page } = clerk
     const { caseFile } = await aCase().like(complete).handedOverBy(office)

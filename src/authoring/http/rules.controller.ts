@@ -6,6 +6,7 @@ import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { notFound } from '../../platform/http/problem.js'
 import { paths } from '../../web/paths.js'
 import { sendPage } from '../../web/send-page.js'
+import { DrawRuleSet } from '../draw-rule-set.js'
 import { ListRuleSets } from '../list-rule-sets.js'
 import { RuleSetPage } from '../pages/rule-set.page.js'
 import { RulesPage } from '../pages/rules.page.js'
@@ -26,6 +27,7 @@ export class RulesController {
     private readonly ruleSets: ReadRuleSet,
     private readonly effects: ReadEffects,
     private readonly touched: ReadTouched,
+    private readonly pictures: DrawRuleSet,
   ) {}
 
   @Get(paths.rules)
@@ -54,5 +56,15 @@ export class RulesController {
     const touched = await this.touched.of(shown)
     const own = { ruleSet, overview, search, found, check, shown: effects, touched }
     return sendPage(reply, RuleSetPage({ ...frameOf(actor, reply), ...own }))
+  }
+
+  @Get(paths.ruleSetPicture(':ruleSet'))
+  async picture(@Param('ruleSet') id: string, @Res() reply: FastifyReply) {
+    const shown = await this.ruleSets.read(id)
+    if (shown === null) throw notFound()
+    return reply
+      .header('content-type', 'image/svg+xml; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(this.pictures.of(shown.ruleSet))
   }
 }

@@ -3,18 +3,20 @@ import { outcomeNames } from '../../precheck/consequences.js'
 import type { RuleSet } from '../../precheck/rule-set.js'
 import type { PartKind } from '../../rulebook/rule-set-parts.js'
 import { countText, dayText } from '../../web/format.js'
+import { paths } from '../../web/paths.js'
 import type { Effects, PartEffect, RuleEffect } from '../effects.js'
 import { partAnchor, partNames } from '../part-names.js'
 import { QuestionsSpan } from './questions-span.js'
 import { ShareList } from './share-list.js'
 
 interface EffectsProps {
+  readonly id: string
   readonly ruleSet: RuleSet
   readonly effects: Effects
 }
 
 /** What the rule set does over all answers: verdicts, questions, and each part with its examples. */
-export const EffectsPicture = ({ ruleSet, effects }: EffectsProps) => (
+export const EffectsPicture = ({ id, ruleSet, effects }: EffectsProps) => (
   <section class="bild" aria-labelledby="wirkung-titel" id="wirkung">
     <h3 id="wirkung-titel">Was das Regelwerk bewirkt</h3>
     <p class="leise">
@@ -26,7 +28,25 @@ export const EffectsPicture = ({ ruleSet, effects }: EffectsProps) => (
     <Rules ruleSet={ruleSet} rules={effects.rules} />
     <Parts kind="document" applies="nötig" titles={titlesOf(ruleSet.documents)} parts={effects.documents} />
     <Parts kind="fee" applies="fällig" titles={titlesOf(ruleSet.fees)} parts={effects.fees} />
+    <Picture id={id} />
   </section>
+)
+
+/** Loaded once somebody unfolds it. */
+const Picture = ({ id }: Pick<EffectsProps, 'id'>) => (
+  <Folded summary="Wege von den Fragen zu den Ergebnissen (Bild)">
+    <p>
+      <a class="kern-link" href={paths.ruleSetPicture(id)}>
+        In voller Größe öffnen
+      </a>
+    </p>
+    <img
+      class="wegebild"
+      src={paths.ruleSetPicture(id)}
+      loading="lazy"
+      alt="Alle Fragen in der Reihenfolge, in der sie gestellt werden, mit dem, was aus jeder Antwort folgt. In Worten steht dasselbe unten bei den Fragen, Unterlagen und Regeln."
+    />
+  </Folded>
 )
 
 const Outcomes = ({ effects: { outcomes } }: Pick<EffectsProps, 'effects'>) => (

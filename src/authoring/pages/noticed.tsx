@@ -44,12 +44,9 @@ export function NoticedList({ survey: { noticed, approximate, untold } }: { read
   )
 }
 
-const One = ({ kind, message, isError, citizen }: Noticed) => (
+const One = ({ message, isError, citizen }: Noticed) => (
   <>
-    <Badge tone={isError ? 'warning' : 'info'}>
-      {kind === 'uncovered' ? 'kein Beispiel' : badgeOf(isError)}
-    </Badge>{' '}
-    {message}
+    <Badge tone={isError ? 'warning' : 'info'}>{isError ? 'Mangel' : 'Hinweis'}</Badge> {message}
     {citizen && (
       <>
         <MadeUpAnswers answers={citizen.inWords} />
@@ -60,5 +57,3 @@ const One = ({ kind, message, isError, citizen }: Noticed) => (
     )}
   </>
 )
-
-const badgeOf = (isError: boolean): string => (isError ? 'Mangel' : 'Hinweis')

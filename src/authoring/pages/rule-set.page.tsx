@@ -40,7 +40,7 @@ export function RuleSetPage(props: RuleSetPageProps) {
         <h2>Prüfung</h2>
         <Check state={check} here={`${paths.ruleSet(id)}#pruefung`} />
         <NoticedList survey={survey} />
-        <EffectsPicture ruleSet={ruleSet.compiled.ruleSet} effects={effects} />
+        <EffectsPicture id={id} ruleSet={ruleSet.compiled.ruleSet} effects={effects} />
         {check.kind === 'done' && <Examples examples={check.check.examples} />}
       </section>
       <Touched overview={overview} touched={props.touched} />

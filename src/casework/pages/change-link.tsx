@@ -7,12 +7,12 @@ interface ChangeLinkProps {
   readonly field: FieldKey
   /** What is changed, for those who hear the link without its line. */
   readonly about: string
-  /** What the link reads where it stands away from its line. */
+  /** What the link reads where it stands away from its line: then that names it. */
   readonly words?: string
 }
 
 /** Opens an answered field again; without scripts the same address shows the whole page with it open. */
-export function ChangeLink({ caseId, field, about, words = 'ändern' }: ChangeLinkProps) {
+export function ChangeLink({ caseId, field, about, words }: ChangeLinkProps) {
   const href = withQuery(paths.case(caseId), { offen: fieldAnchor(field) })
   return (
     <a
@@ -21,9 +21,9 @@ export function ChangeLink({ caseId, field, about, words = 'ändern' }: ChangeLi
       hx-get={href}
       {...intoChecklist}
       data-fuehrt-zu={controlId(field)}
-      aria-label={`ändern: ${about}`}
+      aria-label={words === undefined ? `ändern: ${about}` : undefined}
     >
-      {words}
+      {words ?? 'ändern'}
     </a>
   )
 }
