@@ -35,7 +35,7 @@ export async function checkRules(folder: string, only?: string): Promise<RulesRe
   for (const service of rulebook.services().filter((service) => only === undefined || service === only)) {
     const own = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
     const examples = await runExamples(rulebook, folder, service)
-    const checked = own.map((ruleSet) => looked(rulebook, ruleSet, examples.runs))
+    const checked = own.map((ruleSet) => whatIsWrong(rulebook, ruleSet, examples.runs))
     problems.push(...examples.problems, ...checked.flatMap((one) => one.problems))
     unconfirmed.push(...own.flatMap(unconfirmedParts))
     hints.push(
@@ -51,7 +51,7 @@ export async function checkRules(folder: string, only?: string): Promise<RulesRe
 }
 
 /** What one rule set does and never does, and what of it no example shows. */
-function looked(
+function whatIsWrong(
   rulebook: Rulebook,
   ruleSet: LoadedRuleSet,
   runs: readonly ExampleRun[],

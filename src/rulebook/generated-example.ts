@@ -5,6 +5,7 @@ import type { Precheck } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
 import type { Answers, Day } from '../precheck/rule-set.js'
 import { isShownBy, whereShown, type Shown } from './coverage.js'
+import { dialogue } from './dialogue.js'
 import { documentsShown, evidenceFrom, type DocumentsShown } from './evidence-shown.js'
 import type { Expectation } from './example-files.js'
 import { shownBy } from './examples.js'
@@ -35,13 +36,20 @@ export function exampleShowing(
     return run.result.verdict !== 'open' && run.result.next === null && isShownBy(run, shows) ? run : null
   }
   const whole = isGood(answers)
-  return whole && leanest(whole, isGood)
+  return whole && leanest(loaded, whole, isGood)
 }
 
-/** Leaves out, from the last question on, every answer that is neither asked for nor needed to show it. */
-function leanest(whole: GeneratedRun, isGood: (answers: Answers) => GeneratedRun | null): GeneratedRun {
+/** Leaves out, from the last question on, every answer that is neither asked for at the counter nor needed to show it. */
+function leanest(
+  { compiled }: LoadedRuleSet,
+  whole: GeneratedRun,
+  isGood: (answers: Answers) => GeneratedRun | null,
+): GeneratedRun {
+  const { answers, documents, on } = whole
+  const { asked } = dialogue(compiled, { answers, evidence: evidenceFrom(documents), today: on })
+  const beyond = Object.keys(answers).filter((id) => !asked.includes(id))
   let lean = whole
-  for (const id of Object.keys(whole.answers).toReversed()) {
+  for (const id of beyond.toReversed()) {
     const { [id]: _left, ...rest } = lean.answers
     lean = isGood(rest) ?? lean
   }
