@@ -152,14 +152,10 @@ function stackedNotes(notes: readonly Note[], top: number): PlacedNote[] {
 function sourcesOf({ step, rows, footer }: PlacedStep): Source[] {
   const from = ({ y, height }: Placed, next: readonly FlowNext[]): Source[] =>
     next.map((to) => ({ y: y + height / 2, to, isOneOfSeveral: next.length > 1 }))
+  const atFoot = footer === null ? [] : from(footer, step.next)
   return [
     ...rows.flatMap((row, i) => from(row, step.rows[i]!.next)),
-    ...(footer === null
-      ? []
-      : from(
-          footer,
-          step.next.filter((to) => to !== step.number + 1),
-        )),
+    ...atFoot.filter(({ to }) => to !== step.number + 1),
   ]
 }
 
