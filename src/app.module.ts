@@ -6,6 +6,7 @@ import { CaseworkModule } from './casework/casework.module.js'
 import type { RunningConfig } from './config.js'
 import { CooperationModule } from './cooperation/cooperation.module.js'
 import { HandoffModule } from './handoff/handoff.module.js'
+import { HabitsModule } from './insight/habits.module.js'
 import { migrations } from './migrations.js'
 import type { Clock } from './platform/clock.js'
 import { ProblemFilter } from './platform/http/problem.filter.js'
@@ -20,6 +21,7 @@ const rooms: readonly NonNullable<DynamicModule['imports']>[number][] = [
   HandoffModule,
   BackofficeModule,
   AuthoringModule,
+  HabitsModule,
 ]
 
 /** Puts the parts together. */

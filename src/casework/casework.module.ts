@@ -44,7 +44,7 @@ import { Withdraw } from './withdraw.js'
 
 /**
  * Case files at the counter: the clerk's pages and the same for programs. Whoever puts the program together provides
- * `ScanInspector`, globally, because foreign bytes are parsed outside of this room.
+ * `ScanInspector` and `AnswerHabits`, globally: foreign bytes are parsed, and past cases known, outside of this room.
  */
 @Module({
   imports: [TypeOrmModule.forFeature([caseFileTable, uploadTable])],

@@ -1,6 +1,6 @@
 import { oldestIssueDay } from '../precheck/document-standing.js'
 import { narrow } from '../precheck/diagram/narrow.js'
-import { mostLeft } from '../precheck/diagram/questions-left.js'
+import { mostLeft, type Weigh } from '../precheck/diagram/questions-left.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { ruleChange, type RuleChange } from '../precheck/rule-change.js'
 import { turningPoint, type TurningPoint } from '../precheck/turning-point.js'
@@ -66,9 +66,10 @@ export function checklistOf(
   due: LoadedRuleSet | null,
   uploads: readonly Upload[],
   today: Day,
+  weigh?: Weigh,
 ): Checklist {
   const { compiled } = ruleSet
-  const precheck = precheckCase(compiled, caseFile, today)
+  const precheck = precheckCase(compiled, caseFile, today, weigh)
   const narrowed = narrow(compiled, answersOf(caseFile), today)
   const standings = questionStandings(compiled, inputOf(caseFile, today))
   const shown = (wanted: readonly StandingQuestion['standing'][]): ShownQuestion[] =>

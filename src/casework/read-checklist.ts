@@ -3,6 +3,7 @@ import type { Actor } from '../cooperation/actor.js'
 import { OfficeDirectory } from '../cooperation/office-directory.store.js'
 import { Clock } from '../platform/clock.js'
 import type { CaseFile } from './case-file.js'
+import { AnswerHabits } from './answer-habits.js'
 import { checklistOf, type Checklist } from './checklist.js'
 import { Desk } from './desk.js'
 import { UploadStore } from './upload.store.js'
@@ -14,6 +15,7 @@ export class ReadChecklist {
     private readonly uploads: UploadStore,
     private readonly directory: OfficeDirectory,
     private readonly clock: Clock,
+    private readonly habits: AnswerHabits,
   ) {}
 
   /** The checklist of a case of the actor's office, or `null`. */
@@ -25,7 +27,8 @@ export class ReadChecklist {
   async of(caseFile: CaseFile): Promise<Checklist> {
     const uploads = await this.uploads.of(caseFile.id)
     const [ruleSet, due] = [this.desk.ruleSetOf(caseFile), this.desk.ruleSetDue(caseFile)]
-    return checklistOf(caseFile, ruleSet, due, uploads, this.clock.today())
+    const weigh = this.habits.of(caseFile.service)
+    return checklistOf(caseFile, ruleSet, due, uploads, this.clock.today(), weigh)
   }
 
   /** Who gets the package: "Wohngeldstelle, Stadt Grabow". */

@@ -1,11 +1,12 @@
 import type { CaseFileView } from '../../../src/casework/http/case-file-view.js'
+import type { RuleSet } from '../../../src/precheck/rule-set.js'
 import { startApp, type TestApp } from '../../support/app.js'
 import type { Client, Reply } from '../../support/client.js'
 import { writeRules } from './desk-rules.js'
 
-/** The whole program with the small rule sets. */
-export async function startDesk(): Promise<TestApp> {
-  const { rulesDir, remove } = writeRules()
+/** The whole program with the small rule sets, or others. */
+export async function startDesk(ruleSets?: readonly RuleSet[]): Promise<TestApp> {
+  const { rulesDir, remove } = writeRules(ruleSets)
   const app = await startApp({ rulesDir })
   return {
     ...app,

@@ -101,14 +101,16 @@ const byTheDay: readonly RuleSet[] = ['2025-01-01', '2026-06-01'].map((inForceFr
   }),
 )
 
-/** The rule sets as files in a folder of their own. */
-export function writeRules(): { rulesDir: string; remove: () => void } {
+const small: readonly RuleSet[] = [everyKind, atTheCounter, ...byTheDay]
+
+/** Rule sets as files in a folder of their own. */
+export function writeRules(ruleSets = small): { rulesDir: string; remove: () => void } {
   const rulesDir = mkdtempSync(join(tmpdir(), 'lotse-rules-'))
   copyFileSync(
     new URL('../../../rules/rule-set.schema.json', import.meta.url),
     join(rulesDir, 'rule-set.schema.json'),
   )
-  for (const ruleSet of [everyKind, atTheCounter, ...byTheDay]) {
+  for (const ruleSet of ruleSets) {
     const folder = join(rulesDir, ruleSet.service)
     mkdirSync(folder, { recursive: true })
     const file = { $schema: '../rule-set.schema.json', ...ruleSet }
