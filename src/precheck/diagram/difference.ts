@@ -20,7 +20,7 @@ export interface Difference {
         readonly before: number | null | 'none'
         readonly after: number | null | 'none'
       }
-  /** The rules whose own meaning changed and thereby this; empty where only when a question applies changed. */
+  /** The rule that applies otherwise than before and changes the verdict; none for documents and fees. */
   readonly causes: readonly string[]
   /** The share of all answers, 0 to 1. */
   readonly share: number

@@ -45,7 +45,7 @@ function ruleIn({ ruleSet, rules }: SideNodes, id: string): { node: Node; findin
   return at < 0 ? null : { node: rules[at]!, finding: ruleSet.rules[at]!.finding }
 }
 
-/** Cuts a region into parts by the first changed rule that lies in each; what is left has no changed rule. */
+/** Cuts a region into parts by the first changed rule that lies in each: without one, no verdict changes. */
 function byCause(
   diagrams: Diagrams,
   region: Node,
@@ -59,5 +59,5 @@ function byCause(
     parts.push({ causes: [id], where: part, mainly: where })
     left = diagrams.and(left, diagrams.not(where))
   }
-  return left === no ? parts : [...parts, { causes: [], where: left, mainly: left }]
+  return parts
 }

@@ -5,7 +5,7 @@ import { yes } from '../../../src/precheck/diagram/diagrams.js'
 import { mergeRuleSets, type Merged } from '../../../src/precheck/diagram/merge-rule-sets.js'
 import type { Side } from '../../../src/precheck/diagram/merged-side.js'
 import { evaluate } from '../../../src/precheck/evaluate.js'
-import type { Answers, RuleSet } from '../../../src/precheck/rule-set.js'
+import type { Answers, Question, RuleSet } from '../../../src/precheck/rule-set.js'
 import { True } from '../../../src/precheck/truth.js'
 import { aDocument, aRule, aRuleSet, is, yesNo } from '../../support/rule-set-builder.js'
 import { completions, resultOf } from './support/brute-force.js'
@@ -146,6 +146,43 @@ it('names the rule that made the difference, and tells the main thing apart', ()
     share: 0.25,
     citizen: { a: false, b: true },
   })
+})
+
+it('widens a question to all that can be answered on either side', () => {
+  const choice = (values: readonly string[], more: Partial<Question> = {}): Question => ({
+    ...yesNo('wahl'),
+    kind: 'choice',
+    options: values.map((value) => ({ value, label: value })),
+    ...more,
+  })
+  const number = (more: Partial<Question>): Question => ({ ...yesNo('zahl'), kind: 'integer', ...more })
+  const { ruleSet } = mergeRuleSets(
+    aRuleSet({ questions: [choice(['a', 'alt'], { mayBeUnknown: true }), number({ min: 0, max: 5 })] }),
+    aRuleSet({ questions: [choice(['neu', 'a'], { askWhen: is('zahl', 3) }), number({ min: 3, max: 9 })] }),
+  )
+  expect(ruleSet.questions).toEqual([
+    choice(['neu', 'a', 'alt'], { mayBeUnknown: true }),
+    number({ min: 0, max: 9 }),
+  ])
+})
+
+it('tells facts apart that are worked out alike from questions that are not', () => {
+  const sideWith = (kind: 'integer' | 'euro'): RuleSet =>
+    aRuleSet({
+      questions: [{ ...yesNo('zahl'), kind }],
+      derived: [
+        { fact: 'doppelt', function: 'times', of: ['zahl'], with: { factor: 2 } },
+        { fact: 'vierfach', function: 'times', of: ['doppelt'], with: { factor: 2 } },
+      ],
+      rules: [aRule('viel', 'notEligible', { fact: 'vierfach', operator: 'greaterThan', value: 40 })],
+    })
+  const { ruleSet, nameIn } = mergeRuleSets(sideWith('integer'), sideWith('euro'))
+  expect(ruleSet.questions.map(({ id }) => id)).toEqual(['after~zahl', 'before~zahl'])
+  expect(ruleSet.derived).toHaveLength(4)
+  expect(nameIn('before', 'vierfach')).toBe('before~vierfach')
+  const alike = mergeRuleSets(sideWith('euro'), sideWith('euro'))
+  expect(alike.ruleSet.derived).toHaveLength(2)
+  expect(alike.nameIn('before', 'vierfach')).toBe('vierfach')
 })
 
 it('merges chains of questions that apply by each other without growing', () => {

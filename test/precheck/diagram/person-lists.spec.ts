@@ -37,8 +37,10 @@ const ruleSetOn = (facts: readonly string[], question = persons()): RuleSet =>
     questions: [question],
     derived,
     rules: facts.flatMap((fact) =>
-      constants[fact]!.map((value) =>
-        aRule(`${fact}-${value}`, 'needsReview', { fact, operator: 'greaterThanInclusive', value }),
+      constants[fact]!.flatMap((value) =>
+        (['equal', 'greaterThan'] as const).map((operator) =>
+          aRule(`${fact}-${operator}-${value}`, 'needsReview', { fact, operator, value }),
+        ),
       ),
     ),
   })
@@ -90,6 +92,16 @@ it('keeps to how many persons the question takes', () => {
     ({ length }) => length,
   )
   expect(new Set(lengths)).toEqual(new Set([1, 2, 3]))
+})
+
+it('has longer lists too where no fact counts them', () => {
+  const ruleSet = ruleSetOn(['juengstes'], persons({ min: 2, max: 3 }))
+  const lists = listsFor(ruleSet)
+  expect(lists.every(({ length }) => length === 2)).toBe(true)
+  const old = { birthDate: '1990-01-01' }
+  const found = new Set(lists.map(truthsIn(ruleSet)))
+  for (const young of [{}, ...[0, 3, 4, 6, 7].map((age) => ({ birthDate: `${2026 - age}-01-01` }))])
+    expect(found).toContain(truthsIn(ruleSet)([old, young]))
 })
 
 it('says so where there are too many to tell apart', () => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { compile } from '../../../src/precheck/compile.js'
 import { nextQuestion } from '../../../src/precheck/diagram/ask-next.js'
-import { narrow, possibleOutcomes, relevantQuestions } from '../../../src/precheck/diagram/narrow.js'
+import {
+  narrow,
+  narrowFurther,
+  possibleOutcomes,
+  relevantQuestions,
+  truthOf,
+} from '../../../src/precheck/diagram/narrow.js'
 import { True } from '../../../src/precheck/truth.js'
 import { anyConversation } from './support/any-conversation.js'
 import { completions, outcomeWith, questionsThatMatter, resultOf } from './support/brute-force.js'
@@ -49,6 +55,28 @@ it('holds more possible, never less, where several questions make up a fact, and
         expect([...madeUp].map((one) => one.fact)).toContain(fact)
     }),
     { numRuns: 120 },
+  )
+})
+
+it('goes on from an answered question to the next as if both had been answered at once', () => {
+  fc.assert(
+    fc.property(anyConversation(anyRuleSet({ shared: true })), fc.nat(), ({ ruleSet, given }, at) => {
+      const compiled = compile(ruleSet)
+      const answers = Object.entries(given)
+      fc.pre(answers.length > 0)
+      const [last] = answers.splice(at % answers.length, 1)
+      const before = narrow(compiled, Object.fromEntries(answers), today)
+      const { applies, appliesWhen, ...gone } = narrowFurther(before, ...last!)
+      const { applies: _, appliesWhen: whenAtOnce, ...atOnce } = narrow(compiled, given, today)
+      expect({ ...gone, answers: given }).toEqual({ ...atOnce, answers: given })
+      expect(ruleSet.questions.map(({ id }) => appliesWhen(id))).toEqual(
+        ruleSet.questions.map(({ id }) => whenAtOnce(id)),
+      )
+      expect(ruleSet.questions.map(({ id }) => applies(id))).toEqual(
+        ruleSet.questions.map(({ id }) => truthOf(whenAtOnce(id))),
+      )
+    }),
+    { numRuns: 80 },
   )
 })
 

@@ -178,6 +178,15 @@ describe('amounts', () => {
     ['a share', [derive('times', ['tag'], { with: { factor: 0.3 } })], leaf('merkmal', 'lessThan', 450.01)],
     ['a deduction', [derive('times', ['tag'], { with: { factor: -0.07 } })], leaf('merkmal', 'equal', -21)],
     [
+      'what two shares and a deduction come to, now more, now less',
+      [
+        { fact: 'anteil', function: 'times', of: ['tag'], with: { factor: 0.3 } },
+        { fact: 'abzug', function: 'times', of: ['tag'], with: { factor: -0.5 } },
+        derive('sum', ['anteil', 'anteil', 'abzug']),
+      ],
+      leaf('merkmal', 'in', [0.01, 99.99, 100]),
+    ],
+    [
       'what is left after a deduction',
       [
         { fact: 'abzug', function: 'times', of: ['tag'], with: { factor: -0.31 } },

@@ -102,6 +102,23 @@ it('takes one answer that is enough over several that are too, and changes one t
   expect(shortestChange(without.diagram, yes, without.known)?.questions).toEqual([])
 })
 
+it('counts several other options of one question as one other answer', () => {
+  const options = ['x', 'y'].map((value) => ({ value, label: value }))
+  const has = (value: string) => ({ fact: 'mehrere', operator: 'contains', value }) as const
+  const compiled = compile(
+    aRuleSet({
+      questions: [yesNo('a'), yesNo('b'), { ...yesNo('mehrere'), kind: 'choices', options }],
+      rules: [
+        aRule('sonst', 'notEligible', {
+          not: { any: [{ all: [is('a'), is('b')] }, { all: [has('x'), has('y')] }] },
+        }),
+      ],
+    }),
+  )
+  const narrowed = narrow(compiled, { a: false, b: false, mehrere: [] }, today)
+  expect(changeToClear(narrowed)?.questions).toEqual(['mehrere'])
+})
+
 it('finds a reason in a bounded time where it takes very many answers', () => {
   // Thirty rules, each of which any of three answers keeps from applying.
   const ids = Array.from({ length: 30 }, (_, i) => `q${i}`)

@@ -133,7 +133,10 @@ function withQuestion({ questions, derived, facts }: Drawn, shared: boolean): fc
   const earlier = facts.filter(comparable)
   return fc
     .record({
-      kind: fc.constantFrom(...kinds),
+      // Two dates make up a fact together.
+      kind: shared
+        ? fc.oneof(fc.constantFrom(...kinds), fc.constant('date' as const))
+        : fc.constantFrom(...kinds),
       mayBeUnknown: fc.boolean(),
       askWhen: earlier.length === 0 ? fc.constant(null) : fc.option(conditionOn(earlier)),
     })
