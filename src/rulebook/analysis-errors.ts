@@ -2,6 +2,7 @@ import { outcomeNames } from '../precheck/consequences.js'
 import type { Analysis, DocumentReach, Reach } from '../precheck/diagram/analysis.js'
 import { endings } from '../precheck/evaluate.js'
 import type { Outcome } from '../precheck/precheck.js'
+import { conditionInWords, conditionSentence } from './condition-in-words.js'
 import type { AnalysedDays, AnalysisFinding, AnalysisKind } from './analysis-finding.js'
 
 type Parts = 'rules' | 'documents' | 'fees'
@@ -25,6 +26,8 @@ export const deadParts = (analysed: AnalysedDays): AnalysisFinding[] =>
         finding(analysed, 'dead', `/${list}/${i}`, `${partNames[list]} „${id}“ ${says}`),
       ]
       const reaches: readonly Reach[] = overDays(analysed, list, i)
+      if (reaches.every(({ contradiction }) => contradiction.length > 0))
+        return [contradictory(analysed, list, i, reaches[0]!)]
       if (reaches.every(({ when }) => when === 'never'))
         return found(`${never[list]}: Keine Antworten erfüllen die Bedingung.`)
       if (list !== 'rules' && (reaches as DocumentReach[]).every(({ neverCounts }) => neverCounts))
@@ -34,6 +37,19 @@ export const deadParts = (analysed: AnalysedDays): AnalysisFinding[] =>
       return []
     }),
   )
+
+/** A condition whose parts exclude each other, with the fewest of them. */
+function contradictory(analysed: AnalysedDays, list: Parts, i: number, reach: Reach): AnalysisFinding {
+  const parts = reach.contradiction.map((part) =>
+    conditionSentence(conditionInWords(part, analysed.ruleSet)).replace(/^wenn /, ''),
+  )
+  return finding(
+    analysed,
+    'contradiction',
+    `/${list}/${i}`,
+    `${partNames[list]} „${reach.id}“ ${never[list]}, weil ihre Bedingungen sich widersprechen: ${parts.join(' und ')}.`,
+  )
+}
 
 /** Rules that never decide, because a stronger one applies wherever they do. */
 export const hiddenRules = (analysed: AnalysedDays): AnalysisFinding[] =>

@@ -10,13 +10,14 @@ export interface AnalysisFinding extends FileProblem {
 }
 
 /**
- * `dead` never applies; `hidden` never decides because stronger rules always apply too; `idle` never changes anything;
+ * `dead` never applies; `contradiction` never applies because its conditions exclude each other; `hidden` never decides because stronger rules always apply too; `idle` never changes anything;
  * `endsAll` ends every case; `noVerdict` a verdict that nobody can get; `always` a condition that is always met;
  * `noFee` some pay and nothing is said of others; `unknownWithoutConsequence` "weiß nicht" that changes nothing;
  * `approximate` taken as if it were free.
  */
 export type AnalysisKind =
   | 'dead'
+  | 'contradiction'
   | 'hidden'
   | 'idle'
   | 'endsAll'

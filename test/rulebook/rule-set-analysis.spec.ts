@@ -34,8 +34,17 @@ describe('what can never be', () => {
   })
 
   it('a rule whose conditions exclude each other', () => {
-    const never = aRule('nie', 'needsReview', { all: [is('hier', true), is('hier', false)] })
-    expect(found({ rules: [elsewhere, never] }).errors).toEqual(['dead /rules/1'])
+    const all = [is('deutsch', true), is('hier', true), is('hier', false)]
+    const never = aRule('nie', 'needsReview', { all })
+    const { errors, messages } = found({ questions: two, rules: [elsewhere, never] })
+    expect(errors).toContain('contradiction /rules/1')
+    expect(messages[0]).toContain('widersprechen: „hier?“ mit Ja beantwortet ist und „hier?“ mit Nein')
+  })
+
+  it('a rule about a question that is not asked then', () => {
+    const asked = [yesNo('hier'), yesNo('deutsch', { askWhen: is('hier', false) })]
+    const never = aRule('nie', 'needsReview', { all: [is('hier', true), is('deutsch', false)] })
+    expect(found({ questions: asked, rules: [elsewhere, never] }).errors).toContain('dead /rules/1')
   })
 
   it('a rule that is always hidden behind a stronger one, which is named', () => {
@@ -123,9 +132,15 @@ describe('rules check', () => {
     const never = aRule('nie', 'needsReview', { all: [is('hier', true), is('hier', false)] })
     rules.write(file, sound({ rules: [elsewhere, never] }))
     expect((await lines()).filter((line) => line.includes('/rules/1'))).toEqual([
-      `${file}:/rules/1: Regel „nie“ kann nie greifen: Keine Antworten erfüllen die Bedingung.`,
+      `${file}:/rules/1: Regel „nie“ kann nie greifen, weil ihre Bedingungen sich widersprechen: „hier?“ mit Ja beantwortet ist und „hier?“ mit Nein beantwortet ist.`,
       `${file}:/rules/1: In keinem Beispiel bleibt „nie“ ohne Wirkung.`,
     ])
+  })
+
+  it('refuses a rule without a source in law', async () => {
+    const { source: _source, ...unsourced } = aRule('quellenlos', 'needsReview', is('hier', false))
+    rules.write(file, sound({ rules: [elsewhere, unsourced as typeof elsewhere] }))
+    expect(await lines()).toContain(`${file}:/rules/1: Der Schlüssel „source“ fehlt.`)
   })
 
   it('refuses a rule set that is too entangled to be worked out, and names what entangles it', async () => {

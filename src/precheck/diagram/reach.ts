@@ -1,5 +1,6 @@
 import type { Outcome } from '../precheck.js'
-import { findingKinds, type FindingKind } from '../rule-set.js'
+import { findingKinds, type Condition, type FindingKind } from '../rule-set.js'
+import { contradictionIn } from './contradiction.js'
 import { no, yes, type Node } from './diagrams.js'
 import type { RuleDiagram } from './rule-diagram.js'
 import { shareOf } from './share.js'
@@ -10,6 +11,8 @@ export interface Reach {
   readonly when: 'never' | 'sometimes' | 'always'
   /** The share of all answers, 0 to 1. */
   readonly share: number
+  /** Of what never applies: the parts of its condition that exclude each other, if that is why. */
+  readonly contradiction: readonly Condition[]
 }
 
 export interface RuleReach extends Reach {
@@ -26,32 +29,37 @@ export interface DocumentReach extends Reach {
   readonly neverCounts: boolean
 }
 
-const reachOf = (diagram: RuleDiagram, node: Node, id: string): Reach => ({
+const reachOf = (diagram: RuleDiagram, node: Node, id: string, condition: Condition | undefined): Reach => ({
   id,
+  contradiction: node === no ? contradictionIn(diagram, condition) : [],
   when: node === no ? 'never' : node === yes ? 'always' : 'sometimes',
   share: shareOf(diagram, node),
 })
 
-export const documentReach = (diagram: RuleDiagram, node: Node, i: number): DocumentReach =>
-  dueReach(diagram, node, diagram.compiled.ruleSet.documents[i]!.id)
+export function documentReach(diagram: RuleDiagram, node: Node, i: number): DocumentReach {
+  const { id, neededWhen } = diagram.compiled.ruleSet.documents[i]!
+  return dueReach(diagram, reachOf(diagram, node, id, neededWhen), node)
+}
 
-export const feeReach = (diagram: RuleDiagram, node: Node, i: number): DocumentReach =>
-  dueReach(diagram, node, diagram.compiled.ruleSet.fees[i]!.id)
+export function feeReach(diagram: RuleDiagram, node: Node, i: number): DocumentReach {
+  const { id, when } = diagram.compiled.ruleSet.fees[i]!
+  return dueReach(diagram, reachOf(diagram, node, id, when), node)
+}
 
-const dueReach = (diagram: RuleDiagram, node: Node, id: string): DocumentReach => ({
-  ...reachOf(diagram, node, id),
+const dueReach = (diagram: RuleDiagram, reach: Reach, node: Node): DocumentReach => ({
+  ...reach,
   neverCounts: diagram.diagrams.and(node, diagram.outcome.goesOn) === no,
 })
 
 export function ruleReach(diagram: RuleDiagram, node: Node, i: number): RuleReach {
   const { diagrams, compiled } = diagram
-  const { id, finding } = compiled.ruleSet.rules[i]!
+  const { id, finding, when } = compiled.ruleSet.rules[i]!
   const stronger = strongerThan(finding, diagram)
   const free = diagrams.and(node, diagrams.not(diagrams.any(stronger.map((rule) => rule.node))))
   const isHidden = free === no && node !== no
   const before = isHidden ? stronger.filter((rule) => diagrams.and(node, rule.node) !== no) : []
   return {
-    ...reachOf(diagram, node, id),
+    ...reachOf(diagram, node, id, when),
     finding,
     decides: free !== no,
     hiddenBehind: before.map((rule) => rule.id),
