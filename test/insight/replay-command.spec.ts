@@ -17,9 +17,9 @@ writePastCases(dogs, sampleCases([compiled], { count: 5, seed: 1, from: '2026-11
 
 test.each([
   [[], 'Es fehlt das neue Regelwerk: eine Regeldatei oder <Leistung>@<Tag>.'],
-  [['nirgends.json'], 'Die Datei „nirgends.json“ gibt es nicht.'],
+  [['nirgends.json'], '„nirgends.json“ ist weder'],
   [['kurtaxe@2026-01-01'], 'Die Leistung „kurtaxe“ gibt es nicht.'],
-  [['wohngeld@2026-02-30'], 'Die Datei „wohngeld@2026-02-30“ gibt es nicht.'],
+  [['wohngeld@2026-02-30'], '„wohngeld@2026-02-30“ ist weder'],
   [['wohngeld@2020-01-01'], 'Für „wohngeld“ ist am 2020-01-01 kein Regelwerk in Kraft.'],
   [['wohngeld@2025-01-01', '--sample', '9'], 'Vor dem 2025-01-01 gibt es kein Regelwerk'],
   [['package.json'], 'package.json:: Der Schlüssel'],
