@@ -1,3 +1,4 @@
+import { diagramRows } from './diagram.bench.js'
 import { evaluationRows } from './evaluation.bench.js'
 import { packageRows } from './package.bench.js'
 import { questionRows } from './questions.bench.js'
@@ -5,7 +6,7 @@ import { replayRows } from './replay.bench.js'
 import { savingRows } from './saving.bench.js'
 import type { Row } from './row.js'
 
-const benchmarks = [evaluationRows, questionRows, replayRows, savingRows, packageRows]
+const benchmarks = [evaluationRows, diagramRows, questionRows, replayRows, savingRows, packageRows]
 const asJson = process.argv.includes('--json')
 
 for (const benchmark of benchmarks)

@@ -55,7 +55,10 @@ function anyKnownAnswer({ kind, options = [], min, max }: Question, today: Day):
     case 'country':
       return fc.constantFrom('DE', 'PL', 'NO', 'CH', 'UA', 'XX')
     case 'persons':
-      return fc.array(fc.record({ givenNames: fc.constant('Anna'), birthDate: day }), { maxLength: 4 })
+      return fc.array(fc.record({ givenNames: fc.constant('Anna'), birthDate: day }), {
+        minLength: min ?? 0,
+        maxLength: Math.min(max ?? 4, (min ?? 0) + 4),
+      })
     default:
       return fc.constant('Anna')
   }

@@ -8,7 +8,7 @@ export type Node = number
 export const no: Node = 0
 export const yes: Node = 1
 
-/** Some ten times what the largest of our rule sets takes: about 50 MB, and less than a second. */
+/** Some ten times what the largest of our rule sets takes: less than 100 MB, and about a second. */
 const mostSteps = 500_000
 
 const ends = Number.MAX_SAFE_INTEGER

@@ -76,7 +76,7 @@ it('tells the options of a question with several answers one by one', () => {
   expect(toldOf(compare('mehrere', 'isUnknown', true)).ways).toEqual([['mehrere: weiß nicht']])
 })
 
-it('gives an example of a fact that several questions make up, under the name it has', () => {
+it('says the bounds of a fact that several questions make up, under the name it has', () => {
   const diagram = drawn(compare('dauer', 'greaterThan', 14))
   const variable = diagram.axes.findIndex(({ name }) => name === 'dauer')
   const { cells } = diagram.axes[variable]!
@@ -84,7 +84,7 @@ it('gives an example of a fact that several questions make up, under the name it
   expect(cellsInWords(diagram, variable, meant)).toEqual({
     about: 'dauer',
     text: 'Dauer',
-    answers: 'zum Beispiel 15',
+    answers: 'mehr als 14',
   })
 })
 
