@@ -82,7 +82,6 @@ test('after the last question it stands fixed what is missing', async () => {
   await list.stands('Unterlagen fehlen')
   await list.stands('Keine Frage ist mehr offen.')
   await list.seen('Gültiger Personalausweis', 'Original gesehen')
-  await list.seen('Personalausweis oder eID-Karte', 'Original gesehen')
   await list.seen(confirmation, 'wird nachgereicht')
   await list.result.getByRole('listitem').filter({ hasText: confirmation }).waitFor()
   await reads(clerk.page, 'Müller-Nguyễn, Łucja')
