@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from '../precheck/compile.js'
 import type { AnswersInWords } from '../precheck/diagram/cells-in-words.js'
 import { compareRuleSets, type Comparison, type Difference } from '../precheck/diagram/compare.js'
-import { TooEntangled } from '../precheck/diagram/diagrams.js'
+import { TooEntangled } from '../precheck/diagram/too-entangled.js'
 import { regionInWords, type Region } from '../precheck/diagram/region-in-words.js'
 import type { Day } from '../precheck/rule-set.js'
 import { causeOf, otherRulesIn, type DiffCause, type TwoRuleSets } from './diff-cause.js'

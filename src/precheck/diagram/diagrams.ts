@@ -1,7 +1,5 @@
 import { TooEntangled } from './too-entangled.js'
 
-export { TooEntangled }
-
 /** A node of a diagram: `no`, `yes`, or a test of one variable with one further node for each of its cells. */
 export type Node = number
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { Diagrams, no, TooEntangled, yes, type Node } from '../../../src/precheck/diagram/diagrams.js'
+import { Diagrams, no, yes, type Node } from '../../../src/precheck/diagram/diagrams.js'
+import { TooEntangled } from '../../../src/precheck/diagram/too-entangled.js'
 
 const cells = [2, 3, 2, 4]
 type Point = readonly number[]

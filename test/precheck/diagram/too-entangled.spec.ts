@@ -1,5 +1,5 @@
 import { compile } from '../../../src/precheck/compile.js'
-import { TooEntangled } from '../../../src/precheck/diagram/diagrams.js'
+import { TooEntangled } from '../../../src/precheck/diagram/too-entangled.js'
 import { nextQuestion } from '../../../src/precheck/diagram/ask-next.js'
 import { narrow } from '../../../src/precheck/diagram/narrow.js'
 import { mostLeft, questionsInAll, questionsLeft } from '../../../src/precheck/diagram/questions-left.js'
