@@ -84,7 +84,7 @@ describe('a program is told what is wrong and where, and nothing changes', () =>
       '#/tierausweis',
     )
     expectRefusal(
-      await clerk.api('POST', '/api/case-files', { service: 'hundesteuer' }),
+      await clerk.api('POST', '/api/case-files', { service: 'jagdschein' }),
       422,
       'unknownService',
       '#/service',
