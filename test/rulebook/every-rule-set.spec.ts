@@ -48,7 +48,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
       fc.asyncProperty(fc.oneof(input, complete), async ({ answers }) => {
         expect(await disagreements(compiled, answers, today)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
@@ -83,7 +83,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
         )
         for (const { id } of irrelevant) expectNoInfluence(id, some, whatCounts(before))
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 
