@@ -6,8 +6,9 @@ import { startPostgres } from '../../src/platform/postgres/start-postgres.js'
 const [dataDir = ''] = process.argv.slice(2)
 try {
   const postgres = await startPostgres(dataDir)
-  process.stdout.write(`${JSON.stringify({ url: postgres.url, running: runningPostgres(dataDir) })}\n`)
+  // Whoever reads the line may send the signal at once.
   process.once('SIGTERM', () => void postgres.stop().then(() => process.exit(0)))
+  process.stdout.write(`${JSON.stringify({ url: postgres.url, running: runningPostgres(dataDir) })}\n`)
   setInterval(() => undefined, 1_000)
 } catch (error) {
   process.stdout.write(
