@@ -55,7 +55,7 @@ test('every rule set says since when and until when it counts, and how much is i
 })
 
 describe('what is on the disk now is what authors see', () => {
-  test('a new file is there at once, and the counter does not know it yet', async () => {
+  test('a new file is there at once', async () => {
     app.rules.write('gewerbeanmeldung/2026-12-01.json', {
       ...old,
       service: 'gewerbeanmeldung',
@@ -64,12 +64,18 @@ describe('what is on the disk now is what authors see', () => {
     })
     const { services } = await list()
     expect(services.map(({ service }) => service)).toEqual(['gewerbeanmeldung', 'wohngeld'])
-    expect(services[0]!.ruleSets).toMatchObject([{ isRunning: false, examples: 0 }])
+    expect(services[0]!.ruleSets).toMatchObject([{ examples: 0 }])
+    app.rules.remove('gewerbeanmeldung/2026-12-01.json')
+  })
+
+  test('a file that was changed although it is in force does not count at the counter, and that is said', async () => {
+    app.rules.write('wohngeld/2025-01-01.json', { ...old, title: 'Geändert, obwohl in Kraft' })
+    expect((await list()).services[0]!.ruleSets.some(({ isRunning }) => !isRunning)).toBe(true)
     expect((await author.get('/regeln')).text).toContain('Am Schalter gilt ein anderer Stand')
-    expect((await author.get('/regeln/gewerbeanmeldung@2026-12-01')).text).toContain(
+    expect((await author.get('/regeln/wohngeld@2025-01-01')).text).toContain(
       'Am Schalter gilt ein anderer Stand als in dieser Datei',
     )
-    app.rules.remove('gewerbeanmeldung/2026-12-01.json')
+    app.rules.write('wohngeld/2025-01-01.json', old)
   })
 
   test('a file that cannot be loaded is named with its place and what is wrong', async () => {

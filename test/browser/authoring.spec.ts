@@ -152,7 +152,8 @@ describe('from a question about a rule to its release', () => {
 
 describe('every other state', () => {
   const view = async (path: string, words: string) => {
-    await first.page.goto(path)
+    // A server that runs thousands of examples may take its time on a busy machine.
+    await first.page.goto(path, { timeout: 60_000 })
     await reads(first.page, words)
     await isFitForAll(first.page)
   }

@@ -48,7 +48,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
       fc.asyncProperty(fc.oneof(input, complete), async ({ answers }) => {
         expect(await disagreements(compiled, answers, today)).toEqual([])
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     )
   })
 
