@@ -1,8 +1,7 @@
 import { fieldAnchor } from '../../casework/pages/attention.js'
-import { Findings, Notices } from '../../casework/pages/findings.js'
-import { Fees, leftText, Missing } from '../../casework/pages/result-panel.js'
-import { VerdictLine, verdictName } from '../../casework/pages/verdict.js'
-import { outcomeNames } from '../../precheck/consequences.js'
+import { Notices } from '../../casework/pages/findings.js'
+import { Fees, leftText, Missing, VerdictSection } from '../../casework/pages/result-panel.js'
+import { verdictName } from '../../casework/pages/verdict.js'
 import type { Trial } from '../trial.js'
 
 /** Always in view: how the case would stand, and what a clerk would ask next and why. */
@@ -10,20 +9,11 @@ export function TrialResult({ trial }: { readonly trial: Trial }) {
   const { precheck, mostLeft } = trial
   return (
     <aside class="ergebnis" id="ergebnis" aria-label="Ergebnis der Vorprüfung" tabIndex={0}>
-      <section>
-        <h2>Vorprüfung</h2>
-        <VerdictLine verdict={precheck.verdict} />
-        <p>{leftText(precheck, mostLeft)}</p>
-        <p class="kern-sr-only" role="status">
-          Vorprüfung: {verdictName(precheck.verdict)}. {leftText(precheck, mostLeft)}
-        </p>
-        {precheck.verdict === 'open' && (
-          <p class="leise">
-            Möglich sind noch: {precheck.possible.map((one) => outcomeNames[one]).join(', ')}.
-          </p>
-        )}
-        <Findings findings={precheck.findings} />
-      </section>
+      <VerdictSection
+        precheck={precheck}
+        mostLeft={mostLeft}
+        announcement={`Vorprüfung: ${verdictName(precheck.verdict)}. ${leftText(precheck, mostLeft)}`}
+      />
       <Next trial={trial} />
       <Missing precheck={precheck} />
       <Fees precheck={precheck} />

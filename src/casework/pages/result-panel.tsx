@@ -21,20 +21,11 @@ export function ResultPanel({ checklist, attention }: ResultPanelProps) {
   const { precheck, mostLeft, caseFile } = checklist
   return (
     <aside class="ergebnis" id="ergebnis" aria-label="Ergebnis der Vorprüfung" tabIndex={0}>
-      <section>
-        <h2>Vorprüfung</h2>
-        <VerdictLine verdict={precheck.verdict} />
-        <p>{leftText(precheck, mostLeft)}</p>
-        <p class="kern-sr-only" role="status">
-          {announcement(precheck, mostLeft, caseFile.changedAt)}
-        </p>
-        {precheck.verdict === 'open' && (
-          <p class="leise">
-            Möglich sind noch: {precheck.possible.map((one) => outcomeNames[one]).join(', ')}.
-          </p>
-        )}
-        <Findings findings={precheck.findings} />
-      </section>
+      <VerdictSection
+        precheck={precheck}
+        mostLeft={mostLeft}
+        announcement={announcement(precheck, mostLeft, caseFile.changedAt)}
+      />
       <TurningPointSection checklist={checklist} />
       <Missing precheck={precheck} />
       <QuestionPanel checklist={checklist} questionId={explained(checklist, attention)} />
@@ -52,6 +43,29 @@ export function ResultPanel({ checklist, attention }: ResultPanelProps) {
     </aside>
   )
 }
+
+interface VerdictSectionProps {
+  readonly precheck: Precheck
+  readonly mostLeft: number
+  /** What a screen reader says after each change. */
+  readonly announcement: string
+}
+
+/** How the case stands, what it can still become, and what was found. */
+export const VerdictSection = ({ precheck, mostLeft, announcement }: VerdictSectionProps) => (
+  <section>
+    <h2>Vorprüfung</h2>
+    <VerdictLine verdict={precheck.verdict} />
+    <p>{leftText(precheck, mostLeft)}</p>
+    <p class="kern-sr-only" role="status">
+      {announcement}
+    </p>
+    {precheck.verdict === 'open' && (
+      <p class="leise">Möglich sind noch: {precheck.possible.map((one) => outcomeNames[one]).join(', ')}.</p>
+    )}
+    <Findings findings={precheck.findings} />
+  </section>
+)
 
 /** "Noch höchstens 3 Fragen" */
 export function leftText({ verdict }: Precheck, mostLeft: number): string {
