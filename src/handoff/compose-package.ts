@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PartPages } from './cover-tables.js'
 import { cover } from './cover.js'
+import type { LentFile } from '../platform/lent-file.js'
 import { continuationPage, fillForm, strangeFields, type ReadyForm } from './form/fill-form.js'
 import { limits } from './limits.js'
 import type { PackageContents } from './package-contents.js'
@@ -14,8 +15,8 @@ export interface PackageParts {
   readonly contents: PackageContents
   /** null: the service has no form. */
   readonly form: ReadyForm | null
-  /** Where the bytes of an enclosure lie, by upload id. */
-  readonly scans: Readonly<Record<string, string>>
+  /** The bytes of the enclosures, by upload id. */
+  readonly scans: Readonly<Record<string, LentFile>>
 }
 
 /** The parts have more pages than a package may have. */
@@ -38,9 +39,9 @@ export async function composePackage(parts: PackageParts, take: (document: Docum
   const sheet = newSheet(document)
   ownPages(sheet, parts, pages)
   for (const enclosure of contents.enclosures) {
-    const path = scans[enclosure.id]
-    if (path === undefined) throw new Error(`no bytes for scan ${enclosure.id}`)
-    await placeScan(sheet, enclosure, path)
+    const file = scans[enclosure.id]
+    if (file === undefined) throw new Error(`no bytes for scan ${enclosure.id}`)
+    await placeScan(sheet, enclosure, file)
     await drained(document)
   }
   numberPages(sheet, name)

@@ -59,7 +59,7 @@ export class PreparePackage {
       this.log.error(read.problems.map(problemLine).join('\n'))
       return handOverRefusals.formDoesNotFit()
     }
-    const scans = contents.enclosures.map(({ id, sha256 }) => [id, this.files.pathOf(sha256)] as const)
+    const scans = contents.enclosures.map(({ id, sha256 }) => [id, this.files.lend(sha256)] as const)
     return { contents, form: read.form, scans: Object.fromEntries(scans) }
   }
 

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Config } from '../config.js'
 import { CONFIG } from './config.token.js'
+import type { LentFile } from './lent-file.js'
 
 export interface StoredFile {
   /** Hexadecimal; the name of the file. */
@@ -48,8 +49,12 @@ export class FileStore {
     return createReadStream(this.pathOf(sha256))
   }
 
-  /** For programs that take a path instead of bytes; nobody may write to it. */
-  pathOf(sha256: string): string {
+  /** For a child, which gets no more of the store than this. */
+  lend(sha256: string): LentFile {
+    return { path: this.pathOf(sha256) }
+  }
+
+  private pathOf(sha256: string): string {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a stored file.')
     return join(this.folder, sha256.slice(0, 2), sha256)
   }

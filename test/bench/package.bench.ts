@@ -66,6 +66,6 @@ function taskFor(paths: readonly string[]): PackageTask {
     bytes: 1,
     sha256: '0'.repeat(64),
   }))
-  const scans = Object.fromEntries(paths.map((path, index) => [String(index), path]))
+  const scans = Object.fromEntries(paths.map((path, index) => [String(index), { path }]))
   return { kind: 'package', contents: packageContents({ enclosures }), form: null, scans }
 }

@@ -30,7 +30,7 @@ it('20 scans of 1 MB and more make a package without being in memory together', 
     sha256: 'ef'.repeat(32),
   }))
   const scans = Object.fromEntries(
-    enclosures.map(({ id, mediaType }) => [id, mediaType === 'image/jpeg' ? path : letter]),
+    enclosures.map(({ id, mediaType }) => [id, { path: mediaType === 'image/jpeg' ? path : letter }]),
   )
   const task = { kind: 'package', contents: packageContents({ enclosures }), form: null, scans } as const
   const chunks: Buffer[] = []

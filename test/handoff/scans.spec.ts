@@ -142,8 +142,8 @@ describe('a scan in the package', () => {
       enclosure('ausweis', { name: 'meldung.jpg', mediaType: 'image/jpeg' }),
     ]
     const scans = {
-      wgb: folder.keep('wgb.pdf', await aPdf({ pages: 2, text: 'Bestätigung'.normalize('NFC') })),
-      ausweis: folder.keep('meldung.jpg', await aPhoto('jpeg', { width: 400, height: 300 })),
+      wgb: { path: folder.keep('wgb.pdf', await aPdf({ pages: 2, text: 'Bestätigung'.normalize('NFC') })) },
+      ausweis: { path: folder.keep('meldung.jpg', await aPhoto('jpeg', { width: 400, height: 300 })) },
     }
     const documents = [{ ...packageContents().documents[1]!, id: 'nachweis' }]
     const pages = await pageTexts(await packageOf(packageContents({ enclosures, documents }), { scans }))
@@ -159,14 +159,14 @@ describe('a scan in the package', () => {
   })
 
   it('keeps what a filled form shows, and leaves its field behind', async () => {
-    const scans = { f: folder.keep('f.pdf', await aFilledForm('Erika Mustermann')) }
+    const scans = { f: { path: folder.keep('f.pdf', await aFilledForm('Erika Mustermann')) } }
     const bytes = await packageOf(packageContents({ enclosures: [enclosure('f')] }), { scans })
     expect((await pageTexts(bytes)).at(-1)).toContain('Erika Mustermann')
     expect(bytes.toString('latin1')).not.toMatch(/\/AcroForm|\/Widget/)
   })
 
   it.each([90, 180, 270])('is upright when its page is turned by %i degrees', async (rotate) => {
-    const scans = { t: folder.keep(`t${rotate}.pdf`, await aPdf({ rotate, text: 'Gedreht' })) }
+    const scans = { t: { path: folder.keep(`t${rotate}.pdf`, await aPdf({ rotate, text: 'Gedreht' })) } }
     const bytes = await packageOf(packageContents({ enclosures: [enclosure('t')] }), { scans })
     expect((await pageTexts(bytes)).at(-1)).toContain('Gedreht 1')
     const turned = rotate === 180 ? /\/MediaBox \[0 0 595/ : /\/MediaBox \[0 0 841/
@@ -176,14 +176,14 @@ describe('a scan in the package', () => {
   it('leaves every action of a page behind', async () => {
     const { openPdf } = await import('../../src/handoff/scans/open-pdf.js')
     expect(await openPdf(await aPdfWithScript())).toMatchObject({ code: 'scanActive' })
-    const scans = { s: folder.keep('s.pdf', await aPdfWithScript()) }
+    const scans = { s: { path: folder.keep('s.pdf', await aPdfWithScript()) } }
     await expect(packageOf(packageContents({ enclosures: [enclosure('s')] }), { scans })).rejects.toThrow(
       'Programmcode',
     )
   })
 
   it('stands upright as the camera meant it', async () => {
-    const { bytes, width, height } = await normalImage(folder.keep('turned.jpg', await aTurnedPhoto()))
+    const { bytes, width, height } = await normalImage(await aTurnedPhoto())
     expect([width, height]).toEqual([200, 400])
     const corner = await sharp(bytes).extract({ left: 20, top: 20, width: 10, height: 10 }).raw().toBuffer()
     expect(Math.max(...corner)).toBeLessThan(60)

@@ -48,7 +48,7 @@ test('a file that is put again in the moment of its removal stays', async () => 
   const anHourAgo = new Date(Date.now() - 3_600_000)
   await store.removePutBefore(anHourAgo, sha256)
   expect((await store.read(sha256)).toString()).toBe('twice')
-  utimesSync(store.pathOf(sha256), 0, 0)
+  utimesSync(store.lend(sha256).path, 0, 0)
   await store.removePutBefore(anHourAgo, sha256)
   await expect(store.read(sha256)).rejects.toThrow('ENOENT')
 })

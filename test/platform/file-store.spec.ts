@@ -28,7 +28,7 @@ test('a file lies under the hash of its bytes, closed to others', async () => {
   expect(bytes).toBe(7)
   expect(sha256).toBe(createHash('sha256').update('Ausweis').digest('hex'))
   expect((await store.read(sha256)).toString()).toBe('Ausweis')
-  expect(statSync(store.pathOf(sha256)).mode & 0o077).toBe(0)
+  expect(statSync(store.lend(sha256).path).mode & 0o077).toBe(0)
 })
 
 test('the same bytes, in whatever pieces, are one file', async () => {
@@ -47,5 +47,5 @@ test('a stream that breaks off leaves nothing', async () => {
 })
 
 test('what is no hash is no path', () => {
-  expect(() => store.pathOf('../../etc/passwd')).toThrow('Not the name')
+  expect(() => store.lend('../../etc/passwd').path).toThrow('Not the name')
 })

@@ -1,4 +1,5 @@
 import type { Upload } from '../../casework/case-file.js'
+import type { LentFile } from '../../platform/lent-file.js'
 import type { NoteContents } from '../note-contents.js'
 import type { PackageContents } from '../package-contents.js'
 import type { FormValues } from '../form/form-values.js'
@@ -19,7 +20,7 @@ export interface PackageTask {
   readonly contents: PackageContents
   readonly form: { readonly title: string; readonly path: string; readonly values: FormValues } | null
   /** By upload id. */
-  readonly scans: Readonly<Record<string, string>>
+  readonly scans: Readonly<Record<string, LentFile>>
 }
 
 /** Answered with the bytes of a PDF. */

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { limits } from '../limits.js'
 import { withoutMetadata } from './jpeg-segments.js'
 import { sharp } from './sharp.js'
@@ -16,13 +15,13 @@ const longestSide = 3_600
 type Metadata = Awaited<ReturnType<ReturnType<typeof sharp>['metadata']>>
 
 /** Reads a JPEG or PNG scan for a document. A JPEG that already is as it should be is taken as it is. */
-export async function normalImage(path: string): Promise<NormalImage> {
-  const metadata = await sharp(path, { limitInputPixels: limits.pixels }).metadata()
+export async function normalImage(scan: Buffer): Promise<NormalImage> {
+  const metadata = await sharp(scan, { limitInputPixels: limits.pixels }).metadata()
   if (isNormalJpeg(metadata)) {
     const { width, height } = metadata
-    return { bytes: withoutMetadata(await readFile(path)), width, height }
+    return { bytes: withoutMetadata(scan), width, height }
   }
-  const upright = sharp(path, { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true })
+  const upright = sharp(scan, { limitInputPixels: limits.pixels, failOn: 'error', sequentialRead: true })
     .rotate()
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

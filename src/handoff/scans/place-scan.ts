@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { bytesOf, type LentFile } from '../../platform/lent-file.js'
 import { isRefusal } from '../../platform/refusal.js'
 import { copyPage, drawCopiedPage } from '../foreign/copy-page.js'
 import type { Enclosure } from '../package-contents.js'
@@ -14,15 +14,15 @@ const frame = { side: 28, top: 44, bottom: 34 } as const
  * Adds the pages of a scan, each on a sheet of its own under a caption.
  * @throws Error if the stored scan is not what it was when it came
  */
-export async function placeScan(sheet: Sheet, enclosure: Enclosure, path: string): Promise<void> {
+export async function placeScan(sheet: Sheet, enclosure: Enclosure, file: LentFile): Promise<void> {
   if (enclosure.mediaType !== 'application/pdf') {
-    const { bytes, width, height } = await normalImage(path)
+    const { bytes, width, height } = await normalImage(await bytesOf(file))
     placeOn(sheet, enclosure, 1, { width, height }, (x, y, shown) =>
       sheet.document.image(bytes, x, y, { width: shown }),
     )
     return
   }
-  const scan = await openPdf(await readFile(path))
+  const scan = await openPdf(await bytesOf(file))
   if (isRefusal(scan)) throw new Error(`scan ${enclosure.id}: ${scan.message}`)
   for (const [index, page] of scan.getPages().entries()) {
     const copied = copyPage(sheet.document, page, true)
