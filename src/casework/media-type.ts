@@ -15,9 +15,30 @@ export const signatureLength = 8
 
 const mostCharacters = 120
 
-/** The name of a file as the clerk sees it: without folders, control characters and marks that turn the writing around. */
+// Under these Windows opens a device instead of a file, whatever follows the dot.
+const device = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/**
+ * The name of a file as the clerk sees it: without folders, control characters and marks that turn the writing around,
+ * and such that every system can keep a file under it.
+ */
 export function cleanName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1)!
-  const visible = last.replaceAll(/[\p{C}\p{Z}]+/gu, ' ').trim()
-  return [...visible].slice(0, mostCharacters).join('') || 'Datei'
+  const visible = last.replaceAll(/[\p{C}\p{Z}<>:"|?*]+/gu, ' ')
+  const short = [...visible.replace(/^[ .]+/, '')].slice(0, mostCharacters).join('')
+  return short.replace(/[ .]+$/, '').replace(device, 'Datei $1') || 'Datei'
+}
+
+const endings: Readonly<Record<Upload['mediaType'], RegExp>> = {
+  'application/pdf': /\.pdf$/i,
+  'image/jpeg': /\.jpe?g$/i,
+  'image/png': /\.png$/i,
+}
+
+/**
+ * The name under which a file is sent out: it ends as its content says, or a picture that is a script as well could
+ * run on a double click.
+ */
+export function nameToSend({ name, mediaType }: Pick<Upload, 'name' | 'mediaType'>): string {
+  return endings[mediaType].test(name) ? name : `${name}.${mediaType.split('/')[1]}`
 }

@@ -6,25 +6,31 @@ export const mostUploads = 50
 /** Why a file is not taken; each names the limit. `place` is the document. */
 export const uploadRefusals = {
   none: (place: string): Refusal => ({ code: 'fileMissing', message: 'Bitte eine Datei auswählen.', place }),
-  empty: (place: string): Refusal => ({ code: 'fileEmpty', message: 'Die Datei ist leer.', place }),
+  empty: (place: string): Refusal => ({
+    code: 'fileEmpty',
+    message: 'Die Datei ist leer. Bitte noch einmal scannen oder speichern.',
+    place,
+  }),
   tooLarge: (place: string, megabytes: number): Refusal => ({
     code: 'fileTooLarge',
-    message: `Die Datei ist zu groß. Eine Datei darf höchstens ${megabytes} MB groß sein.`,
+    message: `Die Datei ist zu groß. Eine Datei darf höchstens ${megabytes} MB groß sein. Bitte mit geringerer Auflösung scannen oder auf mehrere Dateien aufteilen.`,
     place,
   }),
   wrongType: (place: string): Refusal => ({
     code: 'fileTypeNotAccepted',
-    message: 'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, JPEG und PNG.',
+    message:
+      'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, JPEG und PNG. ' +
+      'Bitte als PDF speichern oder den Ausdruck einscannen.',
     place,
   }),
   tooManyPages: (place: string, pages: number): Refusal => ({
     code: 'tooManyPages',
-    message: `Die Datei hat ${pages} Seiten. Eine Datei darf höchstens ${mostPages} Seiten haben.`,
+    message: `Die Datei hat ${pages} Seiten. Eine Datei darf höchstens ${mostPages} Seiten haben. Bitte auf mehrere Dateien aufteilen.`,
     place,
   }),
   tooMany: (place: string): Refusal => ({
     code: 'tooManyFiles',
-    message: `Zu diesem Vorgang gehören schon ${mostUploads} Dateien; mehr sind nicht möglich.`,
+    message: `Zu diesem Vorgang gehören schon ${mostUploads} Dateien; mehr sind nicht möglich. Bitte mehrere Scans zu einer Datei zusammenfassen.`,
     place,
   }),
   noCopy: (place: string): Refusal => ({

@@ -4,6 +4,7 @@ import type { Actor } from '../../cooperation/actor.js'
 import { FileStore } from '../../platform/file-store.js'
 import { notFound } from '../../platform/http/problem.js'
 import { Desk } from '../desk.js'
+import { nameToSend } from '../media-type.js'
 import { UploadStore } from '../upload.store.js'
 
 /** Sends a scan as a file to keep: shown inside our pages it could do what our pages can. */
@@ -22,7 +23,7 @@ export class SendScan {
     return reply
       .header('content-type', upload.mediaType)
       .header('content-length', upload.bytes)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(upload.name)}`)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(nameToSend(upload))}`)
       .header('cache-control', 'no-store')
       .send(this.files.stream(upload.sha256))
   }

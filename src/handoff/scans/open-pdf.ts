@@ -1,51 +1,49 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFStream, type PDFObject } from 'pdf-lib'
+import { PDFDocument, PDFRef } from 'pdf-lib'
 import type { Refusal } from '../../platform/refusal.js'
 import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
+import { findingIn, type Finding } from './active-content.js'
+import { GuardedParser } from './guarded-parser.js'
+import { countPages, isPayable, isWhole } from './page-tree.js'
 import { scanRefusals } from './scan-refusals.js'
 
 /** The parsed file, or why it is not taken. Only in a child: a hostile file can keep the parser busy for long. */
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | Refusal> {
-  let document: PDFDocument
+  const parser = new GuardedParser(bytes)
   try {
-    document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
-    const pages = document.getPageCount()
-    if (pages === 0) return scanRefusals.damaged()
-    if (pages > mostPages) return uploadRefusals.tooManyPages('', pages)
-    for (const page of document.getPages()) if (!hasArea(page.getCropBox())) return scanRefusals.damaged()
+    const document = await documentOf(parser)
+    return refuseFindings(document, parser) ?? refusePages(document) ?? document
   } catch {
+    if (parser.gaveUp) return scanRefusals.tooCostly()
     // What is encrypted may fail in many ways before the library comes to say so.
     return Buffer.from(bytes).includes('/Encrypt') ? scanRefusals.encrypted() : scanRefusals.damaged()
   }
-  return isActive(document) ? scanRefusals.active() : document
 }
 
-const hasArea = ({ width, height }: { width: number; height: number }): boolean => width >= 1 && height >= 1
-
-const activeKeys = ['JS', 'JavaScript', 'XFA', 'EmbeddedFiles', 'EF'].map((key) => PDFName.of(key))
-const activeActions = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'Rendition', 'GoToE'].map((key) =>
-  PDFName.of(key),
-)
-
-const deepest = 16
-
-/** Whether the file can do something, or carries other files. A link to a page or address alone is no harm. */
-function isActive(document: PDFDocument): boolean {
-  return document.context.enumerateIndirectObjects().some(([, object]) => holdsAction(object, 0))
+async function documentOf(parser: GuardedParser): Promise<PDFDocument> {
+  const context = await parser.parseDocument()
+  if (!(context.trailerInfo.Root instanceof PDFRef)) throw new Error('the catalogue is no object of the file')
+  // What PDFDocument.load does with a parser of its own; its constructor is hidden from TypeScript alone.
+  return Reflect.construct(PDFDocument, [context, false, false]) as PDFDocument
 }
 
-function holdsAction(object: PDFObject, depth: number): boolean {
-  if (object instanceof PDFDict && isAction(object)) return true
-  return depth < deepest && partsOf(object).some((part) => holdsAction(part, depth + 1))
+const refusalOf: Readonly<Record<Finding, () => Refusal>> = {
+  active: scanRefusals.active,
+  costly: scanRefusals.tooCostly,
 }
 
-function isAction(dictionary: PDFDict): boolean {
-  const action = dictionary.get(PDFName.of('S'))
-  return activeKeys.some((key) => dictionary.has(key)) || activeActions.some((name) => name === action)
+function refuseFindings({ context }: PDFDocument, { replaced }: GuardedParser): Refusal | null {
+  const objects = context.enumerateIndirectObjects().map(([, object]) => object)
+  for (const object of [...objects, ...replaced]) {
+    const finding = findingIn(context, object)
+    if (finding !== null) return refusalOf[finding]()
+  }
+  return null
 }
 
-/** What lies directly in the object; what it refers to is an object of the file, and looked at as such. */
-function partsOf(object: PDFObject): PDFObject[] {
-  if (object instanceof PDFStream) return [object.dict]
-  if (object instanceof PDFArray) return object.asArray()
-  return object instanceof PDFDict ? object.values() : []
+function refusePages(document: PDFDocument): Refusal | null {
+  const pages = countPages(document)
+  if (pages === null || pages === 0) return scanRefusals.damaged()
+  if (pages > mostPages) return uploadRefusals.tooManyPages('', pages)
+  if (!document.getPages().every(isWhole)) return scanRefusals.damaged()
+  return document.getPages().every(isPayable) ? null : scanRefusals.tooCostly()
 }

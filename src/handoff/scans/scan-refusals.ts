@@ -18,7 +18,8 @@ export const scanRefusals = {
   active: (): Refusal => ({
     code: 'scanActive',
     message:
-      'Die PDF-Datei enthält Programmcode, eingebettete Dateien oder ein XFA-Formular. Bitte ausdrucken und einscannen.',
+      'Die PDF-Datei enthält mehr als Seiten: Programmcode, eingebettete Dateien, Verweise auf andere Dateien, ' +
+      'Ton, Film oder ein XFA-Formular. Bitte ausdrucken und einscannen.',
   }),
   tooCostly: (): Refusal => ({
     code: 'scanTooCostly',

@@ -1,0 +1,118 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFNumber,
+  PDFParser,
+  PDFRawStream,
+  type PDFContext,
+  type PDFObject,
+  type PDFStream,
+} from 'pdf-lib'
+import { namesIn, resolved, valueOf } from './pdf-names.js'
+import { unpackedSize } from './unpacked-size.js'
+
+const mostObjects = 500_000
+
+// How often the bytes of a file may be looked at; a sound one needs a few.
+const mostRounds = 16
+
+// The structure of a tagged document of 300 pages takes a few megabytes.
+const mostPackedObjects = 16_000_000
+
+/**
+ * A parser that gives up before it does what costs too much, and keeps what it would forget: of two objects with one
+ * number it takes the last, another program perhaps the first.
+ */
+export class GuardedParser extends PDFParser {
+  /** Whether it gave up because of the cost. */
+  gaveUp = false
+  /** Objects that stand in the file and were replaced by a later one. */
+  readonly replaced: PDFObject[] = []
+  #objects = 0
+  #packed = 0
+  #steps = 0
+  readonly #mostSteps: number
+
+  constructor(bytes: Uint8Array) {
+    super(bytes, Number.POSITIVE_INFINITY, true)
+    this.#mostSteps = mostRounds * bytes.length
+    const assign = this.context.assign.bind(this.context)
+    // The one place that every object passes, also one out of an object stream.
+    this.context.assign = (ref, object) => {
+      if (++this.#objects > mostObjects) this.#giveUp()
+      const before = this.context.lookup(ref)
+      if (before !== undefined) this.replaced.push(before)
+      assign(ref, object)
+    }
+  }
+
+  protected override parseDictOrStream(): PDFDict | PDFStream {
+    const start = this.bytes.offset()
+    const found = super.parseDictOrStream()
+    // A negative length leads back to where the library has been, again and again.
+    if (this.bytes.offset() < start) this.#giveUp()
+    if (found instanceof PDFRawStream && !this.#isCheap(found)) this.#giveUp()
+    return found
+  }
+
+  protected override skipWhitespaceAndComments(): void {
+    this.#counted(() => super.skipWhitespaceAndComments())
+  }
+
+  protected override parseRawInt(): number {
+    return this.#counted(() => super.parseRawInt())
+  }
+
+  protected override matchKeyword(keyword: number[]): boolean {
+    // Where the library looks for the next object it takes what it catches for nonsense, and goes on.
+    if (this.gaveUp) this.#giveUp()
+    return super.matchKeyword(keyword)
+  }
+
+  /** Where it finds nonsense, the library looks from each byte how far something could go: a square of its length. */
+  #counted<T>(read: () => T): T {
+    if (this.#steps > this.#mostSteps) this.#giveUp()
+    const start = this.bytes.offset()
+    try {
+      return read()
+    } finally {
+      this.#steps += this.bytes.offset() - start
+    }
+  }
+
+  /** Of the streams, the library unpacks these two kinds while it reads, all of it and without a limit. */
+  #isCheap(stream: PDFRawStream): boolean {
+    const [type] = namesIn(this.context, valueOf(stream.dict, 'Type'))
+    if (type === 'XRef') return isCredible(this.context, stream.dict) && this.#unpacks(stream)
+    return type !== 'ObjStm' || this.#unpacks(stream)
+  }
+
+  #unpacks(stream: PDFRawStream): boolean {
+    const filters = namesIn(this.context, valueOf(stream.dict, 'Filter'))
+    if (filters.length > 1 || (filters.length === 1 && filters[0] !== 'FlateDecode')) return false
+    const left = mostPackedObjects - this.#packed
+    const size = filters.length === 0 ? stream.contents.length : unpackedSize(stream.contents, left)
+    this.#packed += size ?? left
+    return size !== null
+  }
+
+  #giveUp(): never {
+    this.gaveUp = true
+    throw new Error('the file costs too much')
+  }
+}
+
+const widestField = 8
+
+/** Whether a table says no more of itself than can be: the library believes it, and counts up to there. */
+function isCredible(context: PDFContext, table: PDFDict): boolean {
+  const within = (key: string, most: number) =>
+    numbersIn(context, valueOf(table, key)).every((number) => number <= most)
+  return within('Size', mostObjects) && within('Index', mostObjects) && within('W', widestField)
+}
+
+function numbersIn(context: PDFContext, value: PDFObject | undefined): number[] {
+  const found = resolved(context, value)
+  if (found instanceof PDFNumber) return [found.asNumber()]
+  return found instanceof PDFArray ? found.asArray().flatMap((item) => numbersIn(context, item)) : []
+}

@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
+import { pdfActions } from '../support/hostile/pdf-actions.js'
+import { pdfBombs } from '../support/hostile/pdf-bombs.js'
+import { pdfDisguises } from '../support/hostile/pdf-disguises.js'
+import { pdfStructures } from '../support/hostile/pdf-structures.js'
+import { pictures } from '../support/hostile/pictures.js'
+import { BesiegedOffice, type Siege } from '../support/hostile/siege.js'
+
+jest.setTimeout(180_000)
+
+const attacks = [
+  ...pdfBombs(),
+  ...pdfStructures(),
+  ...pdfActions(),
+  ...(await pdfDisguises()),
+  ...(await pictures()),
+]
+
+let office: BesiegedOffice
+let siege: Siege
+let before: { readonly case: CaseFileView; readonly temporary: readonly string[] }
+
+const caseNow = async () => (await office.clerk.api('GET', office.path)).json<CaseFileView>()
+/** What a library could leave behind; other specs, which run at the same time, have folders of their own there. */
+const temporary = () => readdirSync(tmpdir()).filter((name) => /vips|sharp|magick|pdf/i.test(name))
+
+beforeAll(async () => {
+  office = await BesiegedOffice.open()
+  before = { case: await caseNow(), temporary: temporary() }
+  siege = await office.suffer(attacks)
+})
+afterAll(() => office.close())
+
+describe('a hostile file is taken without harm, or refused with what to do instead', () => {
+  test.each(attacks)('$name', ({ name, right }) => {
+    const { result, message } = siege.outcomes.get(name)!
+    expect(right).toContain(result)
+    if (result !== 'taken') expect(message).toMatch(/^\p{Lu}.*\. Bitte .*\.$/u)
+  })
+})
+
+describe('all that while', () => {
+  test('no child lives longer than ten seconds or takes more than 512 MB', () => {
+    for (const { megabytes, milliseconds } of siege.children) {
+      expect(megabytes).toBeLessThan(512)
+      expect(milliseconds).toBeLessThan(11_000)
+    }
+    if (process.platform === 'linux') expect(siege.children.length).toBeGreaterThan(50)
+  })
+
+  // Parsed in the server, one of the bombs alone would keep everyone waiting for seconds; a busy machine does not.
+  test('others get their answers', () => {
+    const { waits } = siege
+    expect(waits[Math.floor(waits.length * 0.95)]).toBeLessThan(500)
+    expect(waits.at(-1)).toBeLessThan(3_000)
+  })
+
+  test('nothing half is left on the disk', () => {
+    expect(office.unfinished()).toEqual([])
+    expect(temporary()).toEqual(before.temporary)
+  })
+
+  test('nothing half is left in the case', async () => {
+    const after = await caseNow()
+    expect(after.uploads).toEqual([])
+    expect(after.caseFile.answers).toEqual(before.case.caseFile.answers)
+  })
+})
