@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import { pdfActions } from '../support/hostile/pdf-actions.js'
 import { pdfBombs } from '../support/hostile/pdf-bombs.js'
-import { pdfDisguises } from '../support/hostile/pdf-disguises.js'
-import { pdfStructures } from '../support/hostile/pdf-structures.js'
+import { lockedPdfs, pdfDisguises } from '../support/hostile/pdf-disguises.js'
+import { pdfMasses, pdfStructures } from '../support/hostile/pdf-structures.js'
 import { pictures } from '../support/hostile/pictures.js'
 import { BesiegedOffice, type Siege } from '../support/hostile/siege.js'
 
@@ -13,9 +13,10 @@ jest.setTimeout(180_000)
 
 const attacks = [
   ...pdfBombs(),
-  ...pdfStructures(),
-  ...pdfActions(),
-  ...(await pdfDisguises()),
+  ...pdfMasses(),
+  ...pdfDisguises(),
+  // One of each kind; all of them are in hostile-pdfs.spec.ts.
+  ...[pdfStructures(), pdfActions(), await lockedPdfs()].map(([first]) => first!),
   ...(await pictures()),
 ]
 
@@ -38,7 +39,7 @@ describe('a hostile file is taken without harm, or refused with what to do inste
   test.each(attacks)('$name', ({ name, right }) => {
     const { result, message } = siege.outcomes.get(name)!
     expect(right).toContain(result)
-    if (result !== 'taken') expect(message).toMatch(/^\p{Lu}.*\. Bitte .*\.$/u)
+    expect(message).toMatch(result === 'taken' ? /^$/ : /^\p{Lu}.*\. Bitte .*\.$/u)
   })
 })
 
@@ -48,7 +49,7 @@ describe('all that while', () => {
       expect(megabytes).toBeLessThan(512)
       expect(milliseconds).toBeLessThan(11_000)
     }
-    if (process.platform === 'linux') expect(siege.children.length).toBeGreaterThan(50)
+    expect(siege.children.length).toBeGreaterThan(process.platform === 'linux' ? 30 : -1)
   })
 
   // Parsed in the server, one of the bombs alone would keep everyone waiting for seconds; a busy machine does not.
