@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { Problem } from '../../platform/http/problem.js'
-import { receiveFiles } from '../../platform/http/receive-files.js'
+import { cutAtLimit, receiveFiles } from '../../platform/http/receive-files.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import { AddUpload } from '../add-upload.js'
 import type { Upload } from '../case-file.js'
@@ -33,7 +33,8 @@ export class ReceiveScan {
       })
       return resultOf(files, document)
     } catch (error) {
-      if (error instanceof Problem && error.getStatus() === 413) return this.uploads.tooLarge(document)
+      if (error instanceof Problem && error.refusals[0]?.code === cutAtLimit)
+        return this.uploads.tooLarge(document)
       throw error
     }
   }

@@ -54,7 +54,9 @@ async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
   try {
     yield* request.parts()
   } catch (error) {
-    throw statusOf(error) < 500 ? error : new Problem(400, [cutOff])
+    const status = statusOf(error)
+    if (status === 413) throw new Problem(413, [tooManyParts])
+    throw status < 500 ? error : new Problem(400, [cutOff])
   }
 }
 
@@ -71,5 +73,14 @@ const noForm: Refusal = refusal(
   'request.noForm',
   'Erwartet wird ein Formular mit Dateien (multipart/form-data).',
 )
-const cutOff: Refusal = refusal('request.cutOff', 'Das Formular mit den Dateien ist nicht ganz angekommen.')
-const tooLarge: Refusal = refusal('file.tooLarge', 'Die Datei ist zu groß.')
+const cutOff: Refusal = refusal(
+  'request.cutOff',
+  'Das Formular mit den Dateien ist nicht ganz angekommen. Bitte noch einmal senden.',
+)
+/** The code by which a use case knows that a file was cut at the limit. */
+export const cutAtLimit = 'file.tooLarge'
+const tooLarge: Refusal = refusal(cutAtLimit, 'Die Datei ist zu groß.')
+const tooManyParts: Refusal = refusal(
+  'request.tooManyParts',
+  'Das sind zu viele Dateien auf einmal. Bitte die fehlenden in einem zweiten Schritt senden.',
+)

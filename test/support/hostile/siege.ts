@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Upload } from '../../../src/casework/case-file.js'
+import type { RunningConfig } from '../../../src/config.js'
 import { startApp, type TestApp } from '../app.js'
 import { aCase } from '../case-builder.js'
 import { signIn, type Client } from '../client.js'
@@ -34,8 +35,8 @@ export class BesiegedOffice {
     readonly caseId: string,
   ) {}
 
-  static async open(): Promise<BesiegedOffice> {
-    const app = await startApp()
+  static async open(overrides: Partial<RunningConfig> = {}): Promise<BesiegedOffice> {
+    const app = await startApp(overrides)
     const clerk = await signIn(app, 'k.schroeder')
     const answers = { vorgang: 'alleinige', unterkunft: 'wohnung', wohnverhaeltnis: 'bei_wohnungsgeber' }
     const { caseFile } = await aCase()
@@ -62,7 +63,7 @@ export class BesiegedOffice {
     return { outcomes, children: await children.stop(), waits: await others() }
   }
 
-  async send(attack: Attack, name = 'scan.pdf'): Promise<Outcome> {
+  async send(attack: Attack, name = 'scan.pdf', keep = false): Promise<Outcome> {
     const datei = new File([new Uint8Array(attack.bytes)], name)
     const reply = await this.clerk.upload(`${this.path}/evidence/${document}/uploads`, { datei })
     if (reply.status !== 201) {
@@ -71,7 +72,7 @@ export class BesiegedOffice {
     }
     const [upload] = reply.json<readonly Upload[]>()
     // A case has room for fifty files, and more than that are sent.
-    await this.clerk.api('DELETE', `${this.path}/uploads/${upload!.id}`)
+    if (!keep) await this.clerk.api('DELETE', `${this.path}/uploads/${upload!.id}`)
     return { attack, result: 'taken', message: '', upload: upload! }
   }
 
