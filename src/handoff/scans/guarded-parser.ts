@@ -31,11 +31,11 @@ export class GuardedParser extends PDFParser {
   #objects = 0
   #packed = 0
   #steps = 0
-  readonly #mostSteps: number
+  readonly #bytes: Buffer
 
   constructor(bytes: Uint8Array) {
     super(bytes, Number.POSITIVE_INFINITY, true)
-    this.#mostSteps = mostRounds * bytes.length
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const assign = this.context.assign.bind(this.context)
     // The one place that every object passes, also one out of an object stream.
     this.context.assign = (ref, object) => {
@@ -55,6 +55,15 @@ export class GuardedParser extends PDFParser {
     return found
   }
 
+  /** Where the length of a stream stands elsewhere; the library would look at each byte of a picture for five words. */
+  protected override findEndOfStreamFallback(): number {
+    const end = this.#bytes.indexOf('endstream', this.bytes.offset())
+    if (end === -1) throw new Error('a stream without an end')
+    this.bytes.moveTo(end + 'endstream'.length)
+    const before = this.#bytes.toString('latin1', end - 2, end)
+    return end - (before === '\r\n' ? 2 : /[\r\n]$/.test(before) ? 1 : 0)
+  }
+
   protected override skipWhitespaceAndComments(): void {
     this.#counted(() => super.skipWhitespaceAndComments())
   }
@@ -71,7 +80,7 @@ export class GuardedParser extends PDFParser {
 
   /** Where it finds nonsense, the library looks from each byte how far something could go: a square of its length. */
   #counted<T>(read: () => T): T {
-    if (this.#steps > this.#mostSteps) this.#giveUp()
+    if (this.#steps > mostRounds * this.#bytes.length) this.#giveUp()
     const start = this.bytes.offset()
     try {
       return read()
@@ -106,9 +115,11 @@ const widestField = 8
 
 /** Whether a table says no more of itself than can be: the library believes it, and counts up to there. */
 function isCredible(context: PDFContext, table: PDFDict): boolean {
-  const within = (key: string, most: number) =>
-    numbersIn(context, valueOf(table, key)).every((number) => number <= most)
-  return within('Size', mostObjects) && within('Index', mostObjects) && within('W', widestField)
+  const numbers = (key: string) => numbersIn(context, valueOf(table, key))
+  // Pairs of a first number and how many follow.
+  const counts = numbers('Index').filter((_, index) => index % 2 === 1)
+  const objects = [...numbers('Size'), ...counts].reduce((sum, count) => sum + count, 0)
+  return objects <= 2 * mostObjects && numbers('W').every((bytes) => bytes <= widestField)
 }
 
 function numbersIn(context: PDFContext, value: PDFObject | undefined): number[] {

@@ -13,6 +13,7 @@ export function pdfBombs(): Attack[] {
     attack('an object stream compressed twice', twicePackedObjects(), 'scanTooCostly'),
     attack('an object stream of millions of numbers', manyNumbers(), ...costly),
     attack('a table of a billion objects that takes no bytes', hugeTable(), ...costly),
+    attack('a table that counts to half a million over and over', repetitiveTable(), ...costly),
     attack('a page that is compressed twice', contentPacked(2), 'scanTooCostly'),
     attack('a page that is compressed three times', contentPacked(3), 'scanTooCostly'),
     attack('a page that unpacks to a gigabyte', contentPacked(1), 'scanTooCostly'),
@@ -46,6 +47,11 @@ function manyNumbers(): Buffer {
 
 function hugeTable(): Buffer {
   const table = '/Type /XRef /Size 1000000000 /W [0 0 0] /Root 1 0 R'
+  return onePage({ more: [stream(table, '')] })
+}
+
+function repetitiveTable(): Buffer {
+  const table = `/Type /XRef /Size 9 /W [0 0 0] /Index [${'0 500000 '.repeat(10_000)}] /Root 1 0 R`
   return onePage({ more: [stream(table, '')] })
 }
 
