@@ -70,3 +70,26 @@ describe('all that while', () => {
     expect(after.caseFile.answers).toEqual(before.case.caseFile.answers)
   })
 })
+
+// What is carried beside the picture or behind the last page must not reach the department.
+test('a package of what was taken holds nothing of what was hidden in it', async () => {
+  const hidden = [
+    'a PDF that is an archive as well',
+    'a JPEG that is a PDF as well',
+    'a JPEG that is a script as well',
+  ]
+  const taken = [...hidden, 'a PNG followed by a program', 'an outline in a circle', 'a link to an address']
+  const all = [...attacks, ...pdfStructures(), ...pdfActions()]
+  for (const name of taken)
+    await office.send(
+      all.find((attack) => attack.name === name)!,
+      'scan.pdf',
+      true,
+    )
+  expect((await caseNow()).uploads).toHaveLength(taken.length)
+  const { status, bytes } = await office.handOver()
+  expect(status).toBe(200)
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+  for (const secret of ['PK\u0005\u0006', '%PDF-1.7\n%', 'alert(1)', 'example.org'])
+    expect(bytes.subarray(20).includes(Buffer.from(secret, 'latin1'))).toBe(false)
+})

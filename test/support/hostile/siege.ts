@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { Upload } from '../../../src/casework/case-file.js'
 import type { RunningConfig } from '../../../src/config.js'
+import { paths } from '../../../src/web/paths.js'
 import { startApp, type TestApp } from '../app.js'
 import { aCase } from '../case-builder.js'
 import { signIn, type Client } from '../client.js'
@@ -74,6 +75,17 @@ export class BesiegedOffice {
     // A case has room for fifty files, and more than that are sent.
     if (!keep) await this.clerk.api('DELETE', `${this.path}/uploads/${upload!.id}`)
     return { attack, result: 'taken', message: '', upload: upload! }
+  }
+
+  /** Hands the case over, and gets the package. */
+  async handOver(): Promise<{ readonly status: number; readonly bytes: Buffer }> {
+    const { status } = await this.clerk.api('POST', `${this.path}/hand-over`, {
+      reason: 'Der Eingang zählt.',
+    })
+    const reply = await fetch(this.app.url + paths.package(this.caseId), {
+      headers: { cookie: this.clerk.cookieHeader },
+    })
+    return { status, bytes: Buffer.from(await reply.arrayBuffer()) }
   }
 
   /** Someone else asks for a page every 50 ms until the returned function is called, which tells the waits. */
