@@ -29,10 +29,11 @@ export function cleanName(name: string): string {
   return short.replace(/[ .]+$/, '').replace(device, 'Datei $1') || 'Datei'
 }
 
-const endings: Readonly<Record<Upload['mediaType'], RegExp>> = {
+const endings: Readonly<Record<Upload['mediaType'] | 'image/tiff', RegExp>> = {
   'application/pdf': /\.pdf$/i,
   'image/jpeg': /\.jpe?g$/i,
   'image/png': /\.png$/i,
+  'image/tiff': /\.tiff?$/i,
 }
 
 /**

@@ -73,6 +73,7 @@ export async function pictures(): Promise<Attack[]> {
       'fileTypeNotAccepted',
       damaged,
       'tooManyPages',
+      'taken',
     ),
     attack(
       'a TIFF that points behind its end',
