@@ -5,6 +5,10 @@ import { nearestOf } from './nearest.js'
 const optionWords: Readonly<Record<string, string>> = {
   '--json': 'Ausgabe als JSON, für andere Programme',
   '--rules': 'liest die Regeln aus diesem Ordner statt aus rules/',
+  '--templates': 'liest die Formulare aus diesem Ordner statt aus templates/',
+  '--names': 'zeigt in jedem Feld seinen Namen',
+  '--letters': 'füllt die Felder mit allen Zeichen von DIN 91379',
+  '--longest': 'füllt die Felder mit den längsten Angaben, mit denen zu rechnen ist',
   '--on': 'der Tag, um den es geht, als JJJJ-MM-TT',
   '--from': 'erster Tag, an dem das Regelwerk gilt, als JJJJ-MM-TT',
   '--title': 'Name der Leistung, wie Bürger ihn lesen',

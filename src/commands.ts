@@ -143,6 +143,24 @@ Warum etwas herauskommt, sagt „lotse rules explain“ mit denselben Angaben.`,
     run: async (args) => (await import('./rulebook/precheck.command.js')).precheckCommand(args),
   },
   {
+    words: 'templates inspect',
+    usage: '<form.pdf> [--write] [--json]',
+    says: 'zeigt Seiten und Felder eines Formulars und sagt, was seiner Verwendung im Weg steht',
+    help: `Jedes Feld mit Art, Ort, Größe, Länge und Auswahl; zu jeder Seite, ob sie ins Paket kommt, wie sie ist, oder als Bild.
+Mit --write entsteht daneben eine fields.json, in der jedes Feld noch leer bleibt: der Anfang der Zuordnung.`,
+    run: async (args) => (await import('./handoff/templates/inspect.command.js')).inspectCommand(args),
+  },
+  {
+    words: 'templates check',
+    usage: '[<Leistung>] [--json] [--templates <Ordner>] [--rules <Ordner>]',
+    says: 'prüft, ob Formulare, Zuordnung und Regelwerke zueinander passen',
+    help: `Ohne Angabe alle Leistungen, sonst nur die genannte, jeweils mit allen Regelwerken. Jeder Mangel steht in einer Zeile:
+  <Datei>:<Stelle>: <was nicht stimmt und was zu tun ist>
+Mit Mängeln wird kein Vorgang dieser Leistung übergeben. Hinweise nennen Antworten, die auf dem Formular nicht
+erscheinen, und Formulare, die als Bild ins Paket kommen.`,
+    run: async (args) => (await import('./handoff/templates/check.command.js')).checkCommand(args),
+  },
+  {
     words: 'templates draw',
     usage: '[<Ordner>]',
     says: 'zeichnet die eigenen Antragsformulare neu',

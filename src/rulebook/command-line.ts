@@ -21,8 +21,12 @@ export interface RulesCall {
   readonly out: string | undefined
   readonly write: boolean
   readonly unconfirmed: boolean
+  readonly names: boolean
+  readonly letters: boolean
+  readonly longest: boolean
   readonly json: boolean
   readonly rules: string
+  readonly templates: string
 }
 
 const options = {
@@ -39,6 +43,10 @@ const options = {
   out: { type: 'string' },
   write: { type: 'boolean', default: false },
   unconfirmed: { type: 'boolean', default: false },
+  names: { type: 'boolean', default: false },
+  letters: { type: 'boolean', default: false },
+  longest: { type: 'boolean', default: false },
+  templates: { type: 'string', default: 'templates' },
 } as const
 
 /**
@@ -49,6 +57,7 @@ export function readCall(args: string[], most = 1): RulesCall {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
   const { on, from, answers, title, against, cases, out, write, unconfirmed, json, rules } = values
+  const { names, letters, longest, templates } = values
   return {
     words: positionals,
     service: positionals[0],
@@ -63,8 +72,12 @@ export function readCall(args: string[], most = 1): RulesCall {
     out,
     write,
     unconfirmed,
+    names,
+    letters,
+    longest,
     json,
     rules,
+    templates,
   }
 }
 

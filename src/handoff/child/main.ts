@@ -23,16 +23,27 @@ switch (task.kind) {
   case 'note': {
     const { composeNote } = await import('../compose-note.js')
     await written((take) => composeNote(task.contents, take))
+    break
+  }
+  case 'survey': {
+    const { surveyForm } = await import('../form/survey-form.js')
+    const surveys = []
+    for (const path of task.paths) surveys.push(await surveyForm(await readFile(path)))
+    process.stdout.write(JSON.stringify(surveys))
+    break
+  }
+  case 'preview': {
+    const { composeForm } = await import('../form/compose-form.js')
+    const { readyForm } = await import('../form/ready-form.js')
+    const form = await readyForm(task.form)
+    await written((take) => composeForm(form, task.madeAt, take))
   }
 }
 
 async function writePackage({ contents, form, scans }: PackageTask): Promise<void> {
   const { composePackage } = await import('../compose-package.js')
-  const { readTemplate } = await import('../form/read-template.js')
-  const ready =
-    form === null
-      ? null
-      : { title: form.title, values: form.values, template: await readTemplate(await readFile(form.path)) }
+  const { readyForm } = await import('../form/ready-form.js')
+  const ready = form === null ? null : await readyForm(form)
   await written((take) => composePackage({ contents, form: ready, scans }, take))
 }
 

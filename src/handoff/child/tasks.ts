@@ -2,10 +2,10 @@ import type { Upload } from '../../casework/case-file.js'
 import type { LentFile } from '../../platform/lent-file.js'
 import type { NoteContents } from '../note-contents.js'
 import type { PackageContents } from '../package-contents.js'
-import type { FormValues } from '../form/form-values.js'
+import type { FormTask } from '../form/ready-form.js'
 
 /** What a child is asked to do, as it goes over its standard input. Only plain data. */
-export type ChildTask = InspectTask | PackageTask | NoteTask
+export type ChildTask = InspectTask | PackageTask | NoteTask | SurveyTask | PreviewTask
 
 /** Answered with one JSON object on standard output: what was found, or a refusal. */
 export interface InspectTask {
@@ -18,7 +18,7 @@ export interface InspectTask {
 export interface PackageTask {
   readonly kind: 'package'
   readonly contents: PackageContents
-  readonly form: { readonly title: string; readonly path: string; readonly values: FormValues } | null
+  readonly form: FormTask | null
   /** By upload id. */
   readonly scans: Readonly<Record<string, LentFile>>
 }
@@ -27,4 +27,18 @@ export interface PackageTask {
 export interface NoteTask {
   readonly kind: 'note'
   readonly contents: NoteContents
+}
+
+/** Answered with one JSON list on standard output: what was found in each of the forms (`FormSurvey`). */
+export interface SurveyTask {
+  readonly kind: 'survey'
+  readonly paths: readonly string[]
+}
+
+/** A filled form by itself. Answered with the bytes of a PDF. */
+export interface PreviewTask {
+  readonly kind: 'preview'
+  readonly form: FormTask
+  /** ISO instant, UTC. */
+  readonly madeAt: string
 }

@@ -72,7 +72,8 @@ function pageContent(
   return content
 }
 
-function contentStreams(page: PDFPage): PDFRawStream[] {
+/** The parts of a page's content, in their order. */
+export function contentStreams(page: PDFPage): PDFRawStream[] {
   const contents: PDFObject | undefined = page.node.Contents()
   if (contents instanceof PDFRawStream) return [contents]
   if (!(contents instanceof PDFArray)) return []
@@ -83,7 +84,7 @@ function contentStreams(page: PDFPage): PDFRawStream[] {
 }
 
 /** The parts of a page's content have to be joined unpacked, because a part may end in the middle of a command. */
-function unpacked(stream: PDFRawStream): Uint8Array {
+export function unpacked(stream: PDFRawStream): Uint8Array {
   const filter = stream.dict.lookup(PDFName.of('Filter'))
   const plainFlate = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
   if (plainFlate) return inflateSync(stream.getContents(), { maxOutputLength: largestContent })

@@ -16,8 +16,10 @@ const addressParts = [
   'postcodeAndCity',
 ] as const
 const personParts = ['familyName', 'givenNames', 'birthDate'] as const
+const dateParts = ['day', 'month', 'year'] as const
 export type AddressPart = (typeof addressParts)[number]
 export type PersonPart = (typeof personParts)[number]
+export type DatePart = (typeof dateParts)[number]
 
 /** One fact, or a part of it; `is` and `includes` tick a box. */
 export type Piece =
@@ -28,7 +30,7 @@ export type Piece =
       readonly is?: string | number | boolean | readonly (string | number)[]
       /** Ticked if this is among the answers of a question with several. */
       readonly includes?: string
-      readonly part?: AddressPart | PersonPart
+      readonly part?: AddressPart | PersonPart | DatePart
       /** Which person of the list, from 0. */
       readonly item?: number
     }
@@ -102,7 +104,7 @@ function checkFacts(map: FieldMap, ruleSets: readonly RuleSet[]): Problem[] {
   )
 }
 
-const factIn = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.fact)
+export const factIn = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.fact)
 
 function problemOf(piece: Piece, fact: KnownFact | undefined): string | null {
   const name = factIn(piece)
@@ -119,12 +121,14 @@ function problemOf(piece: Piece, fact: KnownFact | undefined): string | null {
   return missing === undefined ? null : `„${name}“ hat keine Antwort „${String(missing)}“.`
 }
 
-const partFits = (part: AddressPart | PersonPart, { kind }: KnownFact): boolean =>
-  kind === 'address'
-    ? (addressParts as readonly string[]).includes(part)
-    : kind === 'persons' && (personParts as readonly string[]).includes(part)
+const partsByKind: Partial<Record<KnownFact['kind'], readonly string[]>> = {
+  address: addressParts,
+  persons: personParts,
+  date: dateParts,
+}
+const partFits = (part: string, { kind }: KnownFact): boolean => partsByKind[kind]?.includes(part) ?? false
 
 const isOption = (value: string | number | boolean, { options }: KnownFact): boolean =>
   options === undefined || options.some((option) => option.value === value)
 
-const escaped = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1')
+export const escaped = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1')

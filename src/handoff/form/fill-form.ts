@@ -1,16 +1,11 @@
-import { copyPage, drawCopiedPage, type CopiedPage } from '../foreign/copy-page.js'
+import { copyPage, drawCopiedPage } from '../foreign/copy-page.js'
 import { heading, paragraph } from '../paper/blocks.js'
 import type { Sheet } from '../paper/sheet.js'
 import { styles } from '../paper/text-style.js'
-import { fitText, printInField, smallestSize } from './fit-text.js'
-import type { FormValues, Leftover } from './form-values.js'
-import type { FormField, FormTemplate } from './read-template.js'
-
-export interface ReadyForm {
-  readonly title: string
-  readonly template: FormTemplate
-  readonly values: FormValues
-}
+import { fitText, printInField, smallestSize, type FittedText } from './fit-text.js'
+import type { Leftover } from './form-values.js'
+import type { FormField } from './read-template.js'
+import type { ReadyForm } from './ready-form.js'
 
 /** Field names that the map does not name, or names that the form does not have; empty is the only good answer. */
 export function strangeFields({ template, values }: Pick<ReadyForm, 'template' | 'values'>): string[] {
@@ -27,13 +22,11 @@ export function strangeFields({ template, values }: Pick<ReadyForm, 'template' |
  * filling those in ignores where a font puts combining marks, so that M̂ would print as two signs.
  * @returns what did not fit, in the order of its numbers, for the continuation page
  */
-export function fillForm(sheet: Sheet, { title, template, values }: ReadyForm): Leftover[] {
+export function fillForm(sheet: Sheet, form: ReadyForm): Leftover[] {
+  const { template, values } = form
   const leftovers: Leftover[] = []
-  for (const [index, page] of template.pages.entries()) {
-    const copied = copyPage(sheet.document, page, false)
-    sheet.document.addPage({ size: [copied.width, copied.height], margin: 0 })
-    const alt = `Amtliches Formular „${title}“, Blatt ${index + 1} von ${template.pages.length}. Die Einträge folgen als Text.`
-    background(sheet, copied, alt)
+  for (const index of template.pages.keys()) {
+    formPage(sheet, form, index)
     for (const field of template.fields.filter(({ page }) => page === index))
       fillField(sheet, field, values.fields[field.name] ?? null, leftovers)
   }
@@ -41,8 +34,19 @@ export function fillForm(sheet: Sheet, { title, template, values }: ReadyForm): 
   return [...leftovers, ...values.leftovers]
 }
 
-const background = (sheet: Sheet, copied: CopiedPage, alt: string): void =>
-  sheet.tag(sheet.root, 'Figure', () => drawCopiedPage(sheet.document, copied, 0, 0, copied.width), { alt })
+/** A page of the form without its entries: as it is, or as a picture of it. */
+function formPage(sheet: Sheet, { title, template: { pages }, pictures }: ReadyForm, index: number): void {
+  const { width, height } = pages[index]!.getCropBox()
+  const picture = pictures?.[index]
+  const copied = picture === undefined ? copyPage(sheet.document, pages[index]!, false) : null
+  sheet.document.addPage({ size: [width, height], margin: 0 })
+  const alt = `Amtliches Formular „${title}“, Blatt ${index + 1} von ${pages.length}. Die Einträge folgen als Text.`
+  const draw = () =>
+    copied === null
+      ? sheet.document.image(picture!.png, 0, 0, { width, height })
+      : drawCopiedPage(sheet.document, copied, 0, 0, width)
+  sheet.tag(sheet.root, 'Figure', draw, { alt })
+}
 
 function fillField(
   sheet: Sheet,
@@ -50,25 +54,39 @@ function fillField(
   value: string | boolean | null,
   leftovers: Leftover[],
 ): void {
-  if (value === null || value === '' || value === false) return
-  if (field.kind === 'tick') {
-    if (value === true)
-      sheet.tag(sheet.root, 'P', () => tick(sheet, field), { alt: `${field.label}: angekreuzt` })
-    return
-  }
+  if (value === null || value === '' || value === false || field.kind === 'signature') return
+  if (field.kind === 'tick') return fillBox(sheet, field, value, leftovers)
   const text = value === true ? 'Ja' : value
-  const fitted = fitText(sheet, field, text)
-  const shown = fitted ?? reference(sheet, field, leftovers.push({ title: field.label, text }))
+  const shown = fitText(sheet, field, text) ?? reference(sheet, field, numberOf(leftovers, field, text))
   sheet.tag(sheet.root, 'P', () => printInField(sheet, field, shown), {
     alt: `${field.label}: ${shown.lines.join(' ')}`,
   })
 }
 
+/** A text has no room in a box: it gets a number there, as where a preview tells the names of the fields. */
+function fillBox(sheet: Sheet, field: FormField, value: string | true, leftovers: Leftover[]): void {
+  if (value === true) {
+    sheet.tag(sheet.root, 'P', () => tick(sheet, field), { alt: `${field.label}: angekreuzt` })
+    return
+  }
+  const text = String(numberOf(leftovers, field, value))
+  sheet.tag(sheet.root, 'P', () => printInField(sheet, field, { lines: [text], size: 6, inCells: false }), {
+    alt: `${field.label}: ${text}`,
+  })
+}
+
+/** The number of a text on the continuation page; a field that stands in several places has one. */
+function numberOf(leftovers: Leftover[], { label }: FormField, text: string): number {
+  const known = leftovers.findIndex((leftover) => leftover.title === label && leftover.text === text)
+  return known === -1 ? leftovers.push({ title: label, text }) : known + 1
+}
+
 /** What a field says instead of a text it has no room for, as long as the field has room for. */
-function reference(sheet: Sheet, field: FormField, number: number): { lines: string[]; size: number } {
+function reference(sheet: Sheet, field: FormField, number: number): FittedText {
   const wordings = [`siehe Fortsetzungsblatt, Nr. ${number}`, `siehe Nr. ${number}`, `Nr. ${number}`]
-  const fitting = wordings.find((text) => fitText(sheet, field, text) !== null)
-  return { lines: [fitting ?? `${number}.`], size: smallestSize }
+  const free = { ...field, comb: false, maxLength: null }
+  const fitting = wordings.find((text) => fitText(sheet, free, text) !== null)
+  return { lines: [fitting ?? `${number}.`], size: smallestSize, inCells: false }
 }
 
 function tick(sheet: Sheet, { x, y, width, height }: FormField): void {

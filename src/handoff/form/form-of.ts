@@ -36,6 +36,7 @@ export function formOf(
     form: {
       title: ruleSet.title,
       path: join(templatesFolder, templateOf(ruleSet), 'form.pdf'),
+      takenAs: 'pages',
       values: formValues(read.map, compiled, facts, contents),
     },
   }

@@ -5,7 +5,7 @@ import {
   type CompiledRuleSet,
   type Facts,
 } from '../../precheck/compile.js'
-import { notKnown, type Address, type Answer, type Person } from '../../precheck/rule-set.js'
+import { notKnown, type Address, type Answer, type Day, type Person } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
 import { True } from '../../precheck/truth.js'
 import type { PackageContents } from '../package-contents.js'
@@ -13,6 +13,7 @@ import {
   piecesOf,
   type AddressPart,
   type CaseFact,
+  type DatePart,
   type FieldMap,
   type FieldSource,
   type PersonPart,
@@ -39,7 +40,7 @@ export function formValues(
   map: FieldMap,
   compiled: CompiledRuleSet,
   facts: Facts,
-  contents: PackageContents,
+  contents: CaseInForm,
 ): FormValues {
   const known = new KnownValues(compiled, facts)
   return {
@@ -50,7 +51,7 @@ export function formValues(
   }
 }
 
-function fieldValue(source: FieldSource, known: KnownValues, contents: PackageContents): FieldValue | null {
+function fieldValue(source: FieldSource, known: KnownValues, contents: CaseInForm): FieldValue | null {
   if (source === null) return null
   if (typeof source === 'string') return pieceOf(source, known)
   if ('caseFile' in source) return caseFacts[source.caseFile](contents)
@@ -71,8 +72,14 @@ function pieceOf(piece: Piece, known: KnownValues): FieldValue {
   if (value === undefined) return ''
   if (piece.item !== undefined)
     return personText((value as readonly Person[])[piece.item], piece.part as PersonPart)
-  if (piece.part !== undefined) return addressText(value as Address, piece.part as AddressPart)
-  return known.inWords(piece.fact)
+  if (piece.part === undefined) return known.inWords(piece.fact)
+  if (typeof value === 'string') return dayText(value, piece.part as DatePart)
+  return addressText(value as Address, piece.part as AddressPart)
+}
+
+function dayText(day: Day, part: DatePart): string {
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-')
+  return { year, month, day: dayOfMonth }[part]
 }
 
 function personText(person: Person | undefined, part: PersonPart | undefined): string {
@@ -87,7 +94,16 @@ function addressText(address: Address, part: AddressPart): string {
   return address[part] ?? ''
 }
 
-const caseFacts: Record<CaseFact, (contents: PackageContents) => string> = {
+/** What a form can say of the case itself. */
+export interface CaseInForm {
+  readonly caseFile: Pick<PackageContents['caseFile'], 'number' | 'receivedOn' | 'applicant'>
+  readonly authority: { readonly name: string }
+  readonly department: { readonly name: string }
+  readonly office: { readonly name: string }
+  readonly handedOverBy: { readonly name: string }
+}
+
+const caseFacts: Record<CaseFact, (contents: CaseInForm) => string> = {
   number: ({ caseFile }) => caseFile.number,
   receivedOn: ({ caseFile }) => dayInWords(caseFile.receivedOn),
   applicant: ({ caseFile }) => caseFile.applicant ?? '',

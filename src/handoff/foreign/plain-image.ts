@@ -1,0 +1,55 @@
+import { PDFArray, PDFBool, PDFName, type PDFDict, type PDFObject } from 'pdf-lib'
+import { itemsOf, lookUp } from './look-up.js'
+import { whyNotPlainColour } from './plain-colour.js'
+
+const plainFilters = new Set([
+  '/FlateDecode',
+  '/DCTDecode',
+  '/CCITTFaxDecode',
+  '/RunLengthDecode',
+  '/ASCII85Decode',
+  '/ASCIIHexDecode',
+])
+
+/** Why an image is not fit for PDF/A as it is; `null`: it is (ISO 19005-3, 6.1.7 and 6.2.8). */
+export function whyNotPlainImage(image: PDFDict): string | null {
+  if (!filtersOf(image).every((filter) => plainFilters.has(filter)))
+    return 'Auf der Seite steht ein Bild in einem Format, das Archive nicht annehmen'
+  if (image.has(PDFName.of('SMask')) || image.has(PDFName.of('SMaskInData')))
+    return 'Auf der Seite ist etwas durchsichtig'
+  if (lookUp(image, 'Interpolate') === PDFBool.True) return 'Auf der Seite steht ein Bild, das geglättet wird'
+  if (lookUp(image, 'ImageMask') === PDFBool.True) return null
+  return whyNotPlainColour(lookUp(image, 'ColorSpace'))
+}
+
+function filtersOf(image: PDFDict): string[] {
+  const filter: PDFObject | undefined = lookUp(image, 'Filter')
+  if (filter === undefined) return []
+  return filter instanceof PDFArray ? itemsOf(filter).map(String) : [String(filter)]
+}
+
+const plainInline = new Set([
+  '/G',
+  '/RGB',
+  '/DeviceGray',
+  '/DeviceRGB',
+  '/Fl',
+  '/DCT',
+  '/CCF',
+  '/RL',
+  '/A85',
+  '/AHx',
+])
+const inlineKeys = new Set(
+  '/BPC /BitsPerComponent /CS /ColorSpace /D /Decode /DP /DecodeParms /F /Filter /H /Height /IM /ImageMask /W /Width /K /Columns /Rows /BlackIs1 /EndOfLine /EncodedByteAlign /EndOfBlock /DamagedRowsBeforeError /Predictor /Colors'.split(
+    ' ',
+  ),
+)
+
+/** The same of an image that stands in the content itself: its keys and names one after the other. */
+export function whyNotPlainInlineImage(operands: readonly string[]): string | null {
+  const names = operands.filter((operand) => operand.startsWith('/') && !inlineKeys.has(operand))
+  return names.every((name) => plainInline.has(name))
+    ? null
+    : 'Auf der Seite steht ein Bild, das Archive nicht annehmen'
+}

@@ -1,0 +1,55 @@
+import { PDFArray, PDFDict, PDFName, PDFStream, type PDFDocument, type PDFObject } from 'pdf-lib'
+import { whyNotPlain } from '../foreign/plain-page.js'
+import { readTemplate, type FormField, type FormTemplate, type Obstacle } from './read-template.js'
+
+/** What a child found out about a form, as plain data. */
+export interface FormSurvey {
+  readonly pages: readonly SurveyedPage[]
+  readonly fields: readonly FormField[]
+  readonly obstacles: readonly Obstacle[]
+  /** `picture`: a page is not provably plain, so the package shows pictures of the pages. */
+  readonly takenAs: TakenAs
+}
+
+export interface SurveyedPage {
+  readonly width: number
+  readonly height: number
+  /** Why the page is not taken as it is; empty: it is. */
+  readonly notPlain: readonly string[]
+}
+
+/** How a form's pages come into the package. */
+export type TakenAs = 'pages' | 'picture'
+
+/** Looks at everything in a form. Only in a child: the file is foreign. */
+export async function surveyForm(bytes: Uint8Array): Promise<FormSurvey> {
+  const template = await readTemplate(bytes)
+  const pages = surveyPages(template)
+  return { pages, fields: template.fields, obstacles: template.obstacles, takenAs: takenAs(pages) }
+}
+
+export function surveyPages({ pages }: Pick<FormTemplate, 'pages'>): SurveyedPage[] {
+  const script = pages[0] !== undefined && holdsScript(pages[0].doc) ? ['Die Datei enthält Skripte'] : []
+  return pages.map((page) => {
+    const { width, height } = page.getCropBox()
+    return { width, height, notPlain: [...script, ...whyNotPlain(page)] }
+  })
+}
+
+export const takenAs = (pages: readonly SurveyedPage[]): TakenAs =>
+  pages.every(({ notPlain }) => notPlain.length === 0) ? 'pages' : 'picture'
+
+const deepest = 16
+const scriptKeys = ['JS', 'JavaScript'].map((key) => PDFName.of(key))
+
+const holdsScript = ({ context }: PDFDocument): boolean =>
+  context.enumerateIndirectObjects().some(([, object]) => isScript(object, 0))
+
+/** What an object refers to is an object of the file, and looked at as such. */
+function isScript(object: PDFObject, depth: number): boolean {
+  const dictionary = object instanceof PDFStream ? object.dict : object
+  if (dictionary instanceof PDFDict && scriptKeys.some((key) => dictionary.has(key))) return true
+  const parts =
+    dictionary instanceof PDFDict ? dictionary.values() : object instanceof PDFArray ? object.asArray() : []
+  return depth < deepest && parts.some((part) => isScript(part, depth + 1))
+}

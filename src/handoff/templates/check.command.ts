@@ -1,0 +1,46 @@
+import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
+import { problemLine, type FileProblem } from '../../rulebook/file-problem.js'
+import { refuseBroken } from '../../rulebook/refuse-broken.js'
+import { Rulebook } from '../../rulebook/rulebook.js'
+import { runChild } from '../child/run-child.js'
+import { checkForms, type ServiceForm } from '../form/check-forms.js'
+import { surveyLimits } from '../limits.js'
+
+/** `lotse templates check`: exit 0 only if every form fits all rule sets of its service. */
+export const checkCommand = (args: string[]) =>
+  runCommand(async () => {
+    const { service, json, rules, templates } = readCall(args)
+    const rulebook = Rulebook.from(rules)
+    refuseBroken(rulebook, rules, service === undefined ? rulebook.services() : [service])
+    if (service !== undefined && !rulebook.services().includes(service))
+      throw new WrongCall(
+        `Die Leistung „${service}“ gibt es nicht. Es gibt: ${rulebook.services().join(', ')}.`,
+      )
+    const forms = await checkForms(
+      templates,
+      service === undefined ? rulebook.services() : [service],
+      rulebook,
+      (task) => runChild(task, surveyLimits),
+    )
+    if (json) printJson(forms)
+    else print(inWords(forms))
+    return forms.some(({ problems }) => problems.length > 0) ? 1 : 0
+  })
+
+function inWords(forms: readonly ServiceForm[]): string {
+  const problems = forms.flatMap((form) => form.problems)
+  const hints = forms.flatMap((form) => form.hints)
+  return [
+    ...problems.map(problemLine),
+    ...listed('Hinweise (sie machen das Formular nicht falsch)', hints),
+    ...forms.map(({ service, pages, fields, takenAs }) =>
+      pages === 0
+        ? `${service}: kein Formular`
+        : `${service}: ${pages} Seite(n), ${fields} Feld(er)${takenAs === 'picture' ? ', kommt als Bild ins Paket' : ''}`,
+    ),
+    `${hints.length} Hinweise, ${problems.length} Mängel`,
+  ].join('\n')
+}
+
+const listed = (title: string, found: readonly FileProblem[]): string[] =>
+  found.length === 0 ? [] : [title, ...found.map(problemLine)]
