@@ -161,6 +161,16 @@ erscheinen, und Formulare, die als Bild ins Paket kommen.`,
     run: async (args) => (await import('./handoff/templates/check.command.js')).checkCommand(args),
   },
   {
+    words: 'templates preview',
+    usage:
+      '<Leistung> --out <Datei.pdf> [--on <Tag>] [--answers <Datei|-> | --longest | --letters | --names] [--templates <Ordner>] [--rules <Ordner>]',
+    says: 'zeichnet das ausgefüllte Formular, wie es im Paket steht',
+    help: `Ohne Antworten ist es mit denen eines Beispiels ausgefüllt, das zum Regelwerk gehört:
+  lotse templates preview wohngeld --out wohngeld.pdf
+--names hilft beim Zuordnen und braucht noch keine fields.json. Ohne --on geht es um das letzte Regelwerk der Leistung.`,
+    run: async (args) => (await import('./handoff/templates/preview.command.js')).previewCommand(args),
+  },
+  {
     words: 'templates draw',
     usage: '[<Ordner>]',
     says: 'zeichnet die eigenen Antragsformulare neu',

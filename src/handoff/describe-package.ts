@@ -27,6 +27,7 @@ export interface PackageSource {
   readonly uploads: readonly Upload[]
   readonly compiled: CompiledRuleSet
   readonly ruleSetSha256: string
+  readonly form: PackageContents['form']
   readonly precheck: Precheck
   readonly authority: Named
   readonly department: Named
@@ -54,6 +55,7 @@ export function describePackage(source: PackageSource): PackageContents {
     },
     service: { id: ruleSet.service, title: ruleSet.title, leika: ruleSet.leika ?? null },
     ruleSet: { id: precheck.ruleSet, inForceFrom: ruleSet.inForceFrom, sha256: source.ruleSetSha256 },
+    form: source.form,
     authority: source.authority,
     department: source.department,
     office: source.office,

@@ -26,6 +26,8 @@ export interface PackageContents {
   }
   readonly service: { readonly id: string; readonly title: string; readonly leika: string | null }
   readonly ruleSet: { readonly id: string; readonly inForceFrom: Day; readonly sha256: string }
+  /** The official form in it; `null` for a service without one. */
+  readonly form: FormShown | null
   readonly authority: Named
   readonly department: Named
   readonly office: Office
@@ -50,6 +52,12 @@ export interface PackageContents {
   readonly malwareCheck: 'notSetUp'
   /** What the department disputed when it returned the case before. */
   readonly deficiencies: readonly (Deficiency & { readonly label: string })[]
+}
+
+export interface FormShown {
+  readonly title: string
+  /** `picture`: pictures of its pages, because the pages themselves could not stand in an archive. */
+  readonly takenAs: 'pages' | 'picture'
 }
 
 export interface Named {

@@ -13,13 +13,15 @@ import { Ids } from '../platform/ids.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
 import type { Day } from '../precheck/rule-set.js'
 import { disagreements } from '../precheck/second-opinion.js'
-import { problemLine } from '../rulebook/file-problem.js'
+import { problemLine, type FileProblem } from '../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import type { Config } from '../config.js'
 import type { PackageTask } from './child/tasks.js'
 import { describePackage } from './describe-package.js'
+import type { ServiceForm } from './form/check-forms.js'
 import { formOf } from './form/form-of.js'
+import { FormsInUse } from './forms-in-use.js'
 import { handOverRefusals } from './hand-over-refusals.js'
 import { limits } from './limits.js'
 import { namesOf } from './names.js'
@@ -39,6 +41,7 @@ export class PreparePackage {
     private readonly directory: OfficeDirectory,
     private readonly rulebook: Rulebook,
     private readonly files: FileStore,
+    private readonly forms: FormsInUse,
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
@@ -51,16 +54,20 @@ export class PreparePackage {
     const why = reasonToGoOn(ruleSet.compiled, caseFile, today, reason)
     if (isRefusal(why)) return why
     if (!(await this.opinionsAgree(ruleSet, caseFile, today))) return handOverRefusals.disagreement()
-    const contents = await this.describe(actor, caseFile, ruleSet, today, why)
+    const form = await this.forms.of(caseFile.service)
+    if (form.problems.length > 0) return this.formDoesNotFit(form.problems)
+    const contents = await this.describe(actor, caseFile, ruleSet, today, why, form)
     if (pagesOf(contents) > limits.packagePages) return handOverRefusals.tooLong()
     const all = this.rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === caseFile.service)
     const read = formOf(this.config.templatesDir, ruleSet, all, caseFile, contents)
-    if ('problems' in read) {
-      this.log.error(read.problems.map(problemLine).join('\n'))
-      return handOverRefusals.formDoesNotFit()
-    }
+    if ('problems' in read) return this.formDoesNotFit(read.problems)
     const scans = contents.enclosures.map(({ id, sha256 }) => [id, this.files.lend(sha256)] as const)
     return { contents, form: read.form, scans: Object.fromEntries(scans) }
+  }
+
+  private formDoesNotFit(problems: readonly FileProblem[]): Refusal {
+    this.log.error(problems.map(problemLine).join('\n'))
+    return handOverRefusals.formDoesNotFit()
   }
 
   /** json-rules-engine evaluates the rule set a second time; a package must not rest on one of two opinions. */
@@ -83,7 +90,9 @@ export class PreparePackage {
     ruleSet: LoadedRuleSet,
     today: Day,
     reason: string | null,
+    { takenAs }: ServiceForm,
   ): Promise<PackageContents> {
+    const { form, title } = ruleSet.compiled.ruleSet
     return describePackage({
       packageId: this.ids.newId(),
       madeAt: this.clock.now().toISOString(),
@@ -92,6 +101,7 @@ export class PreparePackage {
       uploads: await this.uploads.of(caseFile.id),
       compiled: ruleSet.compiled,
       ruleSetSha256: ruleSet.hash,
+      form: form === undefined ? null : { title, takenAs },
       precheck: precheckCase(ruleSet.compiled, caseFile, today),
       ...(await namesOf(this.directory, caseFile)),
       handedOverBy: { id: actor.staffId, name: actor.name },

@@ -7,6 +7,11 @@ import { table } from './paper/table.js'
 import { styles } from './paper/text-style.js'
 import { body } from './record-runs.js'
 
+const formWords = ({ title, takenAs }: NonNullable<PackageContents['form']>): string =>
+  takenAs === 'picture'
+    ? `„${title}“, als Bild übernommen: Die Seiten selbst sind für Archive nicht geeignet.`
+    : `„${title}“, Seiten übernommen, wie sie sind`
+
 /** What the record rests on: rule set, program, versions, and the scans with their checksums. */
 export function origin(sheet: Sheet, contents: PackageContents): void {
   const { ruleSet, madeWith, packageId, madeAt, enclosures } = contents
@@ -14,6 +19,7 @@ export function origin(sheet: Sheet, contents: PackageContents): void {
   const rows: [string, string][] = [
     ['Regelwerk', `${ruleSet.id}, in Kraft seit ${dayInWords(ruleSet.inForceFrom)}`],
     ['Prüfsumme (SHA-256)', ruleSet.sha256],
+    ...(contents.form == null ? [] : [['Formular', formWords(contents.form)] as [string, string]]),
     ['Programm', madeWith],
     ['Paket', `${packageId}, erstellt am ${momentText(madeAt)} Uhr`],
     ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],

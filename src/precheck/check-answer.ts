@@ -84,7 +84,8 @@ function inBounds(value: number, { min, max }: Question, least: number): Checked
 function checkText(raw: unknown, type: CharacterType, max: number): CheckedAnswer {
   if (typeof raw !== 'string') return refuse('Erwartet wird Text.')
   if (raw.length > max) return refuse(`Der Text ist zu lang: höchstens ${max} Zeichen.`)
-  const text = raw.normalize('NFC').trim()
+  // A browser ends lines of a text in another way than everything else here.
+  const text = raw.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()
   if (text === '') return refuse('Es fehlt eine Antwort.')
   const foreign = firstForeignCharacter(text, type)
   if (foreign === null) return ok(text)

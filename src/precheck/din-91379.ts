@@ -11,6 +11,7 @@ const groups = {
     '1e8c-1e97 1e9e 1ea0-1ef9',
   nameMarks: '20 27 2c-2e 60 7e a8 b4 b7 2b9-2ba 2be-2bf 2c8 2cc 2019 2021',
   marks: '21-26 28-2b 2f-40 5b-5f 7b-7d a1-a3 a5 a7 a9-ac ae-b3 b5-b6 b9-bb bf d7 f7 20ac',
+  separators: '9-a d a0',
   rareMarks: 'a4 a6 b8 bc-be',
   greekLetters: '386 388-38a 38c 38e-3a1 3a3-3ce',
   cyrillicLetters: '40d 410-42a 42c 42e-44a 44c 44e-44f 45d',
@@ -49,14 +50,22 @@ const sequences: readonly (readonly [bases: string, marks: string])[] = [
 
 const typeA = ['latinLetters', 'nameMarks'] as const
 const typeB = [...typeA, 'marks'] as const
-const typeE = [...typeB, 'rareMarks', 'greekLetters', 'cyrillicLetters', 'extendedMarks'] as const
+const typeE = [
+  ...typeB,
+  'separators',
+  'rareMarks',
+  'greekLetters',
+  'cyrillicLetters',
+  'extendedMarks',
+] as const
 
-/** Data type A: names of natural persons. B: other names, streets, places. E: all that the standard knows, without line ends. */
+/** Data type A: names of natural persons. B: other names, streets, places. E: all that the standard knows. */
 export type CharacterType = 'A' | 'B' | 'E'
+const typeGroups: Record<CharacterType, readonly (keyof typeof groups)[]> = { A: typeA, B: typeB, E: typeE }
 const allowed: Record<CharacterType, RegExp> = {
-  A: oneCharacterOf(typeA),
-  B: oneCharacterOf(typeB),
-  E: oneCharacterOf(typeE),
+  A: oneCharacterOf(typeGroups.A),
+  B: oneCharacterOf(typeGroups.B),
+  E: oneCharacterOf(typeGroups.E),
 }
 
 /** The first character or sequence that the data type does not have, or `null`. The text is in NFC. */
@@ -69,6 +78,18 @@ export function firstForeignCharacter(text: string, type: CharacterType): string
     at += length
   }
   return null
+}
+
+/** Every character and sequence that the data type has, in the order of the standard's groups. */
+export function charactersOf(type: CharacterType): string[] {
+  const singles = typeGroups[type].flatMap((name) => groups[name].split(' ').flatMap(charactersIn))
+  const joined = sequences.flatMap(([bases, marks]) => [...bases].map((base) => base + marks))
+  return [...singles, ...joined]
+}
+
+function charactersIn(range: string): string[] {
+  const [first, last = first] = range.split('-').map((code) => Number.parseInt(code, 16)) as [number, number?]
+  return Array.from({ length: last - first + 1 }, (_, offset) => String.fromCodePoint(first + offset))
 }
 
 // Sequences come first in the alternation, so that a base never leaves its marks behind.

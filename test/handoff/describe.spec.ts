@@ -74,6 +74,7 @@ const described = (caseFile: CaseFile) =>
     uploads: [],
     compiled,
     ruleSetSha256: '0'.repeat(64),
+    form: null,
     precheck: precheckCase(compiled, caseFile, today),
     authority: named,
     department: named,

@@ -4,6 +4,7 @@ import { frameOf } from '../../casework/http/frame-of.js'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { notFound } from '../../platform/http/problem.js'
+import { FormStandings } from '../../rulebook/form-standing.js'
 import { paths } from '../../web/paths.js'
 import { sendPage } from '../../web/send-page.js'
 import { DrawRuleSet } from '../draw-rule-set.js'
@@ -28,6 +29,7 @@ export class RulesController {
     private readonly effects: ReadEffects,
     private readonly touched: ReadTouched,
     private readonly pictures: DrawRuleSet,
+    private readonly forms: FormStandings,
   ) {}
 
   @Get(paths.rules)
@@ -54,7 +56,8 @@ export class RulesController {
     const check = await this.ruleSets.check(ruleSet, patience)
     const effects = this.effects.of(ruleSet, check.kind === 'done' ? check.runs : null)
     const touched = await this.touched.of(shown)
-    const own = { ruleSet, overview, search, found, check, shown: effects, touched }
+    const form = await this.forms.of(overview.service)
+    const own = { ruleSet, overview, search, found, check, shown: effects, touched, form }
     return sendPage(reply, RuleSetPage({ ...frameOf(actor, reply), ...own }))
   }
 

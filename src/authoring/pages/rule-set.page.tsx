@@ -1,5 +1,6 @@
 import type { Frame } from '../../casework/pages/frame.js'
 import type { TouchedCases } from '../../casework/touched-cases.js'
+import type { FormStanding } from '../../rulebook/form-standing.js'
 import type { RuleSetPart } from '../../rulebook/rule-set-parts.js'
 import { headOf } from '../../rulebook/rule-set-head.js'
 import { Alert } from '../../web/alert.js'
@@ -14,6 +15,7 @@ import type { RuleSetOverview } from '../rule-set-overview.js'
 import type { PartSearch } from '../search-parts.js'
 import { Check, Examples } from './check.js'
 import { EffectsPicture } from './effects.js'
+import { FileProblems } from './file-problems.js'
 import { NoticedList } from './noticed.js'
 import { RuleSetFrame } from './rule-set-frame.js'
 import { RuleSetParts } from './rule-set-parts.js'
@@ -25,6 +27,7 @@ interface RuleSetPageProps extends Frame, Pick<ShownRuleSet, 'ruleSet' | 'overvi
   readonly check: CheckState
   readonly shown: ShownEffects
   readonly touched: TouchedCases | null
+  readonly form: FormStanding
 }
 
 /** A rule set to read: everything in its file in words, and how it stands in its tests. */
@@ -44,7 +47,7 @@ export function RuleSetPage(props: RuleSetPageProps) {
         {check.kind === 'done' && <Examples examples={check.check.examples} />}
       </section>
       <Touched overview={overview} touched={props.touched} />
-      {!isSearched && <Head {...{ ruleSet, overview }} />}
+      {!isSearched && <Head {...{ ruleSet, overview, form: props.form }} />}
       <Search id={id} search={search} />
       <p class="leise" role="status">
         {found.length === 0
@@ -64,7 +67,7 @@ export const NotRunning = () => (
   />
 )
 
-const Head = ({ ruleSet, overview }: Pick<RuleSetPageProps, 'ruleSet' | 'overview'>) => (
+const Head = ({ ruleSet, overview, form }: Pick<RuleSetPageProps, 'ruleSet' | 'overview' | 'form'>) => (
   <section class="gruppe">
     <h2>Angaben zum Regelwerk</h2>
     <SummaryList
@@ -74,11 +77,25 @@ const Head = ({ ruleSet, overview }: Pick<RuleSetPageProps, 'ruleSet' | 'overvie
         ...headOf(ruleSet.compiled.ruleSet)
           .fields.filter(({ label }) => label !== 'Titel')
           .map(({ label, text }) => ({ term: label, text })),
+        { term: 'Formular', text: <FormLine form={form} /> },
         { term: 'Unbestätigt', text: countOrNone(overview) },
       ]}
     />
   </section>
 )
+
+/** The form as the counter uses it now; one that does not fit stops every hand-over of the service. */
+const FormLine = ({ form: { problems, pages, takenAs } }: { readonly form: FormStanding }) => {
+  if (problems.length > 0)
+    return (
+      <>
+        passt nicht, es wird nichts übergeben:
+        <FileProblems problems={problems} />
+      </>
+    )
+  if (pages === 0) return <>keines</>
+  return <>{takenAs === 'picture' ? 'passt; kommt als Bild ins Paket' : 'passt'}</>
+}
 
 const countOrNone = ({ unconfirmed }: RuleSetOverview): string =>
   unconfirmed === 0 ? 'nichts' : countText(unconfirmed, 'Teil', 'Teile')

@@ -28,9 +28,15 @@ type Child = ChildProcessByStdio<Writable, Readable, Readable>
 /**
  * Runs one task in a process of its own and gives its output while it comes. The child gets no environment: nothing
  * of what the server knows.
+ * @param signal ends the child when nobody waits for it any more
  * @throws ChildFailed at the end of the output if the result is not whole
  */
-export async function* runChild(task: ChildTask, limits: ChildLimits): AsyncGenerator<Buffer, void> {
+export async function* runChild(
+  task: ChildTask,
+  limits: ChildLimits,
+  signal?: AbortSignal,
+): AsyncGenerator<Buffer, void> {
+  signal?.throwIfAborted()
   const child: Child = spawn(
     process.execPath,
     [`--max-old-space-size=${limits.heapMegabytes}`, childProgram],
@@ -39,6 +45,8 @@ export async function* runChild(task: ChildTask, limits: ChildLimits): AsyncGene
       env: {},
     },
   )
+  const abandon = () => child.kill('SIGKILL')
+  signal?.addEventListener('abort', abandon)
   const watch = watchOver(child, limits)
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
@@ -54,9 +62,11 @@ export async function* runChild(task: ChildTask, limits: ChildLimits): AsyncGene
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer
     const code = await ended
+    signal?.throwIfAborted()
     if (code !== 0) throw new ChildFailed(watch.exceeded ?? 'fault', await complaint)
   } finally {
     watch.stop()
+    signal?.removeEventListener('abort', abandon)
     child.kill('SIGKILL')
   }
 }

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common'
 import type { Upload } from '../../casework/case-file.js'
 import type { ScanInspector } from '../../casework/scan-inspector.js'
 import type { Refusal } from '../../platform/refusal.js'
-import { inspectLimits, noteLimits, packageLimits, type ChildLimits } from '../limits.js'
+import { inspectLimits, noteLimits, packageLimits, surveyLimits, type ChildLimits } from '../limits.js'
 import { scanRefusals } from '../scans/scan-refusals.js'
 import { ChildFailed, runChild } from './run-child.js'
-import type { ChildTask, NoteTask, PackageTask } from './tasks.js'
+import type { ChildTask, NoteTask, PackageTask, SurveyTask } from './tasks.js'
 
 // The server keeps a core for those who only want a page.
 const childrenAtOnce = 2
@@ -37,10 +37,19 @@ export class Workshop implements ScanInspector {
     return buffer(this.run({ kind: 'note', contents }, noteLimits))
   }
 
-  private async *run(task: ChildTask, limits: ChildLimits): AsyncGenerator<Buffer, void> {
+  /** What is found in forms, as JSON. */
+  survey(task: SurveyTask, signal: AbortSignal): AsyncIterable<Uint8Array> {
+    return this.run(task, surveyLimits, signal)
+  }
+
+  private async *run(
+    task: ChildTask,
+    limits: ChildLimits,
+    signal?: AbortSignal,
+  ): AsyncGenerator<Buffer, void> {
     await this.turn()
     try {
-      yield* runChild(task, limits)
+      yield* runChild(task, limits, signal)
     } finally {
       const next = this.#waiting.shift()
       if (next === undefined) this.#busy--

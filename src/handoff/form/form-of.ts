@@ -36,7 +36,7 @@ export function formOf(
     form: {
       title: ruleSet.title,
       path: join(templatesFolder, templateOf(ruleSet), 'form.pdf'),
-      takenAs: 'pages',
+      takenAs: contents.form?.takenAs ?? 'pages',
       values: formValues(read.map, compiled, facts, contents),
     },
   }

@@ -37,6 +37,7 @@ export const packageContents = (change: Partial<PackageContents> = {}): PackageC
   },
   service: { id: 'wohnsitz-anmeldung', title: 'Anmeldung einer Wohnung', leika: '99115005104001' },
   ruleSet: { id: 'wohnsitz-anmeldung@2025-05-01', inForceFrom: '2025-05-01', sha256: 'ab'.repeat(32) },
+  form: { title: 'Anmeldung einer Wohnung', takenAs: 'pages' },
   authority: { id: 'a1', name: 'Stadt Boizenburg/Elbe' },
   department: { id: 'd1', name: 'Meldebehörde' },
   office: { id: 'o1', name: 'Bürgerbüro Boizenburg', address: 'Kirchplatz 1, 19258 Boizenburg/Elbe' },

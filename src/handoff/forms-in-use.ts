@@ -1,0 +1,101 @@
+import { statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
+import type { Config } from '../config.js'
+import { CONFIG } from '../platform/config.token.js'
+import { problemLine } from '../rulebook/file-problem.js'
+import type { FormStandings } from '../rulebook/form-standing.js'
+import type { LoadedRuleSet } from '../rulebook/rule-files.js'
+import { Rulebook } from '../rulebook/rulebook.js'
+import { Workshop } from './child/workshop.js'
+import { checkForms, formPath, type ServiceForm } from './form/check-forms.js'
+
+const milliseconds = 2000
+
+/**
+ * The forms that the counter works with. Each is checked when the server starts and whenever it, its map or a rule set
+ * changes: that a form does not fit should be known before somebody stands at the counter and hands over a case.
+ */
+@Injectable()
+export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(FormsInUse.name)
+  private readonly known = new Map<string, { stamp: string; form: Promise<ServiceForm> }>()
+  private readonly closing = new AbortController()
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(
+    private readonly rulebook: Rulebook,
+    private readonly workshop: Workshop,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.look()
+    this.timer = setInterval(() => this.look(), milliseconds)
+    this.timer.unref()
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer)
+    this.closing.abort()
+  }
+
+  /** How the form of a service stands, with its files as they are now. */
+  of(service: string): Promise<ServiceForm> {
+    this.look([service])
+    return this.known.get(service)!.form
+  }
+
+  /** Checks the forms of those services for which something changed since the last look, all in one child. */
+  look(services: readonly string[] = this.rulebook.services()): void {
+    const stamps = new Map(services.map((service) => [service, this.stampOf(service)]))
+    const changed = services.filter((service) => this.known.get(service)?.stamp !== stamps.get(service))
+    if (changed.length === 0) return
+    const checking = checkForms(this.config.templatesDir, changed, this.rulebook, (task) =>
+      this.workshop.survey(task, this.closing.signal),
+    )
+    for (const [index, service] of changed.entries()) {
+      const form = checking.then((forms) => forms[index]!)
+      form.then(
+        (checked) => this.tell(checked),
+        (error: unknown) => this.forget(service, error),
+      )
+      this.known.set(service, { stamp: stamps.get(service)!, form })
+    }
+  }
+
+  private tell({ problems }: ServiceForm): void {
+    for (const [first] of Map.groupBy(problems, ({ file }) => file).values())
+      this.log.warn(`Formular nicht verwendbar: ${problemLine(first!)}`)
+  }
+
+  /** What could not be checked is looked at again the next time. */
+  private forget(service: string, error: unknown): void {
+    this.known.delete(service)
+    if (!this.closing.signal.aborted) this.log.error(error)
+  }
+
+  private stampOf(service: string): string {
+    return this.rulebook
+      .all()
+      .filter(({ compiled }) => compiled.ruleSet.service === service)
+      .flatMap((ruleSet) => [ruleSet.hash, ...this.filesOf(ruleSet).map(stampOfFile)])
+      .join(' ')
+  }
+
+  private filesOf(ruleSet: LoadedRuleSet): string[] {
+    const path = formPath(this.config.templatesDir, ruleSet)
+    return path === null ? [] : [path, join(dirname(path), 'fields.json')]
+  }
+}
+
+function stampOfFile(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false })
+  return stat === undefined ? 'gone' : `${stat.size}:${stat.mtimeMs}`
+}
