@@ -4,7 +4,7 @@ import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import { checkField } from './check-field.js'
 import { checkGroups } from './check-groups.js'
 import { escaped, factIn, piecesOf, readFieldMap, templateOf, type FieldMap } from './field-map.js'
-import { missingOptions } from './missing-options.js'
+import { missingOptions, withoutRoom, type Fits } from './missing-options.js'
 import type { FormSurvey } from './survey-form.js'
 
 /** How the form of a service fits its rule sets. Problems keep it from being used, hints do not. */
@@ -17,12 +17,14 @@ export interface FormReport {
  * Compares a form with its map, and the map with a rule set.
  * @param all every rule set of the service: a form serves them all
  * @param survey what a child found in the form
+ * @param fits whether a text has room in a field; without it nobody asks
  */
 export function checkForm(
   templatesFolder: string,
   ruleSet: LoadedRuleSet,
   all: readonly LoadedRuleSet[],
   survey: FormSurvey,
+  fits: Fits = () => true,
 ): FormReport {
   const { ruleSet: own } = ruleSet.compiled
   const read = readFieldMap(
@@ -50,7 +52,9 @@ export function checkForm(
     problems: [...obstacles, ...problems],
     hints: [
       ...notPlainHints(form, survey),
-      ...missingOptions(map, survey.fields, facts).map(({ field, message }) => ({ ...at(field), message })),
+      ...[...missingOptions(map, survey.fields, facts), ...withoutRoom(map, survey.fields, facts, fits)].map(
+        ({ field, message }) => ({ ...at(field), message }),
+      ),
     ],
   }
 }

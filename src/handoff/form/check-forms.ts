@@ -3,6 +3,7 @@ import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import type { Rulebook } from '../../rulebook/rulebook.js'
 import { checkForm, type FormReport } from './check-form.js'
 import { templateOf } from './field-map.js'
+import type { Fits } from './missing-options.js'
 import type { FormSurvey, TakenAs } from './survey-form.js'
 import { surveyForms, type RunSurvey } from './survey-forms.js'
 
@@ -20,6 +21,7 @@ export async function checkForms(
   services: readonly string[],
   rulebook: Pick<Rulebook, 'all'>,
   run: RunSurvey,
+  fits?: Fits,
 ): Promise<ServiceForm[]> {
   const ruleSetsOf = (service: string) =>
     rulebook.all().filter(({ compiled: { ruleSet } }) => ruleSet.service === service)
@@ -27,7 +29,7 @@ export async function checkForms(
     ruleSetsOf(service).flatMap((one) => formPath(templatesFolder, one) ?? []),
   )
   const surveys = await surveyForms([...new Set(paths)], run)
-  return services.map((service) => checkService(templatesFolder, service, ruleSetsOf(service), surveys))
+  return services.map((service) => checkService(templatesFolder, service, ruleSetsOf(service), surveys, fits))
 }
 
 /** Where a rule set's form lies; `null` without one. */
@@ -39,12 +41,15 @@ function checkService(
   service: string,
   ruleSets: readonly LoadedRuleSet[],
   surveys: ReadonlyMap<string, FormSurvey>,
+  fits?: Fits,
 ): ServiceForm {
   const surveyed = ruleSets.flatMap((ruleSet) => {
     const path = formPath(templatesFolder, ruleSet)
     return path === null ? [] : [{ ruleSet, survey: surveys.get(path)! }]
   })
-  const reports = surveyed.map(({ ruleSet, survey }) => checkForm(templatesFolder, ruleSet, ruleSets, survey))
+  const reports = surveyed.map(({ ruleSet, survey }) =>
+    checkForm(templatesFolder, ruleSet, ruleSets, survey, fits),
+  )
   const last = surveyed.at(-1)?.survey
   return {
     service,

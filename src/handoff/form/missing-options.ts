@@ -44,3 +44,27 @@ function notInList(
       message: `„${label}“ steht nicht in der Auswahlliste des Formulars; es wird trotzdem gedruckt.`,
     }))
 }
+
+/** Whether a text has room in a field. */
+export type Fits = (field: FormField, text: string) => boolean
+
+/** Answers that are known beforehand and go to the continuation page each time: a wider field would hold them. */
+export function withoutRoom(
+  map: FieldMap,
+  fields: readonly FormField[],
+  facts: ReadonlyMap<string, KnownFact>,
+  fits: Fits,
+): FieldNote[] {
+  return fields.flatMap((field) => {
+    const source = map[field.name] ?? null
+    if (field.kind === 'tick' || typeof source !== 'string') return []
+    const fact = facts.get(source)
+    if (fact?.kind !== 'choice') return []
+    return (fact.options ?? [])
+      .filter(({ label }) => !fits(field, label))
+      .map(({ label }) => ({
+        field: field.name,
+        message: `„${label}“ hat im Feld keinen Platz und kommt jedes Mal auf das Fortsetzungsblatt.`,
+      }))
+  })
+}

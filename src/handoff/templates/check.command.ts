@@ -3,6 +3,10 @@ import { problemLine, type FileProblem } from '../../rulebook/file-problem.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { runChild } from '../child/run-child.js'
+import { openDocument } from '../paper/open-document.js'
+import { newSheet } from '../paper/sheet.js'
+import { fitText } from '../form/fit-text.js'
+import type { Fits } from '../form/missing-options.js'
 import { checkForms, type ServiceForm } from '../form/check-forms.js'
 import { surveyLimits } from '../limits.js'
 
@@ -21,11 +25,18 @@ export const checkCommand = (args: string[]) =>
       service === undefined ? rulebook.services() : [service],
       rulebook,
       (task) => runChild(task, surveyLimits),
+      fitsOnPaper(),
     )
     if (json) printJson(forms)
     else print(inWords(forms))
     return forms.some(({ problems }) => problems.length > 0) ? 1 : 0
   })
+
+/** Measured as the package is written. */
+function fitsOnPaper(): Fits {
+  const sheet = newSheet(openDocument({ title: '', madeAt: '2026-01-01T00:00:00.000Z' }))
+  return (field, text) => fitText(sheet, field, text) !== null
+}
 
 function inWords(forms: readonly ServiceForm[]): string {
   const problems = forms.flatMap((form) => form.problems)

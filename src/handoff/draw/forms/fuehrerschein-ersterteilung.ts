@@ -35,7 +35,7 @@ export const fuehrerscheinErsterteilung: FormSheet = {
         fields(
           box('Tag der Geburt', 0.25, 'Geburtsdatum'),
           box('Ort der Geburt', 0.45, 'Geburtsort'),
-          box('Geschlecht', 0.3),
+          box('Geschlecht', 0.3, 'Geschlecht', 2),
         ),
         fields(
           box('Staatsangehörigkeit', 0.4),

@@ -15,7 +15,7 @@ export const fuehrerscheinUmtausch: FormSheet = {
         fields(
           box('Tag der Geburt', 0.25, 'Geburtsdatum'),
           box('Ort der Geburt', 0.45, 'Geburtsort'),
-          box('Ausweis', 0.3, 'Ausweisart'),
+          box('Ausweis', 0.3, 'Ausweisart', 2),
         ),
         ...address('Hauptwohnung'),
       ],

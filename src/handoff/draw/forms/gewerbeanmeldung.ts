@@ -111,7 +111,7 @@ export const gewerbeanmeldung: FormSheet = {
       rows: [
         fields(
           box('20  Erlaubnispflichtige Tätigkeiten', 0.6, 'Erlaubnispflicht', 2),
-          box('Überwachungsbedürftig (§ 38 GewO)', 0.4, 'Überwachung', 2),
+          box('Überwachungsbedürftig (§ 38 GewO)', 0.4, 'Überwachung', 4),
         ),
         fields(
           box('Erlaubnis vom', 0.2),

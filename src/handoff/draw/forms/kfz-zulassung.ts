@@ -70,7 +70,7 @@ export const kfzZulassung: FormSheet = {
           box('Erstzulassung', 0.25),
           box('Hauptuntersuchung bis', 0.25, 'Hauptuntersuchung'),
           box('Farbe', 0.2),
-          box('Verwendung', 0.3),
+          box('Verwendung', 0.3, 'Verwendung', 2),
         ),
         fields(
           box('Nummer der ausländischen Zulassungsbescheinigung', 0.5, 'Ausländische Nummer'),

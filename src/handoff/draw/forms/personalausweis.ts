@@ -28,7 +28,7 @@ export const personalausweis: FormSheet = {
         fields(
           box('Seriennummer des bisherigen Ausweises', 0.4, 'Seriennummer'),
           box('Verloren oder gestohlen seit', 0.3, 'Verlust am'),
-          box('Weiteres Dokument mit Lichtbild', 0.3, 'Weiteres Dokument'),
+          box('Weiteres Dokument mit Lichtbild', 0.3, 'Weiteres Dokument', 3),
         ),
         choice('Verlust ist angezeigt', ['ja', 'nein'], 2, 'Verlust angezeigt'),
         choice('Versand', ['Abholung bei der Behörde', 'Direktversand an die Wohnung'], 2),
@@ -46,7 +46,10 @@ export const personalausweis: FormSheet = {
           box('Augenfarbe', 0.3),
           box('Ordens- oder Künstlername', 0.5, 'Künstlername'),
         ),
-        fields(box('Staatsangehörigkeit', 0.5), box('Weitere Staatsangehörigkeiten', 0.5)),
+        fields(
+          box('Staatsangehörigkeit', 0.5, 'Staatsangehörigkeit', 2),
+          box('Weitere Staatsangehörigkeiten', 0.5),
+        ),
         ...address('Hauptwohnung'),
       ],
     },

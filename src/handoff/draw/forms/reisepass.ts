@@ -42,7 +42,7 @@ export const reisepass: FormSheet = {
         fields(
           box('Seriennummer des bisherigen Passes', 0.4, 'Seriennummer'),
           box('Verloren oder gestohlen seit', 0.3, 'Verlust am'),
-          box('Weiteres Dokument mit Lichtbild', 0.3, 'Weiteres Dokument'),
+          box('Weiteres Dokument mit Lichtbild', 0.3, 'Weiteres Dokument', 3),
         ),
         choice('Verlust ist angezeigt', ['ja', 'nein'], 2, 'Verlust angezeigt'),
       ],
@@ -55,14 +55,17 @@ export const reisepass: FormSheet = {
         fields(
           box('Tag der Geburt', 0.25, 'Geburtsdatum'),
           box('Ort der Geburt', 0.45, 'Geburtsort'),
-          box('Geschlecht', 0.3),
+          box('Geschlecht', 0.3, 'Geschlecht', 2),
         ),
         fields(
           box('Größe in cm', 0.2, 'Größe'),
           box('Augenfarbe', 0.3),
           box('Ordens- oder Künstlername', 0.5, 'Künstlername'),
         ),
-        fields(box('Staatsangehörigkeit', 0.5), box('Weitere Staatsangehörigkeiten', 0.5)),
+        fields(
+          box('Staatsangehörigkeit', 0.5, 'Staatsangehörigkeit', 2),
+          box('Weitere Staatsangehörigkeiten', 0.5),
+        ),
         ...address('Hauptwohnung'),
       ],
     },

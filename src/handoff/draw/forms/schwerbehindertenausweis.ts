@@ -42,7 +42,11 @@ export const schwerbehindertenausweis: FormSheet = {
       title: 'Person, für die der Antrag ist',
       rows: [
         fields(box('Familienname', 0.34), box('Vornamen', 0.33), box('Geburtsname', 0.33)),
-        fields(box('Geburtsdatum', 0.22), box('Staatsangehörigkeit', 0.33), box('Aufenthaltsrecht', 0.45)),
+        fields(
+          box('Geburtsdatum', 0.22),
+          box('Staatsangehörigkeit', 0.33),
+          box('Aufenthaltsrecht', 0.45, 'Aufenthaltsrecht', 2),
+        ),
         ...address('Wohnung'),
         fields(box('Telefon', 0.4), box('Krankenkasse', 0.6)),
         choice('Erwerbstätig', ['ja', 'nein'], 2),
@@ -79,7 +83,7 @@ export const schwerbehindertenausweis: FormSheet = {
         ),
         signs('Merkzeichen im Ausweis', 'Merkzeichen'),
         choice('Wertmarke', ['ein Jahr', 'halbes Jahr', 'ohne Eigenbeteiligung'], 3),
-        fields(box('Wertmarke gültig ab', 0.3), box('Leistung, wegen der sie frei ist', 0.7, 'Leistung')),
+        fields(box('Wertmarke gültig ab', 0.3), box('Leistung, wegen der sie frei ist', 0.7, 'Leistung', 2)),
       ],
     },
     {

@@ -16,7 +16,7 @@ export const wohnsitzAnmeldung: FormSheet = {
           box('Tag des Einzugs', 0.25),
           box('Tag des Auszugs', 0.25),
           box('Tag des Wechsels', 0.25),
-          box('Voraussichtliche Dauer', 0.25, 'Dauer'),
+          box('Voraussichtliche Dauer', 0.25, 'Dauer', 2),
         ),
       ],
     },
