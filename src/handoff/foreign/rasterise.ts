@@ -38,7 +38,7 @@ export async function rasterise(pdf: Uint8Array, pageIndex: number, dpi: number)
 /** Grey where nothing is coloured: a form in black on white becomes a third as large. */
 async function asPng(dots: Uint8Array, width: number, height: number): Promise<Buffer> {
   const picture = sharp(dots, { raw: { width, height, channels: 4 } }).removeAlpha()
-  return (isGrey(dots) ? picture.toColourspace('b-w') : picture).png({ compressionLevel: 9 }).toBuffer()
+  return (isGrey(dots) ? picture.toColourspace('b-w') : picture).png({ compressionLevel: 6 }).toBuffer()
 }
 
 function isGrey(dots: Uint8Array): boolean {

@@ -15,7 +15,8 @@ export interface FittedText {
 
 /** The text set into the field, as large as it fits; `null` if it does not fit at the smallest size. */
 export function fitText(sheet: Sheet, field: FormField, text: string): FittedText | null {
-  const largest = Math.max(smallestSize, field.fontSize || Math.min(usualSize, field.height / 1.4))
+  const wanted = field.fontSize || usualSize
+  const largest = Math.max(smallestSize, field.multiline ? wanted : Math.min(wanted, field.height / 1.4))
   for (let size = largest; size > smallestSize; size -= 0.5) {
     const fitted = setAt(sheet, field, text, size)
     if (fitted !== null) return fitted
