@@ -1,13 +1,30 @@
 import { jest } from '@jest/globals'
+import { buffer } from 'node:stream/consumers'
 import { PDFDocument, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
+import { composeForm } from '../../src/handoff/form/compose-form.js'
+import { printable } from '../../src/handoff/paper/printable.js'
+import { checkAnswer } from '../../src/precheck/check-answer.js'
+import { charactersOf } from '../../src/precheck/din-91379.js'
+import type { Question } from '../../src/precheck/rule-set.js'
+import { yesNo } from '../support/rule-set-builder.js'
 import { formWith, packageOf } from './support/compose.js'
 import { packageContents } from './support/contents.js'
-import { allLetters } from './support/letters.js'
-import { pageTexts, textOf } from './support/read-pdf.js'
+import { pageTexts } from './support/read-pdf.js'
 
 jest.setTimeout(60_000)
 
-const letters = allLetters()
+const characters = charactersOf('E')
+const forNames = new Set(charactersOf('A'))
+
+/** Space, tab and line ends are seen as the room between others. */
+const seen = characters.filter((character) => character.trim() !== '')
+/** Those that a reader does not find in a text, as they are drawn. */
+const missingIn = (text: string, wanted: readonly string[]) => {
+  const read = new Set(text.split(' '))
+  // The sign for a millionth has one glyph with the Greek letter: only a reader that looks at ActualText tells them apart.
+  const drawn = (character: string) => printable(character).replace('µ', 'μ')
+  return wanted.filter((character) => !read.has(drawn(character)) && !read.has(character))
+}
 
 /** The drawing commands of all pages as text. */
 async function commandsOf(bytes: Buffer): Promise<string> {
@@ -19,39 +36,67 @@ async function commandsOf(bytes: Buffer): Promise<string> {
     .join('\n')
 }
 
-describe('the letters of DIN 91379', () => {
-  it('are 649, 149 of them sequences', () => {
-    expect(letters).toHaveLength(649)
-    expect(letters.filter((letter) => [...letter].length > 1)).toHaveLength(149)
+describe('the characters of DIN 91379', () => {
+  it('are 910, in the groups of the standard', () => {
+    expect(new Set(characters).size).toBe(910)
+    expect([charactersOf('A').length, charactersOf('B').length]).toEqual([667, 727])
+    expect(characters.filter((character) => [...character].length > 1)).toHaveLength(149)
+    expect(characters.filter((character) => character !== character.normalize('NFC'))).toEqual([])
   })
 
-  it('print in the record and are read back as they were typed', async () => {
+  it('are accepted where the data type has them, and stored composed', () => {
+    const stored = (kind: Question['kind'], text: string) => {
+      const checked = checkAnswer({ ...yesNo('q'), kind }, text)
+      return checked.ok ? checked.value : null
+    }
+    const inText = characters.filter(
+      (character) =>
+        stored('text', `a${character.normalize('NFD')}b`) !== `a${character.replace('\r', '\n')}b`,
+    )
+    const inName = characters.filter(
+      (character) =>
+        stored('personName', `a${character.normalize('NFD')}b`) !==
+        (forNames.has(character) ? `a${character}b` : null),
+    )
+    expect([inText, inName]).toEqual([[], []])
+  })
+
+  it('print on the cover and in the record and are read back as they were typed', async () => {
     const [question] = packageContents().questions
-    const answer = { ...question!.answer!, words: letters.join(' ') }
-    const text = await textOf(await packageOf(packageContents({ questions: [{ ...question!, answer }] })))
-    const read = new Set(text.split(' '))
-    expect(letters.filter((letter) => !read.has(letter))).toEqual([])
+    const names = seen.filter((character) => forNames.has(character))
+    const contents = packageContents({
+      caseFile: { ...packageContents().caseFile, applicant: names.join(' ') },
+      questions: [{ ...question!, answer: { ...question!.answer!, words: seen.join(' ') } }],
+    })
+    const pages = await pageTexts(await packageOf(contents))
+    const record = pages.findIndex(
+      (page) => page.includes('Prüfprotokoll') && page.includes('Vorprüfung vom'),
+    )
+    expect(missingIn(pages.slice(0, record).join(' '), names)).toEqual([])
+    expect(missingIn(pages.slice(record).join(' '), seen)).toEqual([])
   })
 
-  it('print in the fields of the form and are read back as they were typed', async () => {
-    const fields = [
-      'Familienname',
-      'Vornamen',
-      'Geburtsname',
-      'Geburtsort',
-      'Künstlername',
-      'Wichtiger Grund',
-      'Ermäßigung',
-    ]
-    for (let start = 0; start < letters.length; start += 8 * fields.length) {
-      const parts = fields.map(
-        (name, index) => [name, letters.slice(start + index * 8, start + index * 8 + 8)] as const,
+  it('print in the fields of the form and on its continuation page', async () => {
+    const { template } = await formWith('wohngeld', {})
+    const fields = template.fields.filter(({ kind, width }) => kind === 'text' && width > 90)
+    const perField = 6
+    for (let start = 0; start < seen.length; start += perField * fields.length) {
+      const values = Object.fromEntries(
+        fields.map(({ name }, index) => [
+          name,
+          seen.slice(start + index * perField, start + (index + 1) * perField).join(' '),
+        ]),
       )
-      const values = Object.fromEntries(parts.map(([name, part]) => [name, part.join(' ')]))
-      const form = await formWith('personalausweis', values)
-      const text = await textOf(await packageOf(packageContents(), { form }))
-      const read = new Set(text.split(' '))
-      expect(parts.flatMap(([, part]) => part).filter((letter) => !read.has(letter))).toEqual([])
+      const form = await formWith('wohngeld', values, [{ title: 'Alles', text: seen.join(' ') }])
+      let bytes: Promise<Buffer> | undefined
+      await composeForm(form, packageContents().madeAt, (document) => {
+        bytes = buffer(document)
+      })
+      const [first, second, ...continuation] = await pageTexts(await bytes!)
+      expect(
+        missingIn(`${first} ${second}`, Object.values(values).join(' ').split(' ').filter(Boolean)),
+      ).toEqual([])
+      expect(missingIn(continuation.join(' '), seen)).toEqual([])
     }
   })
 

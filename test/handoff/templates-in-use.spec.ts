@@ -47,7 +47,7 @@ describe('a form while the server runs', () => {
     writeFileSync(map(), whole.replace('"Tätigkeit"', '"Tätigkeiten"'))
     expect(await ruleSetPage()).toContain('passt nicht, es wird nichts übergeben')
     const refused = await handOver()
-    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([409, 'formDoesNotFit'])
+    expect([refused.status, refused.json<{ code: string }>().code]).toEqual([422, 'formDoesNotFit'])
     expect((await app.app.get(FormsInUse).of('hundesteuer')).problems).toEqual([])
     writeFileSync(map(), whole)
   })
