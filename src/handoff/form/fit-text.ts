@@ -4,6 +4,8 @@ import type { FormField } from './read-template.js'
 /** Text in a field never gets smaller than this: an older eye still reads it. */
 export const smallestSize = 8
 const usualSize = 10
+// Some programs write a size as large as the field, which leaves no room for a second word.
+const largestSize = 14
 const inset = 2
 
 export interface FittedText {
@@ -15,7 +17,7 @@ export interface FittedText {
 
 /** The text set into the field, as large as it fits; `null` if it does not fit at the smallest size. */
 export function fitText(sheet: Sheet, field: FormField, text: string): FittedText | null {
-  const wanted = field.fontSize || usualSize
+  const wanted = Math.min(field.fontSize || usualSize, largestSize)
   const largest = Math.max(smallestSize, field.multiline ? wanted : Math.min(wanted, field.height / 1.4))
   for (let size = largest; size > smallestSize; size -= 0.5) {
     const fitted = setAt(sheet, field, text, size)

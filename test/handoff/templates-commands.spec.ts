@@ -1,0 +1,100 @@
+import { jest } from '@jest/globals'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { lotse } from '../support/lotse.js'
+import { aForeignForm, withXfa } from './support/foreign-form.js'
+import { pageTexts } from './support/read-pdf.js'
+
+jest.setTimeout(90_000)
+
+let folder: string
+const inFolder = (...parts: string[]) => join(folder, 'hundesteuer', ...parts)
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lotse-templates-'))
+  mkdirSync(inFolder())
+  cpSync('templates/fields.schema.json', join(folder, 'fields.schema.json'))
+  writeFileSync(inFolder('form.pdf'), await aForeignForm({ text: 'Hundesteuer' }))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const templates = (command: string, ...args: string[]) => lotse(['templates', command, ...args])
+const previewed = async (...args: string[]) => {
+  const out = inFolder('vorschau.pdf')
+  const { code, told } = templates('preview', 'hundesteuer', '--out', out, '--templates', folder, ...args)
+  return code === 0 ? pageTexts(readFileSync(out)) : told
+}
+
+describe('an authority brings its own form', () => {
+  it('sees its pages and fields, and begins a map in which each field is left empty', () => {
+    const { code, out } = templates('inspect', inFolder('form.pdf'), '--write')
+    expect(code).toBe(0)
+    expect(out).toContain('Seite 1: 210 × 297 mm')
+    expect(out).toContain('Die Schrift „Helvetica“ ist nicht eingebettet')
+    expect(out).toContain('kommt als Bild ins Paket')
+    expect(out).toMatch(/Feld „Geboren“: Text; Seite 1, 18\/61 mm .*; 8 Zellen/)
+    expect(out).toContain('zur Wahl: ledig | verheiratet')
+    expect(out).toContain('1 Seite(n), 6 Feld(er)')
+    const { fields } = JSON.parse(readFileSync(inFolder('fields.json'), 'utf8')) as { fields: object }
+    expect(fields).toEqual({ Name: null, Geboren: null, Kurz: null, Gründe: null, Eilig: null, Stand: null })
+    expect(templates('inspect', inFolder('form.pdf'), '--write')).toMatchObject({
+      code: 2,
+      told: expect.stringContaining('bleibt, wie sie ist'),
+    })
+  })
+
+  it('sees which field is which', async () => {
+    const [form, list] = (await previewed('--names')) as string[]
+    expect(form).toContain('Gründe')
+    expect(list).toContain('Eilig')
+  })
+
+  it('is told what is missing, one line each, as text and for programs', () => {
+    const { code, out } = templates('check', 'hundesteuer', '--templates', folder)
+    expect(code).toBe(1)
+    expect(out).toMatch(/^hundesteuer\/\S+\.json:\/questions\/\d+: „\w+“ wird nur für das Formular gefragt/m)
+    const json = templates('check', 'hundesteuer', '--templates', folder, '--json')
+    expect(JSON.parse(json.out)).toMatchObject([{ service: 'hundesteuer', takenAs: 'picture', fields: 6 }])
+    expect(templates('check', 'hundsteuer', '--templates', folder)).toMatchObject({ code: 2 })
+  })
+
+  it('is told no preview of answers before that is mended', async () => {
+    expect(await previewed()).toContain('wird nur für das Formular gefragt')
+  })
+
+  it('is told what to do about a form that cannot be used', async () => {
+    writeFileSync(inFolder('xfa.pdf'), await aForeignForm({ change: withXfa }))
+    const { code, out } = templates('inspect', inFolder('xfa.pdf'))
+    expect(code).toBe(1)
+    expect(out).toContain('XFA-Formular')
+  })
+})
+
+describe('a preview of our own form', () => {
+  it.each([
+    ['of an example', [], 'Labrador'],
+    ['with the longest particulars', ['--longest'], 'Fortsetzungsblatt zu'],
+    ['with every character', ['--letters'], 'M\u0302'],
+  ])('%s', async (_, args, expected) => {
+    const out = inFolder('eigene.pdf')
+    expect(templates('preview', 'hundesteuer', '--out', out, ...args).code).toBe(0)
+    expect((await pageTexts(readFileSync(out))).join(' ')).toContain(expected)
+  })
+
+  it('with answers of one’s own', async () => {
+    const [out, answers] = [inFolder('meins.pdf'), inFolder('antworten.json')]
+    writeFileSync(answers, JSON.stringify({ answers: { rufname: 'Waldi' } }))
+    const { code, told } = templates(
+      'preview',
+      'hundesteuer',
+      '--out',
+      out,
+      '--on',
+      '2026-11-24',
+      '--answers',
+      answers,
+    )
+    expect([code, told]).toEqual([0, ''])
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
