@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawForm } from '../../src/handoff/draw/draw-form.js'
 import { ownForms } from '../../src/handoff/draw/draw-templates.js'
-import { readFieldMap, type FieldMap } from '../../src/handoff/form/field-map.js'
+import { readFieldMap } from '../../src/handoff/form/field-map.js'
 import { fitText } from '../../src/handoff/form/fit-text.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
@@ -26,20 +26,6 @@ const folders = readdirSync('templates', { withFileTypes: true })
   .map(({ name }) => name)
 
 describe.each(folders)('the form of %s', (service) => {
-  it('has each of its fields in fields.json, and no other', async () => {
-    const { fields } = await readTemplate(await readFile(`templates/${service}/form.pdf`))
-    const { fields: map } = JSON.parse(readFileSync(`templates/${service}/fields.json`, 'utf8')) as {
-      fields: FieldMap
-    }
-    expect(fields.map(({ name }) => name).toSorted()).toEqual(Object.keys(map).toSorted())
-  })
-
-  it('takes its content from facts that its rule sets have', () => {
-    const ruleSets = ruleSetsOf(service)
-    expect(ruleSets.length).toBeGreaterThan(0)
-    for (const ruleSet of ruleSets) expect(readFieldMap('templates', ruleSet, ruleSets)).toHaveProperty('map')
-  })
-
   it('has room for the name of every authority of the demonstration', async () => {
     const { fields } = await readTemplate(await readFile(`templates/${service}/form.pdf`))
     const field = fields.find(({ name }) => name === 'Behörde')!
@@ -48,16 +34,6 @@ describe.each(folders)('the form of %s', (service) => {
     expect(
       authorities.map(({ name }) => name).filter((name) => fitText(sheet, field, name) === null),
     ).toEqual([])
-  })
-
-  it('has a place for everything that is asked for the form alone', () => {
-    const used = readFileSync(`templates/${service}/fields.json`, 'utf8')
-    const homeless = ruleSetsOf(service)
-      .flatMap(({ questions }) => questions)
-      .filter(({ for: purpose, required }) => purpose === 'form' && required === true)
-      .filter(({ id }) => !used.includes(`"${id}"`))
-      .map(({ id }) => id)
-    expect(homeless).toEqual([])
   })
 })
 
