@@ -12,6 +12,7 @@ import type { Clock } from './platform/clock.js'
 import { ProblemFilter } from './platform/http/problem.filter.js'
 import { validation } from './platform/http/validation.js'
 import { PlatformModule } from './platform/platform.module.js'
+import { RenewFiles } from './platform/renew-files.js'
 import { RulebookModule } from './rulebook/rulebook.module.js'
 
 /** The rooms that people work in, each with its pages and its part of the API. */
@@ -36,6 +37,7 @@ export class AppModule {
         ...rooms,
       ],
       providers: [
+        RenewFiles,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },
       ],

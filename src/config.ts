@@ -18,6 +18,8 @@ export interface Config {
   readonly trustedProxies: string | null
   /** Signs the session cookie; `null` makes one and keeps it in the data folder. */
   readonly sessionSecret: string | null
+  /** Holds the keys that stored files are encrypted with; `null` makes one and keeps it in the data folder. */
+  readonly storeKeyFile: string | null
   readonly sessionIdleMinutes: number
   readonly sessionHours: number
   readonly uploadMegabytes: number
@@ -55,6 +57,7 @@ export function readConfig(env: Environment): Config {
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     trustedProxies: read.text('TRUSTED_PROXIES'),
     sessionSecret: read.secret('SESSION_SECRET', 32),
+    storeKeyFile: read.path('STORE_KEY_FILE'),
     sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 60, 1, 12 * 60),
     sessionHours: read.number('SESSION_HOURS', 12, 1, 24),
     uploadMegabytes: read.number('UPLOAD_MEGABYTES', 50, 1, 500),

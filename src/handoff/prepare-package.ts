@@ -61,8 +61,10 @@ export class PreparePackage {
     const all = this.rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === caseFile.service)
     const read = formOf(this.config.templatesDir, ruleSet, all, caseFile, contents)
     if ('problems' in read) return this.formDoesNotFit(read.problems)
-    const scans = contents.enclosures.map(({ id, sha256 }) => [id, this.files.lend(sha256)] as const)
-    return { contents, form: read.form, scans: Object.fromEntries(scans) }
+    const scans = contents.enclosures.map(
+      async ({ id, sha256 }) => [id, await this.files.lend(sha256)] as const,
+    )
+    return { contents, form: read.form, scans: Object.fromEntries(await Promise.all(scans)) }
   }
 
   private formDoesNotFit(problems: readonly FileProblem[]): Refusal {

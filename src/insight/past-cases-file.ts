@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { syncFolderNow } from '../platform/sync-folder.js'
 import type { PastCases } from '../precheck/replay/past-cases.js'
 import { packPastCases, unpackPastCases, WrongPastCases } from './past-cases-format.js'
 
@@ -38,7 +30,7 @@ export function writePastCases(path: string, cases: PastCases): void {
   try {
     writeFileSync(incoming, packPastCases(cases), { flag: 'wx', mode: 0o600, flush: true })
     renameSync(incoming, path)
-    syncFolder(folder)
+    syncFolderNow(folder)
   } catch (error) {
     rmSync(incoming, { force: true })
     throw error
@@ -46,14 +38,3 @@ export function writePastCases(path: string, cases: PastCases): void {
 }
 
 export const removePastCases = (path: string): void => rmSync(path, { force: true })
-
-/** The rename itself is on the disk only once the folder is. Windows cannot open folders, and need not. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-}

@@ -1,72 +1,92 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Config } from '../config.js'
 import { CONFIG } from './config.token.js'
-import type { LentFile } from './lent-file.js'
+import { DamagedFile } from './damaged-file.js'
+import { findStored } from './find-stored.js'
+import { bytesOf, type LentFile, streamOf } from './lent-file.js'
+import { encryptedSuffix, storeFolderOf, StoreKeyRing } from './store-key-ring.js'
+import { storeNameOf } from './store-keys.js'
+import { syncFolder } from './sync-folder.js'
+import { type Content, type StoredFile, writeEncrypted } from './write-encrypted.js'
 
-export interface StoredFile {
-  /** Hexadecimal; the name of the file. */
-  readonly sha256: string
-  readonly bytes: number
-}
+export type { StoredFile } from './write-encrypted.js'
 
 /**
- * Files under the hash of their bytes. A file is whole and on the disk before it has its name, so a name that is
- * there can be trusted; the same bytes twice are one file.
+ * Files under the hash of their bytes, encrypted. A file is whole and on the disk before it has its name, so a name that
+ * is there can be trusted; the same bytes twice are one file.
  */
 @Injectable()
 export class FileStore {
   private readonly folder: string
 
-  constructor(@Inject(CONFIG) config: Config) {
-    this.folder = join(config.dataDir, 'files')
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly ring: StoreKeyRing = new StoreKeyRing(config),
+  ) {
+    this.folder = storeFolderOf(config)
   }
 
   /** Keeps the bytes; when this resolves, they survive a power cut. */
-  async put(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile> {
+  async put(content: Content): Promise<StoredFile> {
     const incoming = join(this.folder, 'incoming', randomUUID())
+    await mkdir(dirname(incoming), { recursive: true, mode: 0o700 })
     try {
-      const stored = await this.write(incoming, content)
-      const path = this.pathOf(stored.sha256)
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      await rename(incoming, path)
-      await syncFolder(dirname(path))
+      const stored = await writeEncrypted(incoming, this.ring.first, content)
+      await this.giveName(incoming, stored.sha256)
       return stored
-    } catch (error) {
+    } finally {
       await rm(incoming, { force: true })
-      throw error
     }
   }
 
   read(sha256: string): Promise<Buffer> {
-    return readFile(this.pathOf(sha256))
+    return this.lend(sha256).then(bytesOf)
   }
 
-  stream(sha256: string): ReadStream {
-    return createReadStream(this.pathOf(sha256))
+  /** The bytes as they come. It breaks with `DamagedFile` at the place where they are not what was stored. */
+  stream(sha256: string): Readable {
+    return Readable.from(this.content(sha256), { objectMode: false })
   }
 
-  /** For a child, which gets no more of the store than this. */
-  lend(sha256: string): LentFile {
-    return { path: this.pathOf(sha256) }
+  /** For a child, which gets no more of the store than this. @throws DamagedFile if it is missing or cannot be opened */
+  async lend(sha256: string): Promise<LentFile> {
+    for (const path of this.pathsOf(sha256)) {
+      const found = await findStored(path, this.ring)
+      if (found === null) continue
+      if (found.file.sha256 !== sha256) throw new DamagedFile(sha256, 'is another file')
+      return found.file
+    }
+    throw new DamagedFile(sha256, 'is missing')
   }
 
-  private pathOf(sha256: string): string {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a stored file.')
-    return join(this.folder, sha256.slice(0, 2), sha256)
+  /** Reads the file to its end. */
+  async isWhole(sha256: string): Promise<boolean> {
+    try {
+      await readToEnd(this.stream(sha256))
+      return true
+    } catch (error) {
+      if (error instanceof DamagedFile) return false
+      throw error
+    }
   }
 
   async remove(sha256: string): Promise<void> {
-    await rm(this.pathOf(sha256), { force: true })
+    for (const path of this.pathsOf(sha256)) await rm(path, { force: true })
   }
 
   /** The names of files that were last put before this instant, and were not put again since. */
   async putBefore(instant: Date): Promise<string[]> {
-    const paths = await olderThan(instant, this.folder)
-    return paths.map((path) => basename(path)).filter((name) => /^[0-9a-f]{64}$/.test(name))
+    const names = new Set<string>()
+    for (const path of await olderThan(instant, this.folder)) {
+      const name = isStored(path) ? await this.nameAt(path) : null
+      if (name !== null) names.add(name)
+    }
+    return [...names]
   }
 
   /**
@@ -74,9 +94,12 @@ export class FileStore {
    * is young.
    */
   async removePutBefore(instant: Date, sha256: string): Promise<void> {
-    const aside = join(this.folder, 'incoming', randomUUID())
-    await rename(this.pathOf(sha256), aside)
-    await ((await stat(aside)).mtime < instant ? rm(aside) : rename(aside, this.pathOf(sha256)))
+    for (const path of this.pathsOf(sha256)) {
+      const aside = join(this.folder, 'incoming', randomUUID())
+      await mkdir(dirname(aside), { recursive: true, mode: 0o700 })
+      if (!(await isMoved(path, aside))) continue
+      await ((await stat(aside)).mtime < instant ? rm(aside) : rename(aside, path))
+    }
   }
 
   /** Removes what never became a file, because the program ended while it came in. */
@@ -85,22 +108,57 @@ export class FileStore {
       await rm(path, { force: true })
   }
 
-  private async write(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile> {
+  /** Where a file can lie: encrypted with one of our keys, the newest first, or as an earlier version stored it. */
+  private pathsOf(sha256: string): string[] {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a stored file.')
+    const names = this.ring.keys.map((key) => `${storeNameOf(key, sha256)}${encryptedSuffix}`)
+    return [...names, sha256].map((name) => join(this.folder, name.slice(0, 2), name))
+  }
+
+  private async *content(sha256: string): AsyncGenerator<Buffer> {
+    yield* streamOf(await this.lend(sha256)) as AsyncIterable<Buffer>
+  }
+
+  /** One that is there and whole stays: whoever was lent it reads on with its key. */
+  private async giveName(incoming: string, sha256: string): Promise<void> {
+    const path = this.pathsOf(sha256)[0]!
+    if ((await isRenewed(path)) && (await this.isWhole(sha256))) return
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const file = await open(path, 'wx', 0o600)
-    const hash = createHash('sha256')
-    let bytes = 0
+    await rename(incoming, path)
+    await syncFolder(dirname(path))
+  }
+
+  /** What cannot be opened has no name that we know, and is left alone. */
+  private async nameAt(path: string): Promise<string | null> {
     try {
-      for await (const chunk of content instanceof Uint8Array ? [content] : content) {
-        hash.update(chunk)
-        bytes += chunk.byteLength
-        await file.write(chunk)
-      }
-      await file.sync()
-    } finally {
-      await file.close()
+      return (await findStored(path, this.ring))?.file.sha256 ?? null
+    } catch (error) {
+      if (error instanceof DamagedFile) return null
+      throw error
     }
-    return { sha256: hash.digest('hex'), bytes }
+  }
+}
+
+/** Whether this is a file of the store, and not one on its way in. */
+export const isStored = (path: string): boolean => /[/\\][0-9a-f]{64}(\.enc)?$/.test(path)
+
+const readToEnd = (content: Readable): Promise<void> =>
+  pipeline(content, async (chunks: AsyncIterable<Buffer>) => {
+    for await (const _ of chunks);
+  })
+
+/** Marks the file as put just now; false if there is none. */
+const isRenewed = (path: string): Promise<boolean> => isThere(utimes(path, new Date(), new Date()))
+
+const isMoved = (path: string, to: string): Promise<boolean> => isThere(rename(path, to))
+
+async function isThere(act: Promise<void>): Promise<boolean> {
+  try {
+    await act
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
   }
 }
 
@@ -114,11 +172,4 @@ export async function olderThan(instant: Date, folder: string): Promise<string[]
     if (written !== null && written.mtime < instant) older.push(path)
   }
   return older
-}
-
-/** The rename itself is on the disk only once the folder is. Windows cannot open folders, and need not. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
 }

@@ -13,13 +13,14 @@ import { SessionStore } from './http/session.store.js'
 import { Ids } from './ids.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migration.js'
+import { StoreKeyRing } from './store-key-ring.js'
 
 /** What every room stands on. */
 @Global()
 @Module({})
 export class PlatformModule {
   static with(config: RunningConfig, migrations: readonly Migration[], clock: Clock): DynamicModule {
-    const everyone = [Ids, Database, AuditTrail, FileStore, HealthCheck, SessionStore]
+    const everyone = [Ids, Database, AuditTrail, StoreKeyRing, FileStore, HealthCheck, SessionStore]
     return {
       module: PlatformModule,
       imports: [

@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoadedRuleSet } from '../../src/rulebook/rule-files.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
+import { FileStore } from '../../src/platform/file-store.js'
 import { paths } from '../../src/web/paths.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { signIn, type Client } from '../support/client.js'
@@ -53,7 +54,7 @@ const packagesIn = (id: string) =>
 
 const storedFiles = () =>
   readdirSync(join(app.config.dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
+    entry.name.endsWith('.enc'),
   )
 
 describe('handing over', () => {
@@ -63,8 +64,8 @@ describe('handing over', () => {
     expect(reply.status).toBe(200)
     const made = reply.json<Summary>()
     expect((await show(clerk, id)).caseFile.state).toBe('handedOver')
-    const path = join(app.config.dataDir, 'files', made.sha256.slice(0, 2), made.sha256)
-    expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(made.sha256)
+    const stored = await app.app.get(FileStore).read(made.sha256)
+    expect(createHash('sha256').update(stored).digest('hex')).toBe(made.sha256)
     const entries = await app.database.query<{ details: object }>(
       "select details from audit_entry where action = 'caseFile.handedOver' and subject_id = $1",
       [id],

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { open, type FileHandle } from 'node:fs/promises'
+import { chunkBytes, headerBytes, headerOf, newSalt, encryptChunk } from './encrypted-format.js'
+import { fileKeyOf, type StoreKey } from './store-keys.js'
+
+export interface StoredFile {
+  /** Hexadecimal; the name of the file. */
+  readonly sha256: string
+  readonly bytes: number
+}
+
+export type Content = Uint8Array | AsyncIterable<Uint8Array>
+
+/**
+ * Encrypts content into a new file as it comes, a chunk at a time. When this resolves, the file survives a power cut.
+ * @throws Error if the file is there already, or if the content breaks off: then the file is not whole
+ */
+export async function writeEncrypted(path: string, key: StoreKey, content: Content): Promise<StoredFile> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    const salt = newSalt()
+    const fileKey = fileKeyOf(key, salt)
+    const stored = await writeChunks(file, fileKey, content)
+    await file.write(headerOf(key.id, salt, fileKey, stored.sha256), 0, headerBytes, 0)
+    await file.sync()
+    return stored
+  } finally {
+    await file.close()
+  }
+}
+
+async function writeChunks(file: FileHandle, fileKey: Buffer, content: Content): Promise<StoredFile> {
+  const hash = createHash('sha256')
+  let index = 0
+  let bytes = 0
+  let at = headerBytes
+  for await (const { chunk, isLast } of chunksOf(content)) {
+    hash.update(chunk)
+    bytes += chunk.length
+    const { bytesWritten } = await file.writev(encryptChunk(fileKey, index++, isLast, chunk), at)
+    at += bytesWritten
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
+/** Content in chunks of the size of the format, at least one. A chunk is good until the next is asked for. */
+async function* chunksOf(content: Content): AsyncGenerator<{ chunk: Buffer; isLast: boolean }> {
+  const room = Buffer.allocUnsafe(chunkBytes)
+  let filled = 0
+  for await (const piece of content instanceof Uint8Array ? [content] : content) {
+    for (let taken = 0; taken < piece.length;) {
+      if (filled === chunkBytes) {
+        yield { chunk: room, isLast: false }
+        filled = 0
+      }
+      const part = piece.subarray(taken, taken + chunkBytes - filled)
+      room.set(part, filled)
+      filled += part.length
+      taken += part.length
+    }
+  }
+  yield { chunk: room.subarray(0, filled), isLast: true }
+}
