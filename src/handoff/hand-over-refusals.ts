@@ -18,6 +18,11 @@ export const handOverRefusals = {
       'packageTooLong',
       `Das Paket hätte mehr als ${limits.packagePages.toLocaleString('de-DE')} Seiten. Bitte Scans entfernen, die niemand braucht.`,
     ),
+  scanDamaged: (name: string): Refusal =>
+    refusal(
+      'scanDamaged',
+      `Der gespeicherte Scan „${name}“ ist beschädigt oder fehlt. Bitte den Scan entfernen und neu hinzufügen, und den Betrieb verständigen.`,
+    ),
   notMade: (): Refusal =>
     refusal(
       'packageNotMade',

@@ -60,8 +60,15 @@ export class HandOver {
     } catch (error) {
       if (!(error instanceof ChildFailed)) throw error
       this.log.error(`package of case file ${prepared.contents.caseFile.id}: ${error.message}`)
-      return handOverRefusals.notMade()
+      return this.whyNotMade(prepared)
     }
+  }
+
+  /** The child reads the scans to their end, and only it; what it stumbled over is found out when it failed. */
+  private async whyNotMade({ contents }: PreparedPackage): Promise<Refusal> {
+    for (const { name, sha256 } of contents.enclosures)
+      if (!(await this.files.isWhole(sha256))) return handOverRefusals.scanDamaged(name)
+    return handOverRefusals.notMade()
   }
 
   /** The case may have moved on while the package was made, so it is looked at again under its lock. */

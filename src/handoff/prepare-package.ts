@@ -8,8 +8,10 @@ import type { Actor } from '../cooperation/actor.js'
 import { OfficeDirectory } from '../cooperation/office-directory.store.js'
 import { Clock } from '../platform/clock.js'
 import { CONFIG } from '../platform/config.token.js'
+import { DamagedFile } from '../platform/damaged-file.js'
 import { FileStore } from '../platform/file-store.js'
 import { Ids } from '../platform/ids.js'
+import type { LentFile } from '../platform/lent-file.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
 import type { Day } from '../precheck/rule-set.js'
 import { disagreements } from '../precheck/second-opinion.js'
@@ -61,10 +63,19 @@ export class PreparePackage {
     const all = this.rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === caseFile.service)
     const read = formOf(this.config.templatesDir, ruleSet, all, caseFile, contents)
     if ('problems' in read) return this.formDoesNotFit(read.problems)
-    const scans = contents.enclosures.map(
-      async ({ id, sha256 }) => [id, await this.files.lend(sha256)] as const,
-    )
-    return { contents, form: read.form, scans: Object.fromEntries(await Promise.all(scans)) }
+    const scans = await this.lend(contents)
+    return isRefusal(scans) ? scans : { contents, form: read.form, scans }
+  }
+
+  /** By upload id. A scan that is missing, or is another, stops the hand-over. */
+  private async lend({ enclosures }: PackageContents): Promise<PreparedPackage['scans'] | Refusal> {
+    const scans: Record<string, LentFile> = {}
+    for (const { id, name, sha256 } of enclosures) {
+      const lent = await this.files.lend(sha256).catch((error: unknown) => refusalFor(error, name))
+      if (isRefusal(lent)) return lent
+      scans[id] = lent
+    }
+    return scans
   }
 
   private formDoesNotFit(problems: readonly FileProblem[]): Refusal {
@@ -114,3 +125,8 @@ export class PreparePackage {
 
 const pagesOf = ({ enclosures }: PackageContents): number =>
   enclosures.reduce((sum, { pages }) => sum + pages, 0)
+
+function refusalFor(error: unknown, name: string): Refusal {
+  if (error instanceof DamagedFile) return handOverRefusals.scanDamaged(name)
+  throw error
+}

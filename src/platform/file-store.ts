@@ -8,7 +8,7 @@ import type { Config } from '../config.js'
 import { CONFIG } from './config.token.js'
 import { DamagedFile } from './damaged-file.js'
 import { findStored } from './find-stored.js'
-import { bytesOf, type LentFile, streamOf } from './lent-file.js'
+import { bytesOf, contentOf, type LentFile } from './lent-file.js'
 import { encryptedSuffix, storeFolderOf, StoreKeyRing } from './store-key-ring.js'
 import { storeNameOf } from './store-keys.js'
 import { syncFolder } from './sync-folder.js'
@@ -116,7 +116,7 @@ export class FileStore {
   }
 
   private async *content(sha256: string): AsyncGenerator<Buffer> {
-    yield* streamOf(await this.lend(sha256)) as AsyncIterable<Buffer>
+    yield* contentOf(await this.lend(sha256))
   }
 
   /** One that is there and whole stays: whoever was lent it reads on with its key. */

@@ -3,7 +3,10 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { DamagedFile } from './damaged-file.js'
-import { chunkBytes, headerBytes, decryptChunk, encryptedChunkBytes } from './encrypted-format.js'
+import { decryptChunk, encryptedChunkBytes, headerBytes } from './encrypted-format.js'
+
+/** One look at the disk for so many. */
+const chunksAtOnce = 4
 
 /** A stored file as a child gets it: plain data that opens this one file and no other. Only for reading. */
 export interface LentFile {
@@ -22,7 +25,8 @@ export const streamOf = (file: LentFile): Readable => Readable.from(contentOf(fi
 
 export const bytesOf = (file: LentFile): Promise<Buffer> => buffer(contentOf(file))
 
-async function* contentOf(file: LentFile): AsyncGenerator<Buffer, void> {
+/** The same, for whoever wants no stream. */
+export async function* contentOf(file: LentFile): AsyncGenerator<Buffer, void> {
   const hash = createHash('sha256')
   for await (const chunk of chunksOf(file)) {
     hash.update(chunk)
@@ -32,50 +36,36 @@ async function* contentOf(file: LentFile): AsyncGenerator<Buffer, void> {
     throw damaged(file, 'has other content than its name')
 }
 
-const chunksOf = (file: LentFile): AsyncIterable<Buffer> =>
-  file.key === undefined ? plainChunks(file) : decryptedChunks(file, file.key)
-
-async function* decryptedChunks(file: LentFile, key: string): AsyncGenerator<Buffer> {
-  const fileKey = Buffer.from(key, 'base64')
-  let index = 0
-  for await (const { chunk, isLast } of pieces(file, headerBytes, encryptedChunkBytes)) {
-    yield decrypted(file, () => decryptChunk(fileKey, index, isLast, chunk), index)
-    index++
-  }
-}
-
-function decrypted(file: LentFile, open: () => Buffer, index: number): Buffer {
-  try {
-    return open()
-  } catch {
-    throw damaged(file, `chunk ${index} was altered, cut or moved`)
-  }
-}
-
-async function* plainChunks(file: LentFile): AsyncGenerator<Buffer> {
-  for await (const { chunk } of pieces(file, 0, chunkBytes)) yield chunk
-}
-
-/** The file from this place on in pieces of this size, at least one; only the last may be shorter. */
-async function* pieces(
-  lent: LentFile,
-  begin: number,
-  size: number,
-): AsyncGenerator<{ chunk: Buffer; isLast: boolean }> {
+async function* chunksOf(lent: LentFile): AsyncGenerator<Buffer> {
   const file = await opening(lent)
   try {
-    const { size: end } = await file.stat()
-    if (end < begin) throw damaged(lent, 'is shorter than its header')
-    let at = begin
-    do {
-      const { buffer: chunk, bytesRead } = await file.read(Buffer.allocUnsafe(size), 0, size, at)
-      at += bytesRead
-      // What grows or shrinks while it is read is no stored file.
-      if (bytesRead < size && at !== end) throw damaged(lent, 'ends in the middle of a chunk')
-      yield { chunk: chunk.subarray(0, bytesRead), isLast: at === end }
-    } while (at < end)
+    if (lent.key === undefined) yield* file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>
+    else yield* decryptedChunks(lent, file, Buffer.from(lent.key, 'base64'))
   } finally {
     await file.close()
+  }
+}
+
+async function* decryptedChunks(lent: LentFile, file: FileHandle, key: Buffer): AsyncGenerator<Buffer> {
+  const { size } = await file.stat()
+  const count = Math.ceil((size - headerBytes) / encryptedChunkBytes)
+  if (count < 1) throw damaged(lent, 'has no content')
+  const room = Buffer.allocUnsafe(chunksAtOnce * encryptedChunkBytes)
+  for (let index = 0; index < count; index++) {
+    const place = index % chunksAtOnce
+    if (place === 0) await file.read(room, 0, room.length, headerBytes + index * encryptedChunkBytes)
+    const isLast = index === count - 1
+    const length = isLast ? size - headerBytes - index * encryptedChunkBytes : encryptedChunkBytes
+    const begin = place * encryptedChunkBytes
+    yield decrypted(lent, key, index, isLast, room.subarray(begin, begin + length))
+  }
+}
+
+function decrypted(lent: LentFile, key: Buffer, index: number, isLast: boolean, chunk: Buffer): Buffer {
+  try {
+    return decryptChunk(key, index, isLast, chunk)
+  } catch {
+    throw damaged(lent, `chunk ${index} was altered, cut or moved`)
   }
 }
 

@@ -11,6 +11,9 @@ export interface StoredFile {
 
 export type Content = Uint8Array | AsyncIterable<Uint8Array>
 
+/** One way to the disk for so many. */
+const chunksAtOnce = 4
+
 /**
  * Encrypts content into a new file as it comes, a chunk at a time. When this resolves, the file survives a power cut.
  * @throws Error if the file is there already, or if the content breaks off: then the file is not whole
@@ -34,13 +37,24 @@ async function writeChunks(file: FileHandle, fileKey: Buffer, content: Content):
   let index = 0
   let bytes = 0
   let at = headerBytes
+  let waiting: Buffer[] = []
   for await (const { chunk, isLast } of chunksOf(content)) {
     hash.update(chunk)
     bytes += chunk.length
-    const { bytesWritten } = await file.writev(encryptChunk(fileKey, index++, isLast, chunk), at)
-    at += bytesWritten
+    waiting.push(...encryptChunk(fileKey, index++, isLast, chunk))
+    if (!isLast && index % chunksAtOnce !== 0) continue
+    at += await writeAll(file, waiting, at)
+    waiting = []
   }
   return { sha256: hash.digest('hex'), bytes }
+}
+
+/** On a full disk a part is written without an error. */
+async function writeAll(file: FileHandle, parts: Buffer[], at: number): Promise<number> {
+  const { bytesWritten } = await file.writev(parts, at)
+  if (bytesWritten < parts.reduce((sum, { length }) => sum + length, 0))
+    throw new Error('Only a part of the file could be written: is the disk full?')
+  return bytesWritten
 }
 
 /** Content in chunks of the size of the format, at least one. A chunk is good until the next is asked for. */

@@ -1,4 +1,5 @@
-import type { Refusal } from '../refusal.js'
+import { DamagedFile } from '../damaged-file.js'
+import { type Refusal, refusal } from '../refusal.js'
 import { Problem, titles } from './problem.js'
 
 /** RFC 9457. `errors` names each place; a value that was sent is never told back. */
@@ -12,7 +13,7 @@ export interface ProblemDetails {
 }
 
 export function problemDetails(status: number, error: unknown): ProblemDetails {
-  const refusals = error instanceof Problem ? error.refusals : []
+  const refusals = refusalsOf(error)
   const [first] = refusals
   return {
     type: 'about:blank',
@@ -21,6 +22,16 @@ export function problemDetails(status: number, error: unknown): ProblemDetails {
     ...(first && { code: first.code, detail: first.message, errors: refusals.map(placed) }),
   }
 }
+
+function refusalsOf(error: unknown): readonly Refusal[] {
+  if (error instanceof DamagedFile) return [damaged]
+  return error instanceof Problem ? error.refusals : []
+}
+
+const damaged = refusal(
+  'fileDamaged',
+  'Die gespeicherte Datei ist beschädigt oder fehlt. Bitte den Betrieb verständigen: Sie lässt sich nur aus der Sicherung zurückholen. Einen Scan können Sie entfernen und neu hinzufügen.',
+)
 
 const placed = ({ code, message, place }: Refusal) => ({
   code,
