@@ -20,12 +20,19 @@ export interface Config {
   readonly sessionSecret: string | null
   /** Holds the keys that stored files are encrypted with; `null` makes one and keeps it in the data folder. */
   readonly storeKeyFile: string | null
+  /** Where clamd listens that looks at uploads; `null` looks at none. */
+  readonly malwareScanner: ScannerAddress | null
+  /** How long it may take over one file. */
+  readonly malwareScanSeconds: number
   readonly sessionIdleMinutes: number
   readonly sessionHours: number
   readonly uploadMegabytes: number
   /** Memory of one argon2id hash; less makes stolen hashes cheaper to try. */
   readonly passwordMemoryKiB: number
 }
+
+/** As `net.connect` takes it. */
+export type ScannerAddress = { readonly host: string; readonly port: number } | { readonly path: string }
 
 /** A server that takes part: where its database is, is settled. */
 export interface RunningConfig extends Config {
@@ -58,6 +65,8 @@ export function readConfig(env: Environment): Config {
     trustedProxies: read.text('TRUSTED_PROXIES'),
     sessionSecret: read.secret('SESSION_SECRET', 32),
     storeKeyFile: read.path('STORE_KEY_FILE'),
+    malwareScanner: read.scanner('MALWARE_SCANNER'),
+    malwareScanSeconds: read.number('MALWARE_SCAN_SECONDS', 60, 1, 600),
     sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 60, 1, 12 * 60),
     sessionHours: read.number('SESSION_HOURS', 12, 1, 24),
     uploadMegabytes: read.number('UPLOAD_MEGABYTES', 50, 1, 500),
@@ -113,6 +122,18 @@ class Reader {
     this.problems.push(
       `${name}: erwartet wird eine Adresse, die mit ${protocols.join('// oder ')}// beginnt.`,
     )
+    return null
+  }
+
+  scanner(name: string): ScannerAddress | null {
+    const value = this.text(name)
+    if (value === null) return null
+    const path = /^unix:(\/.+)$/.exec(value)?.[1]
+    if (path !== undefined) return { path }
+    const [, host, port] = /^tcp:\/\/(\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})$/i.exec(value) ?? []
+    if (host !== undefined && Number(port) > 0 && Number(port) < 65_536)
+      return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+    this.problems.push(`${name}: erwartet wird tcp://rechner:anschluss oder unix:/pfad/zum/socket.`)
     return null
   }
 

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Config } from '../config.js'
 import { CONFIG } from './config.token.js'
 import { Database } from './database.js'
+import { MalwareScanner } from './malware/malware-scanner.js'
 
 export interface Health {
   readonly status: 'up' | 'down'
@@ -10,6 +11,7 @@ export interface Health {
 
 export interface DeepHealth extends Health {
   readonly database: { readonly status: 'up' | 'down'; readonly milliseconds: number }
+  readonly malwareScanner: { readonly status: 'up' | 'down' | 'notSetUp' }
   readonly dataFolder: { readonly freeBytes: number }
   readonly process: { readonly seconds: number; readonly memoryBytes: number; readonly node: string }
 }
@@ -18,6 +20,7 @@ export interface DeepHealth extends Health {
 export class HealthCheck {
   constructor(
     private readonly database: Database,
+    private readonly scanner: MalwareScanner,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -34,6 +37,7 @@ export class HealthCheck {
     return {
       status,
       database: { status, milliseconds },
+      malwareScanner: { status: await this.scannerStatus() },
       dataFolder: { freeBytes: bavail * bsize },
       process: {
         seconds: Math.round(process.uptime()),
@@ -41,6 +45,12 @@ export class HealthCheck {
         node: process.version,
       },
     }
+  }
+
+  private async scannerStatus(): Promise<DeepHealth['malwareScanner']['status']> {
+    const answers = await this.scanner.answers()
+    if (answers === null) return 'notSetUp'
+    return answers ? 'up' : 'down'
   }
 
   private async databaseStatus(): Promise<Health['status']> {

@@ -11,6 +11,8 @@ import { FileStore } from './file-store.js'
 import { HealthCheck } from './health.js'
 import { SessionStore } from './http/session.store.js'
 import { Ids } from './ids.js'
+import { MalwareScanner } from './malware/malware-scanner.js'
+import { Quarantine } from './malware/quarantine.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migration.js'
 import { StoreKeyRing } from './store-key-ring.js'
@@ -20,7 +22,17 @@ import { StoreKeyRing } from './store-key-ring.js'
 @Module({})
 export class PlatformModule {
   static with(config: RunningConfig, migrations: readonly Migration[], clock: Clock): DynamicModule {
-    const everyone = [Ids, Database, AuditTrail, StoreKeyRing, FileStore, HealthCheck, SessionStore]
+    const everyone = [
+      Ids,
+      Database,
+      AuditTrail,
+      StoreKeyRing,
+      FileStore,
+      MalwareScanner,
+      Quarantine,
+      HealthCheck,
+      SessionStore,
+    ]
     return {
       module: PlatformModule,
       imports: [

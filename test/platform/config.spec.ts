@@ -34,8 +34,22 @@ test.each([
   ['PUBLIC_URL', 'ftp://example.org'],
   ['SESSION_SECRET', 'short'],
   ['SESSION_IDLE_MINUTES', '0'],
+  ['MALWARE_SCANNER', 'clamd:3310'],
+  ['MALWARE_SCANNER', 'tcp://clamd'],
+  ['MALWARE_SCANNER', 'tcp://clamd:0'],
+  ['MALWARE_SCANNER', 'tcp://a/b:3310'],
+  ['MALWARE_SCANNER', 'unix:clamd.sock'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(messageOf({ [name]: value })).toMatch(new RegExp(`^${name}: erwartet `))
+})
+
+test.each([
+  ['tcp://clamd:3310', { host: 'clamd', port: 3310 }],
+  ['tcp://[::1]:3310', { host: '::1', port: 3310 }],
+  ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ['', null],
+])('MALWARE_SCANNER=%s is understood', (value, address) => {
+  expect(readConfig({ MALWARE_SCANNER: value }).malwareScanner).toEqual(address)
 })
 
 test('a wrong DATABASE_URL is not repeated, because it holds a password', () => {
