@@ -1,9 +1,17 @@
 import { ruleReleases } from './authoring/migrations/0004-rule-releases.js'
 import { caseFiles } from './casework/migrations/0002-case-files.js'
 import { ruleChange } from './casework/migrations/0005-rule-change.js'
+import { malwareCheck } from './casework/migrations/0007-malware-check.js'
 import { packages } from './handoff/migrations/0003-packages.js'
 import type { Migration } from './platform/migration.js'
 import { ground } from './platform/migrations/0001-ground.js'
 
 /** Every change of the tables, in the order of their numbers. The next one gets the next number. */
-export const migrations: readonly Migration[] = [ground, caseFiles, packages, ruleReleases, ruleChange]
+export const migrations: readonly Migration[] = [
+  ground,
+  caseFiles,
+  packages,
+  ruleReleases,
+  ruleChange,
+  malwareCheck,
+]

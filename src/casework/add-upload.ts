@@ -10,6 +10,7 @@ import { Ids } from '../platform/ids.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
 import type { CaseFile, Upload } from './case-file.js'
 import { CaseFileStore } from './case-file.store.js'
+import { CheckMalware } from './check-malware.js'
 import { Desk, reachOf } from './desk.js'
 import { withScan } from './with-scan.js'
 import { IncomingFiles, type IncomingFile } from './incoming-files.js'
@@ -27,7 +28,7 @@ export interface SentFile {
   readonly isCut: () => boolean
 }
 
-type Examined = Pick<Upload, 'mediaType' | 'pages'>
+type Examined = Pick<Upload, 'mediaType' | 'pages' | 'malwareCheckedAt'>
 
 @Injectable()
 export class AddUpload {
@@ -36,6 +37,7 @@ export class AddUpload {
     private readonly cases: CaseFileStore,
     private readonly uploads: UploadStore,
     private readonly incoming: IncomingFiles,
+    private readonly malware: CheckMalware,
     private readonly inspector: ScanInspector,
     private readonly files: FileStore,
     private readonly database: Database,
@@ -51,7 +53,7 @@ export class AddUpload {
     if (refused !== null) return refused
     const file = await this.incoming.receive(sent.content)
     try {
-      const examined = await this.examine(file, document, sent.isCut())
+      const examined = await this.examine(actor, id, file, document, sent.isCut())
       if (isRefusal(examined)) return examined
       const stored = await this.files.put(createReadStream(file.path))
       return await this.keep(actor, caseFile, document, cleanName(sent.name), { ...examined, ...stored })
@@ -72,15 +74,24 @@ export class AddUpload {
     return needed.noCopy === true ? uploadRefusals.noCopy(document) : null
   }
 
-  private async examine(file: IncomingFile, document: string, cut: boolean): Promise<Examined | Refusal> {
+  private async examine(
+    actor: Actor,
+    caseFileId: string,
+    file: IncomingFile,
+    document: string,
+    cut: boolean,
+  ): Promise<Examined | Refusal> {
     if (cut || file.bytes > this.config.uploadMegabytes * 1_000_000) return this.tooLarge(document)
     if (file.bytes === 0) return uploadRefusals.empty(document)
     const mediaType = mediaTypeOf(file.start)
     if (mediaType === null) return uploadRefusals.wrongType(document)
+    const content = () => createReadStream(file.path)
+    const checked = await this.malware.check({ actor, caseFileId, document, content })
+    if (isRefusal(checked)) return checked
     const inspected = await this.inspector.inspect(file.path, mediaType)
     if (isRefusal(inspected)) return { ...inspected, place: document }
     if (inspected.pages > mostPages) return uploadRefusals.tooManyPages(document, inspected.pages)
-    return { mediaType, pages: inspected.pages }
+    return { mediaType, pages: inspected.pages, ...checked }
   }
 
   /** The case may have moved on while the file came in, so it is looked at again under its lock. */

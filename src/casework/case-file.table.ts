@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm'
-import { instantColumn } from '../platform/instant-column.js'
+import { instantColumn, maybeInstantColumn } from '../platform/instant-column.js'
 import type { CaseFile, Upload } from './case-file.js'
 
 export const caseFileTable = new EntitySchema<CaseFile>({
@@ -40,6 +40,7 @@ export const uploadTable = new EntitySchema<Upload>({
     bytes: { type: 'integer' },
     pages: { type: 'integer' },
     sha256: { type: 'text' },
+    malwareCheckedAt: maybeInstantColumn,
     addedBy: { type: 'uuid' },
     addedAt: instantColumn,
   },

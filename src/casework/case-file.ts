@@ -90,6 +90,8 @@ export interface Upload {
   readonly bytes: number
   readonly pages: number
   readonly sha256: string
+  /** When it was found free of malware; `null` while nobody looked, because no scanner was set up. */
+  readonly malwareCheckedAt: string | null
   readonly addedBy: string
   readonly addedAt: string
 }

@@ -6,6 +6,7 @@ import { AnswerQuestion } from './answer-question.js'
 import { CaseFileStore } from './case-file.store.js'
 import { caseFileTable, uploadTable } from './case-file.table.js'
 import { CaseListStore } from './case-list.store.js'
+import { CheckMalware } from './check-malware.js'
 import { CountTouched } from './count-touched.js'
 import { Desk } from './desk.js'
 import { EvidenceByForm } from './evidence-by-form.js'
@@ -66,6 +67,7 @@ import { Withdraw } from './withdraw.js'
     CaseFileReply,
     CaseFileStore,
     CaseListStore,
+    CheckMalware,
     ChecklistReply,
     CountTouched,
     Desk,
@@ -94,11 +96,13 @@ import { Withdraw } from './withdraw.js'
   ],
   exports: [
     CaseFileStore,
+    CheckMalware,
     CountTouched,
     Desk,
     IncomingFiles,
     ReadChecklist,
     ReadTimeline,
+    RemoveUpload,
     ReviewReply,
     UploadStore,
   ],

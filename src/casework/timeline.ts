@@ -44,6 +44,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.evidenceNoted': ({ document, seen }, ruleSet) =>
     `Nachweis erfasst: ${documentName(ruleSet, document)}, ${wayName(seen)}`,
   'caseFile.fileAdded': ({ document }, ruleSet) => `Scan hinzugefügt: ${documentName(ruleSet, document)}`,
+  'caseFile.fileQuarantined': ({ document, signature }, ruleSet) =>
+    `Datei mit Schadsoftware in die Quarantäne genommen (${String(signature)}): ${documentName(ruleSet, document)}`,
   'caseFile.fileRemoved': () => 'Scan entfernt',
   'caseFile.applicantNamed': () => 'Name erfasst',
   'caseFile.pointSettled': () => 'Offener Punkt erledigt',

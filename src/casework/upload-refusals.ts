@@ -39,5 +39,16 @@ export const uploadRefusals = {
       'Von diesem Dokument darf keine Kopie zum Vorgang genommen werden (§ 20 PAuswG). Bitte „Original gesehen“ wählen.',
     place,
   }),
+  malwareFound: (place: string, signature: string): Refusal => ({
+    code: 'malwareFound',
+    message: `Die Datei enthält Schadsoftware (${signature}) und wurde nicht angenommen. Sie liegt in der Quarantäne; bitte den Betrieb verständigen und das Dokument selbst einscannen.`,
+    place,
+  }),
+  malwareNotChecked: (place: string): Refusal => ({
+    code: 'malwareNotChecked',
+    message:
+      'Die Datei konnte nicht auf Schadsoftware geprüft werden und wurde nicht angenommen. Bitte noch einmal versuchen; bleibt es dabei, bitte den Betrieb verständigen.',
+    place,
+  }),
   unknown: (): Refusal => ({ code: 'unknownFile', message: 'Diese Datei gehört nicht zum Vorgang.' }),
 } as const

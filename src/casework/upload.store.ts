@@ -25,6 +25,11 @@ export class UploadStore {
     await tx.manager.insert(uploadTable, { ...upload })
   }
 
+  /** Notes when a scan was found clean that came unchecked. */
+  async noteCheck(id: string, { malwareCheckedAt }: Pick<Upload, 'malwareCheckedAt'>): Promise<void> {
+    await this.database.change((tx) => tx.manager.update(uploadTable, { id }, { malwareCheckedAt }))
+  }
+
   /** How many files the case has. Exact while the case is locked. */
   count(tx: Transaction, caseFileId: string): Promise<number> {
     return tx.manager.countBy(uploadTable, { caseFileId })

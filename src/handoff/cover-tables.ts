@@ -1,5 +1,6 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
 import { momentText } from '../web/format.js'
+import { malwareInWords } from './malware-words.js'
 import type { Enclosure, PackageContents } from './package-contents.js'
 import { paragraph } from './paper/blocks.js'
 import type { Sheet } from './paper/sheet.js'
@@ -87,7 +88,8 @@ const label = (text: string): Run[] => [{ text, style: styles.label }]
 const value = (text: string): Run[] => [{ text, style: styles.body }]
 
 /** What else is in the package, and on which page. */
-export function parts(sheet: Sheet, { enclosures, ruleSet }: PackageContents, pages: PartPages): void {
+export function parts(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
+  const { enclosures, ruleSet } = contents
   const first = enclosures[0] === undefined ? null : (pages.enclosures.get(enclosures[0].id) ?? 0)
   const rows: [string, number | null][] = [
     ['Prüfprotokoll', pages.record],
@@ -102,7 +104,7 @@ export function parts(sheet: Sheet, { enclosures, ruleSet }: PackageContents, pa
   paragraph(sheet, text)
   paragraph(
     sheet,
-    `Die Daten dieses Pakets sind als uebergabe.json in die Datei eingebettet. Regelwerk ${ruleSet.id}.`,
+    `Die Daten dieses Pakets sind als uebergabe.json in die Datei eingebettet. Regelwerk ${ruleSet.id}. Schadsoftware: ${malwareInWords(contents)}.`,
     styles.small,
   )
 }

@@ -9,6 +9,7 @@ import type { RuleSet } from '../precheck/rule-set.js'
 import type {
   DocumentShown,
   Enclosure,
+  MalwareCheck,
   GivenAnswer,
   Named,
   Office,
@@ -73,7 +74,7 @@ export function describePackage(source: PackageSource): PackageContents {
     fees: precheck.fees,
     fee: precheck.fee,
     enclosures: source.uploads.map((upload) => enclosure(upload, ruleSet)),
-    malwareCheck: 'notSetUp',
+    malwareCheck: malwareCheckOf(source.uploads),
     deficiencies: caseFile.deficiencies.map((deficiency) => ({
       ...deficiency,
       label: labelOf(deficiency.about, source),
@@ -140,10 +141,15 @@ function seenOf({ evidence }: CaseFile, document: string): Seen | null {
   }
 }
 
+function malwareCheckOf(uploads: readonly Upload[]): MalwareCheck {
+  if (uploads.length === 0) return 'noEnclosures'
+  return uploads.every(({ malwareCheckedAt }) => malwareCheckedAt !== null) ? 'clean' : 'notSetUp'
+}
+
 function enclosure(upload: Upload, ruleSet: RuleSet): Enclosure {
-  const { id, document, name, mediaType, pages, bytes, sha256 } = upload
+  const { id, document, name, mediaType, pages, bytes, sha256, malwareCheckedAt } = upload
   const documentName = ruleSet.documents.find((needed) => needed.id === document)?.name ?? document
-  return { id, document, documentName, name, mediaType, pages, bytes, sha256 }
+  return { id, document, documentName, name, mediaType, pages, bytes, sha256, malwareCheckedAt }
 }
 
 function labelOf({ kind, id }: Deficiency['about'], { compiled, precheck }: PackageSource): string {

@@ -23,6 +23,16 @@ export const handOverRefusals = {
       'scanDamaged',
       `Der gespeicherte Scan „${name}“ ist beschädigt oder fehlt. Bitte den Scan entfernen und neu hinzufügen, und den Betrieb verständigen.`,
     ),
+  malwareFound: (name: string): Refusal =>
+    refusal(
+      'malwareFound',
+      `Der Scan „${name}“ enthält Schadsoftware und wurde vom Vorgang genommen. Er liegt in der Quarantäne; bitte den Betrieb verständigen und das Dokument neu einscannen.`,
+    ),
+  malwareNotChecked: (name: string): Refusal =>
+    refusal(
+      'malwareNotChecked',
+      `Der Scan „${name}“ konnte nicht auf Schadsoftware geprüft werden. Der Vorgang bleibt im Bürgerbüro; bitte noch einmal versuchen, und wenn es dabei bleibt, den Betrieb verständigen.`,
+    ),
   notMade: (): Refusal =>
     refusal(
       'packageNotMade',

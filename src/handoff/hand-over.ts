@@ -8,6 +8,7 @@ import type { Actor } from '../cooperation/actor.js'
 import { Database, type Transaction } from '../platform/database.js'
 import { FileStore, type StoredFile } from '../platform/file-store.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
+import { CheckScans } from './check-scans.js'
 import { ChildFailed } from './child/run-child.js'
 import { Workshop } from './child/workshop.js'
 import { handOverRefusals } from './hand-over-refusals.js'
@@ -26,6 +27,7 @@ export class HandOver {
     private readonly desk: Desk,
     private readonly cases: CaseFileStore,
     private readonly packages: PackageStore,
+    private readonly checkScans: CheckScans,
     private readonly preparePackage: PreparePackage,
     private readonly workshop: Workshop,
     private readonly files: FileStore,
@@ -43,6 +45,8 @@ export class HandOver {
     if (caseFile.state === 'handedOver') return this.database.change((tx) => this.packages.last(tx, id))
     if (stateAfter(caseFile.state, 'handOver') === null) return refusals.stepNotPossible()
     if (version !== null && version !== caseFile.version) return refusals.staleReview()
+    const refused = await this.checkScans.check(actor, caseFile)
+    if (refused !== null) return refused
     const prepared = await this.preparePackage.prepare(actor, caseFile, reason)
     if (isRefusal(prepared)) return prepared
     const stored = await this.make(prepared)
@@ -65,9 +69,9 @@ export class HandOver {
   }
 
   /** The child reads the scans to their end, and only it; what it stumbled over is found out when it failed. */
-  private async whyNotMade({ contents }: PreparedPackage): Promise<Refusal> {
-    for (const { name, sha256 } of contents.enclosures)
-      if (!(await this.files.isWhole(sha256))) return handOverRefusals.scanDamaged(name)
+  private async whyNotMade({ contents, scans }: PreparedPackage): Promise<Refusal> {
+    for (const { id, name, sha256 } of contents.enclosures)
+      if (!(await this.files.isWhole(scans[id]?.sha256 ?? sha256))) return handOverRefusals.scanDamaged(name)
     return handOverRefusals.notMade()
   }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
 import { CaseworkModule } from '../casework/casework.module.js'
 import { WorkshopModule } from './child/workshop.module.js'
+import { CheckScans } from './check-scans.js'
 import { HandOver } from './hand-over.js'
 import { HandOverApiController } from './http/hand-over-api.controller.js'
 import { HandOverController } from './http/hand-over.controller.js'
@@ -17,7 +18,7 @@ import { SweepFiles } from './sweep-files.js'
 @Module({
   imports: [TypeOrmModule.forFeature([packageTable]), CaseworkModule, WorkshopModule],
   controllers: [HandOverController, HandOverApiController],
-  providers: [HandOver, KeptFiles, MakeNote, PackageStore, PreparePackage, SendPdf, SweepFiles],
+  providers: [CheckScans, HandOver, KeptFiles, MakeNote, PackageStore, PreparePackage, SendPdf, SweepFiles],
   exports: [PackageStore],
 })
 export class HandoffModule {}

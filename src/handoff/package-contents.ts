@@ -48,8 +48,7 @@ export interface PackageContents {
   /** Euros; null if an amount has to be looked up. */
   readonly fee: number | null
   readonly enclosures: readonly Enclosure[]
-  /** No malware scanner looks at the enclosures yet; the package must not let anyone think so. */
-  readonly malwareCheck: 'notSetUp'
+  readonly malwareCheck: MalwareCheck
   /** What the department disputed when it returned the case before. */
   readonly deficiencies: readonly (Deficiency & { readonly label: string })[]
 }
@@ -59,6 +58,12 @@ export interface FormShown {
   /** `picture`: pictures of its pages, because the pages themselves could not stand in an archive. */
   readonly takenAs: 'pages' | 'picture'
 }
+
+/**
+ * Whether a malware scanner found all enclosures clean, or not all were looked at because none was set up; nobody may
+ * take the one for the other.
+ */
+export type MalwareCheck = 'clean' | 'notSetUp' | 'noEnclosures'
 
 export interface Named {
   readonly id: string
@@ -121,4 +126,6 @@ export interface Enclosure {
   readonly pages: number
   readonly bytes: number
   readonly sha256: string
+  /** When it was found free of malware; null if nobody looked. */
+  readonly malwareCheckedAt: string | null
 }

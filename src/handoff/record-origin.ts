@@ -1,5 +1,6 @@
 import { dayInWords } from '../precheck/answer-in-words.js'
 import { momentText } from '../web/format.js'
+import { checkInWords, malwareInWords } from './malware-words.js'
 import type { PackageContents } from './package-contents.js'
 import { heading, paragraph } from './paper/blocks.js'
 import type { Sheet } from './paper/sheet.js'
@@ -23,10 +24,7 @@ export function origin(sheet: Sheet, contents: PackageContents): void {
     ['Programm', madeWith],
     ['Paket', `${packageId}, erstellt am ${momentText(madeAt)} Uhr`],
     ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],
-    [
-      'Schadsoftware',
-      enclosures.length === 0 ? 'keine Scans' : 'keine Prüfung eingerichtet: die Scans wurden nicht geprüft',
-    ],
+    ['Schadsoftware', malwareInWords(contents)],
   ]
   table(
     sheet,
@@ -39,11 +37,13 @@ export function origin(sheet: Sheet, contents: PackageContents): void {
       cells: [[{ text: name, style: styles.label }], [body(text)]],
     })),
   )
-  for (const { documentName, name, pages, sha256 } of enclosures)
+  for (const enclosure of enclosures) {
+    const { documentName, name, pages, sha256 } = enclosure
     paragraph(
       sheet,
-      `Scan „${name}“ zu ${documentName}, Seiten: ${pages}, SHA-256 ${sha256}`,
+      `Scan „${name}“ zu ${documentName}, Seiten: ${pages}, SHA-256 ${sha256}, ${checkInWords(enclosure)}`,
       styles.small,
       1,
     )
+  }
 }

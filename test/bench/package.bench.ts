@@ -65,6 +65,7 @@ function taskFor(paths: readonly string[]): PackageTask {
     pages: 1,
     bytes: 1,
     sha256: '0'.repeat(64),
+    malwareCheckedAt: null,
   }))
   const scans = Object.fromEntries(paths.map((path, index) => [String(index), { path }]))
   return { kind: 'package', contents: packageContents({ enclosures }), form: null, scans }

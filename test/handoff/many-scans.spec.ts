@@ -28,6 +28,7 @@ it('20 scans of 1 MB and more make a package without being in memory together', 
     pages: 1,
     bytes: photo.length,
     sha256: 'ef'.repeat(32),
+    malwareCheckedAt: null,
   }))
   const scans = Object.fromEntries(
     enclosures.map(({ id, mediaType }) => [id, { path: mediaType === 'image/jpeg' ? path : letter }]),

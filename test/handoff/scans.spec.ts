@@ -37,6 +37,7 @@ const enclosure = (id: string, rest: Partial<Enclosure> = {}): Enclosure => ({
   pages: 1,
   bytes: 1000,
   sha256: 'cd'.repeat(32),
+  malwareCheckedAt: null,
   ...rest,
 })
 

@@ -9,6 +9,7 @@ const statuses: Readonly<Record<string, number>> = {
   unknownFile: 404,
   fileTooLarge: 413,
   fileTypeNotAccepted: 415,
+  malwareNotChecked: 503,
 }
 
 /** The HTTP status that tells a program what kind of refusal this is. */
