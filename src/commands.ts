@@ -177,6 +177,14 @@ erscheinen, und Formulare, die als Bild ins Paket kommen.`,
     run: async (args) => (await import('./handoff/draw/draw.command.js')).drawCommand(args),
   },
   {
+    words: 'quarantine',
+    usage: '[<Prüfsumme> --out <Datei>]',
+    says: 'nennt Dateien, in denen Schadsoftware gefunden wurde, oder gibt eine davon heraus',
+    help: `Ohne Angabe eine Zeile für jede Datei: Prüfsumme, seit wann. Aus welchem Vorgang sie kam, steht in dessen Verlauf.
+Mit --out schreibt der Befehl die Datei, wie sie kam. Sie enthält Schadsoftware.`,
+    run: async (args) => (await import('./quarantine.command.js')).quarantineCommand(args),
+  },
+  {
     words: 'installation load',
     usage: '<Datei>',
     says: 'lädt Behörden, Bürgerbüros und Personen',
