@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { Inject, Injectable } from '@nestjs/common'
 import type { RunningConfig } from '../config.js'
@@ -7,6 +6,7 @@ import { CONFIG } from '../platform/config.token.js'
 import { Database } from '../platform/database.js'
 import { FileStore, type StoredFile } from '../platform/file-store.js'
 import { Ids } from '../platform/ids.js'
+import { streamOf } from '../platform/lent-file.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
 import type { CaseFile, Upload } from './case-file.js'
 import { CaseFileStore } from './case-file.store.js'
@@ -55,7 +55,7 @@ export class AddUpload {
     try {
       const examined = await this.examine(actor, id, file, document, sent.isCut())
       if (isRefusal(examined)) return examined
-      const stored = await this.files.put(createReadStream(file.path))
+      const stored = await this.files.put(streamOf(file))
       return await this.keep(actor, caseFile, document, cleanName(sent.name), { ...examined, ...stored })
     } finally {
       await this.incoming.discard(file.path)
@@ -85,10 +85,10 @@ export class AddUpload {
     if (file.bytes === 0) return uploadRefusals.empty(document)
     const mediaType = mediaTypeOf(file.start)
     if (mediaType === null) return uploadRefusals.wrongType(document)
-    const content = () => createReadStream(file.path)
+    const content = () => streamOf(file)
     const checked = await this.malware.check({ actor, caseFileId, document, content })
     if (isRefusal(checked)) return checked
-    const inspected = await this.inspector.inspect(file.path, mediaType)
+    const inspected = await this.inspector.inspect(file, mediaType)
     if (isRefusal(inspected)) return { ...inspected, place: document }
     if (inspected.pages > mostPages) return uploadRefusals.tooManyPages(document, inspected.pages)
     return { mediaType, pages: inspected.pages, ...checked }

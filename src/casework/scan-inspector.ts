@@ -1,3 +1,4 @@
+import type { LentFile } from '../platform/lent-file.js'
 import type { Refusal } from '../platform/refusal.js'
 import type { Upload } from './case-file.js'
 
@@ -7,5 +8,5 @@ import type { Upload } from './case-file.js'
  */
 export abstract class ScanInspector {
   /** How many pages the file has, or why it cannot be used. The file is not changed. */
-  abstract inspect(path: string, mediaType: Upload['mediaType']): Promise<{ pages: number } | Refusal>
+  abstract inspect(file: LentFile, mediaType: Upload['mediaType']): Promise<{ pages: number } | Refusal>
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { chunkBytes, headerBytes, headerOf, newSalt, encryptChunk } from './encrypted-format.js'
+import type { LentFile } from './lent-file.js'
 import { fileKeyOf, type StoreKey } from './store-keys.js'
 
 export interface StoredFile {
@@ -18,18 +19,41 @@ const chunksAtOnce = 4
  * Encrypts content into a new file as it comes, a chunk at a time. When this resolves, the file survives a power cut.
  * @throws Error if the file is there already, or if the content breaks off: then the file is not whole
  */
-export async function writeEncrypted(path: string, key: StoreKey, content: Content): Promise<StoredFile> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    const salt = newSalt()
-    const fileKey = fileKeyOf(key, salt)
-    const stored = await writeChunks(file, fileKey, content)
-    await file.write(headerOf(key.id, salt, fileKey, stored.sha256), 0, headerBytes, 0)
+export const writeEncrypted = (path: string, key: StoreKey, content: Content): Promise<StoredFile> =>
+  writeNew(path, async (file) => {
+    const { stored } = await encryptInto(file, key, content)
     await file.sync()
     return stored
+  })
+
+/** The same for a file that nobody needs after a power cut, lent to whoever asked for it. */
+export const writePassing = (path: string, key: StoreKey, content: Content): Promise<PassingFile> =>
+  writeNew(path, async (file) => {
+    const { stored, fileKey } = await encryptInto(file, key, content)
+    return { path, key: fileKey.toString('base64'), ...stored }
+  })
+
+export type PassingFile = LentFile & StoredFile
+
+async function writeNew<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    return await write(file)
   } finally {
     await file.close()
   }
+}
+
+async function encryptInto(
+  file: FileHandle,
+  key: StoreKey,
+  content: Content,
+): Promise<{ stored: StoredFile; fileKey: Buffer }> {
+  const salt = newSalt()
+  const fileKey = fileKeyOf(key, salt)
+  const stored = await writeChunks(file, fileKey, content)
+  await file.write(headerOf(key.id, salt, fileKey, stored.sha256), 0, headerBytes, 0)
+  return { stored, fileKey }
 }
 
 async function writeChunks(file: FileHandle, fileKey: Buffer, content: Content): Promise<StoredFile> {

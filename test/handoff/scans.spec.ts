@@ -26,7 +26,7 @@ const folder = scratchFolder()
 afterAll(() => folder.remove())
 
 const inspect = (name: string, bytes: Uint8Array, mediaType: Enclosure['mediaType'] = 'application/pdf') =>
-  workshop.inspect(folder.keep(name, bytes), mediaType)
+  workshop.inspect({ path: folder.keep(name, bytes) }, mediaType)
 
 const enclosure = (id: string, rest: Partial<Enclosure> = {}): Enclosure => ({
   id,
@@ -111,7 +111,7 @@ describe('a scan that comes in', () => {
 describe('the child', () => {
   const drained = async (limits: { seconds: number; residentMegabytes: number }) => {
     const path = folder.keep('many.pdf', await aPdf({ pages: 300 }))
-    const task = { kind: 'inspect', path, mediaType: 'application/pdf' } as const
+    const task = { kind: 'inspect', file: { path }, mediaType: 'application/pdf' } as const
     let bytes = 0
     for await (const chunk of runChild(task, { heapMegabytes: 256, ...limits })) bytes += chunk.length
     return bytes
@@ -126,7 +126,7 @@ describe('the child', () => {
   })
 
   it('tells of a fault of its own', async () => {
-    const task = { kind: 'inspect', path: '/no/such/file', mediaType: 'application/pdf' } as const
+    const task = { kind: 'inspect', file: { path: '/no/such/file' }, mediaType: 'application/pdf' } as const
     const run = async () => {
       for await (const chunk of runChild(task, { seconds: 30, heapMegabytes: 64, residentMegabytes: 512 }))
         void chunk

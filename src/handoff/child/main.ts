@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { json } from 'node:stream/consumers'
+import { bytesOf } from '../../platform/lent-file.js'
 import type { Document } from '../paper/open-document.js'
 import type { ChildTask, PackageTask } from './tasks.js'
 
@@ -14,7 +15,7 @@ const task = (await json(process.stdin)) as ChildTask
 switch (task.kind) {
   case 'inspect': {
     const { inspectScan } = await import('../scans/inspect-scan.js')
-    process.stdout.write(JSON.stringify(await inspectScan(task.path, task.mediaType)))
+    process.stdout.write(JSON.stringify(await inspectScan(await bytesOf(task.file), task.mediaType)))
     break
   }
   case 'package':

@@ -10,7 +10,7 @@ export type ChildTask = InspectTask | PackageTask | NoteTask | SurveyTask | Prev
 /** Answered with one JSON object on standard output: what was found, or a refusal. */
 export interface InspectTask {
   readonly kind: 'inspect'
-  readonly path: string
+  readonly file: LentFile
   readonly mediaType: Upload['mediaType']
 }
 

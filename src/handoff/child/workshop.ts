@@ -2,6 +2,7 @@ import { buffer, json } from 'node:stream/consumers'
 import { Injectable } from '@nestjs/common'
 import type { Upload } from '../../casework/case-file.js'
 import type { ScanInspector } from '../../casework/scan-inspector.js'
+import type { LentFile } from '../../platform/lent-file.js'
 import type { Refusal } from '../../platform/refusal.js'
 import { inspectLimits, noteLimits, packageLimits, surveyLimits, type ChildLimits } from '../limits.js'
 import { scanRefusals } from '../scans/scan-refusals.js'
@@ -17,9 +18,9 @@ export class Workshop implements ScanInspector {
   #busy = 0
   readonly #waiting: (() => void)[] = []
 
-  async inspect(path: string, mediaType: Upload['mediaType']): Promise<{ pages: number } | Refusal> {
+  async inspect(file: LentFile, mediaType: Upload['mediaType']): Promise<{ pages: number } | Refusal> {
     try {
-      const found = await json(this.run({ kind: 'inspect', path, mediaType }, inspectLimits))
+      const found = await json(this.run({ kind: 'inspect', file, mediaType }, inspectLimits))
       return found as { pages: number } | Refusal
     } catch (error) {
       if (!(error instanceof ChildFailed)) throw error
