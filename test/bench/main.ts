@@ -1,12 +1,13 @@
 import { diagramRows } from './diagram.bench.js'
 import { evaluationRows } from './evaluation.bench.js'
+import { fileRows } from './files.bench.js'
 import { packageRows } from './package.bench.js'
 import { questionRows } from './questions.bench.js'
 import { replayRows } from './replay.bench.js'
 import { savingRows } from './saving.bench.js'
 import type { Row } from './row.js'
 
-const benchmarks = [evaluationRows, diagramRows, questionRows, replayRows, savingRows, packageRows]
+const benchmarks = [evaluationRows, diagramRows, questionRows, replayRows, savingRows, fileRows, packageRows]
 const asJson = process.argv.includes('--json')
 
 for (const benchmark of benchmarks)

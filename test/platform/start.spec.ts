@@ -115,6 +115,7 @@ test('two servers that start together on one new database do not get in each oth
 test.each([
   [{ PORT: 'achtzig' }, 'PORT: erwartet wird eine ganze Zahl von 0 bis 65535.\n'],
   [{ INSTALLATION: '/gibt/es/nicht.json' }, '/gibt/es/nicht.json: '],
+  [{ STORE_KEY_FILE: '/gibt/es/nicht.key' }, 'STORE_KEY_FILE: /gibt/es/nicht.key gibt es nicht.'],
 ])(
   'what cannot work is told in a sentence, without a stack: %j',
   async (env, sentence) => {
@@ -126,6 +127,22 @@ test.each([
   },
   60_000,
 )
+
+test('the key of the files is told once, and without it nothing starts', async () => {
+  const database = await startEmptyDatabase()
+  const env = { DATABASE_URL: database.url, LOG_LEVEL: 'warn' }
+  expect((await start(env)).told).toContain(join(dataDir, 'keys', 'store.key'))
+  await end('SIGTERM')
+  expect((await start(env)).told).not.toContain('store.key')
+  await end('SIGTERM')
+  rmSync(join(dataDir, 'keys', 'store.key'))
+  const { code, told } = await start(env)
+  expect([code, told]).toEqual([
+    1,
+    expect.stringMatching(/^Der Schlüssel des Dateispeichers fehlt: .*zurückholen\.\n$/),
+  ])
+  await database.drop()
+}, 60_000)
 
 test('a port that is taken is named, and the database does not stay behind', async () => {
   const other = createServer().listen(0, '127.0.0.1')
