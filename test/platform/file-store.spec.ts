@@ -166,6 +166,15 @@ describe('a file that is not what was stored is noticed by name', () => {
     expect(await store.isWhole(sha256)).toBe(false)
   })
 
+  const ofChunks = changes.filter(([what]) => /chunk|tag|added|everything/.test(what))
+
+  test.each(ofChunks)('%s, already while it is read, before its hash is known', async (_, change) => {
+    const { sha256 } = await store.put(longContent(150_000))
+    const { path, key } = await store.lend(sha256)
+    writeFileSync(path, change(readFileSync(path)))
+    await expect(bytesOf({ path, key: key! })).rejects.toThrow(/was altered, cut or moved|has no content/)
+  })
+
   test('another file in its place', async () => {
     const one = await store.put(Buffer.from('one'))
     const two = await store.put(Buffer.from('two'))
