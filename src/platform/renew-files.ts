@@ -64,7 +64,7 @@ export class RenewFiles implements OnApplicationBootstrap, OnApplicationShutdown
       const found = await findStored(path, this.ring)
       if (found === null || found.keyId === this.ring.first.id) return true
       await this.files.put(streamOf(found.file))
-      await rm(path)
+      await rm(path, { force: true })
       return true
     } catch (error) {
       if (!(error instanceof DamagedFile)) throw error
