@@ -5,7 +5,7 @@ import { nearestOf } from './nearest.js'
 const optionWords: Readonly<Record<string, string>> = {
   '--json': 'Ausgabe als JSON, für andere Programme',
   '--rules': 'liest die Regeln aus diesem Ordner statt aus rules/',
-  '--templates': 'liest die Formulare aus diesem Ordner statt aus templates/',
+  '--templates': 'nimmt Formulare und Übersetzungen aus diesem Ordner statt aus templates/',
   '--names': 'zeigt in jedem Feld seinen Namen',
   '--letters': 'füllt die Felder mit allen Zeichen von DIN 91379',
   '--longest': 'füllt die Felder mit den längsten Angaben, mit denen zu rechnen ist',
@@ -17,7 +17,7 @@ const optionWords: Readonly<Record<string, string>> = {
   '--cases': 'liest die Fälle aus dieser Datei statt aus DATA_DIR/past-cases',
   '--sample': 'rechnet mit so vielen erfundenen Fällen',
   '--show': 'zeigt so viele Fälle statt 10',
-  '--write': 'legt die Dateien an; vorhandene bleiben, wie sie sind',
+  '--write': 'schreibt in Dateien; was darin schon steht, bleibt, wie es ist',
   '--out': 'schreibt in diese Datei statt auf die Ausgabe',
   '--unconfirmed': 'nennt die unbestätigten Angaben einzeln',
 }

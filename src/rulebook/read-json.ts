@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { ShapeProblem } from './check-shape.js'
-import { scanJson } from './scan-json.js'
+import { scanJson, type JsonLimits } from './scan-json.js'
 
 const largestFile = 1_000_000
 
@@ -15,16 +15,16 @@ export type ReadJson =
     }
 
 /** @param source a path, or a descriptor such as 0 for standard input */
-export function readJson(source: string | number): ReadJson {
+export function readJson(source: string | number, limits?: JsonLimits): ReadJson {
   try {
     const bytes = bytesOf(source)
-    return typeof bytes === 'string' ? refuse(bytes) : readJsonBytes(bytes)
+    return typeof bytes === 'string' ? refuse(bytes) : readJsonBytes(bytes, limits)
   } catch (error) {
     return refuse(`Die Datei lässt sich nicht lesen (${(error as NodeJS.ErrnoException).code ?? error}).`)
   }
 }
 
-function readJsonBytes(bytes: Uint8Array): ReadJson {
+function readJsonBytes(bytes: Uint8Array, limits: JsonLimits | undefined): ReadJson {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (text.trim() === '') return refuse('Die Datei ist leer.')
   if (text.startsWith('\ufeff'))
@@ -35,7 +35,7 @@ function readJsonBytes(bytes: Uint8Array): ReadJson {
     return refuse(
       `In Zeile ${text.slice(0, broken).split('\n').length} ist ein Zeichen beschädigt; bitte als UTF-8 speichern.`,
     )
-  const problems = scanJson(text)
+  const problems = scanJson(text, limits)
   return problems.length === 0 ? { ok: true, json: JSON.parse(text), text } : refused(problems)
 }
 

@@ -2,9 +2,7 @@ import type { ShapeProblem } from './check-shape.js'
 import { codePoint, firstMisleading } from './misleading.js'
 
 const deepestNesting = 60
-const mostEntries = 1000
 const mostValues = 50_000
-const longestKey = 200
 const mostProblems = 100
 
 const tokens = {
@@ -15,11 +13,23 @@ const tokens = {
   word: /true|false|null/y,
 } as const
 
+/** What a kind of file may hold. */
+export interface JsonLimits {
+  /** In one object or list. */
+  readonly mostEntries: number
+  readonly longestKey: number
+  /** The first character of a text that must not be there, as `U+202E`. */
+  readonly firstForbidden: (text: string) => string | null
+}
+
+const ruleFileLimits: JsonLimits = { mostEntries: 1000, longestKey: 200, firstForbidden: firstMisleading }
+
 /**
  * Looks at a JSON text before it is parsed: `JSON.parse` names no line, lets a key stand twice and counts the last,
  * turns 1e999 into Infinity and follows any nesting. No problem: the text is plain JSON of a bearable size.
  */
-export const scanJson = (text: string): ShapeProblem[] => new Scanner(text).scan()
+export const scanJson = (text: string, limits = ruleFileLimits): ShapeProblem[] =>
+  new Scanner(text, limits).scan()
 
 /** A JSON pointer (RFC 6901). */
 export const pointerTo = (path: readonly (string | number)[]): string =>
@@ -34,7 +44,10 @@ class Scanner {
   private readonly path: (string | number)[] = []
   private readonly problems: ShapeProblem[] = []
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly limits: JsonLimits,
+  ) {}
 
   scan(): ShapeProblem[] {
     try {
@@ -63,7 +76,8 @@ class Scanner {
     this.at++
     if (this.next() === end) return void this.at++
     for (let index = 0; ; index++) {
-      if (index === mostEntries) this.giveUp(`Hier stehen mehr als ${mostEntries} Einträge.`)
+      if (index === this.limits.mostEntries)
+        this.giveUp(`Hier stehen mehr als ${this.limits.mostEntries} Einträge.`)
       readEntry(index)
       const sign = this.next()
       if (sign !== end && sign !== ',') this.fail(`Erwartet wird ein Komma oder „${end}“`)
@@ -78,8 +92,11 @@ class Scanner {
     this.next()
     const start = this.at
     const key = this.string('ein Schlüssel in Anführungszeichen')
-    if (key.length > longestKey)
-      this.giveUp(`Ein Schlüssel ist länger als ${longestKey} Zeichen: „${key.slice(0, 30)}…“.`, start)
+    if (key.length > this.limits.longestKey)
+      this.giveUp(
+        `Ein Schlüssel ist länger als ${this.limits.longestKey} Zeichen: „${key.slice(0, 30)}…“.`,
+        start,
+      )
     if (key === '__proto__')
       this.tell(start, 'Der Schlüssel __proto__ ist nicht erlaubt; bitte entfernen oder anders nennen.')
     if (this.next() !== ':') this.fail('Nach dem Schlüssel fehlt der Doppelpunkt')
@@ -116,7 +133,7 @@ class Scanner {
   }
 
   private checkText(at: number, text: string): void {
-    const found = firstMisleading(text)
+    const found = this.limits.firstForbidden(text)
     if (found !== null)
       this.tell(at, `Das Zeichen ${found} ist unsichtbar oder ändert die Schreibrichtung; bitte entfernen.`)
   }

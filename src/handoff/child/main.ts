@@ -22,7 +22,7 @@ switch (task.kind) {
     await writePackage(task)
     break
   case 'note': {
-    const { composeNote } = await import('../compose-note.js')
+    const { composeNote } = await import('../note/compose-note.js')
     await written((take) => composeNote(task.contents, take))
     break
   }

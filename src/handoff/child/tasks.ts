@@ -1,6 +1,6 @@
 import type { Upload } from '../../casework/case-file.js'
 import type { LentFile } from '../../platform/lent-file.js'
-import type { NoteContents } from '../note-contents.js'
+import type { NoteContents } from '../note/note-contents.js'
 import type { PackageContents } from '../package-contents.js'
 import type { FormTask } from '../form/ready-form.js'
 

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { FileStore } from '../../platform/file-store.js'
 import { notFound } from '../../platform/http/problem.js'
-import { MakeNote } from '../make-note.js'
+import { MakeNote } from '../note/make-note.js'
 import { PackageStore } from '../package.store.js'
 
 /** Sends packages and notes, to the pages and to programs alike. */

@@ -1,6 +1,6 @@
-import type { Outcome, Verdict } from '../precheck/precheck.js'
-import type { Office } from './package-contents.js'
-import type { Point } from './to-decide.js'
+import type { Outcome, Verdict } from '../../precheck/precheck.js'
+import type { Office } from '../package-contents.js'
+import type { Point } from '../to-decide.js'
 
 /** What the note says that the citizen takes home (Laufzettel). */
 export interface NoteContents {

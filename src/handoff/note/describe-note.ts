@@ -1,12 +1,12 @@
-import type { CaseFile } from '../casework/case-file.js'
-import { inputOf } from '../casework/pre-check.js'
-import type { CompiledRuleSet } from '../precheck/compile.js'
-import { ageLimitInWords } from '../precheck/document-standing.js'
-import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
-import { questionStandings } from '../precheck/question-standing.js'
-import type { DocumentForm } from '../precheck/rule-set.js'
+import type { CaseFile } from '../../casework/case-file.js'
+import { inputOf } from '../../casework/pre-check.js'
+import type { CompiledRuleSet } from '../../precheck/compile.js'
+import { ageLimitInWords } from '../../precheck/document-standing.js'
+import type { DocumentStanding, Precheck } from '../../precheck/precheck.js'
+import { questionStandings } from '../../precheck/question-standing.js'
+import type { DocumentForm } from '../../precheck/rule-set.js'
 import type { NoteContents, ToBring } from './note-contents.js'
-import type { Office } from './package-contents.js'
+import type { Office } from '../package-contents.js'
 
 export interface NoteSource {
   readonly madeAt: string

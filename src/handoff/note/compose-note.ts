@@ -1,13 +1,13 @@
-import { eurosInWords } from '../precheck/answer-in-words.js'
-import type { Verdict } from '../precheck/precheck.js'
-import { dateText } from '../web/format.js'
+import { eurosInWords } from '../../precheck/answer-in-words.js'
+import type { Verdict } from '../../precheck/precheck.js'
+import { dateText } from '../../web/format.js'
 import type { NoteContents, ToBring } from './note-contents.js'
-import { heading, list, paragraph, printLines } from './paper/blocks.js'
-import { openDocument, type Document } from './paper/open-document.js'
-import { numberPages } from './paper/page-numbers.js'
-import { qrCode } from './paper/qr-code.js'
-import { newSheet, type Sheet } from './paper/sheet.js'
-import { styles, type Run } from './paper/text-style.js'
+import { heading, list, paragraph, printLines } from '../paper/blocks.js'
+import { openDocument, type Document } from '../paper/open-document.js'
+import { numberPages } from '../paper/page-numbers.js'
+import { qrCode } from '../paper/qr-code.js'
+import { newSheet, type Sheet } from '../paper/sheet.js'
+import { styles, type Run } from '../paper/text-style.js'
 
 const sizes = [11, 10.5, 10, 9.5, 9] as const
 
