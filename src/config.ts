@@ -27,6 +27,8 @@ export interface Config {
   readonly sessionIdleMinutes: number
   readonly sessionHours: number
   readonly uploadMegabytes: number
+  /** How long the code on a note opens its case. */
+  readonly noteCodeDays: number
   /** Memory of one argon2id hash; less makes stolen hashes cheaper to try. */
   readonly passwordMemoryKiB: number
 }
@@ -70,6 +72,7 @@ export function readConfig(env: Environment): Config {
     sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 60, 1, 12 * 60),
     sessionHours: read.number('SESSION_HOURS', 12, 1, 24),
     uploadMegabytes: read.number('UPLOAD_MEGABYTES', 50, 1, 500),
+    noteCodeDays: read.number('NOTE_CODE_DAYS', 90, 1, 730),
     passwordMemoryKiB: read.number('PASSWORD_MEMORY_KIB', 19_456, 7_168, 1_048_576),
   }
   read.complain()

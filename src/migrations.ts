@@ -2,6 +2,7 @@ import { ruleReleases } from './authoring/migrations/0004-rule-releases.js'
 import { caseFiles } from './casework/migrations/0002-case-files.js'
 import { ruleChange } from './casework/migrations/0005-rule-change.js'
 import { malwareCheck } from './casework/migrations/0007-malware-check.js'
+import { caseCodes } from './casework/migrations/0008-case-codes.js'
 import { packages } from './handoff/migrations/0003-packages.js'
 import type { Migration } from './platform/migration.js'
 import { ground } from './platform/migrations/0001-ground.js'
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   ruleReleases,
   ruleChange,
   malwareCheck,
+  caseCodes,
 ]

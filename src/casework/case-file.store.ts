@@ -7,8 +7,9 @@ import type { CaseFile } from './case-file.js'
 import { caseFileTable } from './case-file.table.js'
 import type { Changed } from './change.js'
 
-/** Whose eyes are looking: an office sees its cases, a department those of its own. */
-export type Reach = { readonly officeId: string } | { readonly departmentId: string }
+/** Whose eyes are looking: an office sees its cases, a department those of its own, who holds a code that one case. */
+export type Reach =
+  { readonly officeId: string } | { readonly departmentId: string } | { readonly id: string }
 
 /** What the audit entry of a change says besides who, when and about which case file. */
 export interface Told {

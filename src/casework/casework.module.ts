@@ -4,12 +4,15 @@ import { AddUpload } from './add-upload.js'
 import { AnswerByForm } from './answer-by-form.js'
 import { AnswerQuestion } from './answer-question.js'
 import { CaseFileStore } from './case-file.store.js'
+import { caseCodeTable } from './case-code.table.js'
+import { CaseCodeStore } from './case-code.store.js'
 import { caseFileTable, uploadTable } from './case-file.table.js'
 import { CaseListStore } from './case-list.store.js'
 import { CheckMalware } from './check-malware.js'
 import { CountTouched } from './count-touched.js'
 import { Desk } from './desk.js'
 import { EvidenceByForm } from './evidence-by-form.js'
+import { FindByCode } from './find-by-code.js'
 import { FinishAtCounter } from './finish-at-counter.js'
 import { CaseFileReply } from './http/case-file-reply.js'
 import { CaseFilesController } from './http/case-files.controller.js'
@@ -24,11 +27,14 @@ import { ReviewReply } from './http/review-reply.js'
 import { ScansController } from './http/scans.controller.js'
 import { SendScan } from './http/send-scan.js'
 import { StepsController } from './http/steps.controller.js'
+import { TakeOverController } from './http/take-over.controller.js'
 import { UploadsController } from './http/uploads.controller.js'
 import { IncomingFiles } from './incoming-files.js'
+import { IssueCode } from './issue-code.js'
 import { ListServices } from './list-services.js'
 import { MoveOver } from './move-over.js'
 import { NameApplicant } from './name-applicant.js'
+import { ReadNoteChoice } from './note-choice.js'
 import { OffersStore } from './offers.store.js'
 import { OpenCasesStore } from './open-cases.store.js'
 import { OpenCase } from './open-case.js'
@@ -39,16 +45,18 @@ import { RemoveUpload } from './remove-upload.js'
 import { Resume } from './resume.js'
 import { SearchCases } from './search-cases.js'
 import { SettlePoint } from './settle-point.js'
+import { TakeOver } from './take-over.js'
 import { UploadStore } from './upload.store.js'
 import { WatchRules } from './watch-rules.js'
 import { Withdraw } from './withdraw.js'
 
 /**
  * Case files at the counter: the clerk's pages and the same for programs. Whoever puts the program together provides
- * `ScanInspector` and `AnswerHabits`, globally: foreign bytes are parsed, and past cases known, outside of this room.
+ * `ScanInspector`, `AnswerHabits` and `NoteLanguages`, globally: foreign bytes are parsed, past cases known and notes
+ * made outside of this room.
  */
 @Module({
-  imports: [TypeOrmModule.forFeature([caseFileTable, uploadTable])],
+  imports: [TypeOrmModule.forFeature([caseCodeTable, caseFileTable, uploadTable])],
   controllers: [
     CaseFilesController,
     CasesController,
@@ -58,12 +66,14 @@ import { Withdraw } from './withdraw.js'
     ReviewController,
     ScansController,
     StepsController,
+    TakeOverController,
     UploadsController,
   ],
   providers: [
     AddUpload,
     AnswerByForm,
     AnswerQuestion,
+    CaseCodeStore,
     CaseFileReply,
     CaseFileStore,
     CaseListStore,
@@ -72,8 +82,10 @@ import { Withdraw } from './withdraw.js'
     CountTouched,
     Desk,
     EvidenceByForm,
+    FindByCode,
     FinishAtCounter,
     IncomingFiles,
+    IssueCode,
     ListServices,
     MoveOver,
     NameApplicant,
@@ -81,6 +93,7 @@ import { Withdraw } from './withdraw.js'
     OpenCase,
     OpenCasesStore,
     ReadChecklist,
+    ReadNoteChoice,
     ReadTimeline,
     ReceiveScan,
     RecordEvidence,
@@ -90,6 +103,7 @@ import { Withdraw } from './withdraw.js'
     SearchCases,
     SendScan,
     SettlePoint,
+    TakeOver,
     UploadStore,
     WatchRules,
     Withdraw,
@@ -100,6 +114,7 @@ import { Withdraw } from './withdraw.js'
     CountTouched,
     Desk,
     IncomingFiles,
+    IssueCode,
     ReadChecklist,
     ReadTimeline,
     RemoveUpload,

@@ -89,4 +89,34 @@ export const refusals = {
     message: 'Der Name darf höchstens 200 Zeichen haben und nur Zeichen aus Personennamen enthalten.',
     place: 'applicant',
   }),
+  unknownCode: (): Refusal => ({
+    code: 'unknownCode',
+    message: 'Dieser Code gilt nicht: Er ist falsch abgeschrieben oder abgelaufen.',
+    place: 'code',
+  }),
+  tooManyCodes: (minutes: number): Refusal => ({
+    code: 'tooManyCodes',
+    message: `Zu viele falsche Codes. Bitte in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} noch einmal versuchen.`,
+    place: 'code',
+  }),
+  leftTheCounter: (): Refusal => ({
+    code: 'caseFileClosed',
+    message:
+      'Der Vorgang liegt nicht mehr beim Bürgerbüro: Er ist übergeben, abgeschlossen oder zurückgenommen. Auskunft gibt das bisherige Bürgerbüro.',
+  }),
+  notOfferedHere: (offices: readonly string[]): Refusal => ({
+    code: 'serviceNotOffered',
+    message: `Ihr Bürgerbüro bietet diese Leistung nicht an. ${whereElse(offices)}`,
+  }),
+  otherAuthority: (own: string, theirs: string, offices: readonly string[]): Refusal => ({
+    code: 'otherAuthority',
+    message: `Ihr Bürgerbüro nimmt diese Leistung für ${own} entgegen; über diesen Vorgang entscheidet ${theirs}. ${whereElse(offices)}`,
+  }),
+  unknownLanguage: (): Refusal => ({
+    code: 'unknownLanguage',
+    message: 'In dieser Sprache gibt es den Laufzettel nicht. Bitte eine andere wählen.',
+    place: 'language',
+  }),
 } as const
+
+const whereElse = (offices: readonly string[]): string => `Weiter geht es hier: ${offices.join(', ')}.`

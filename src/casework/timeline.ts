@@ -50,6 +50,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.applicantNamed': () => 'Name erfasst',
   'caseFile.pointSettled': () => 'Offener Punkt erledigt',
   'caseFile.movedOver': movedOver,
+  'caseFile.noteMade': ({ language }) =>
+    `Laufzettel ausgegeben${typeof language === 'string' ? `, mit ${language}` : ''}`,
+  'caseFile.takenOver': ({ fromName, toName }) => `Übernommen: von ${fromName} zu ${toName}`,
   'caseFile.finishedAtCounter': () => 'Am Schalter abgeschlossen',
   'caseFile.withdrawn': () => 'Antrag zurückgenommen',
   'caseFile.resumed': () => 'Vorgang wieder aufgenommen',

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm'
 import { ErrorPages } from '../platform/http/error-pages.js'
 import { ActorStore } from './actor.store.js'
 import { authorityTable, departmentTable } from './authority.table.js'
+import { GuessThrottle } from './guess-throttle.js'
 import { HomeController } from './home.controller.js'
 import { HealthController } from './health.controller.js'
 import { InstallationStore } from './installation.store.js'
@@ -13,7 +14,6 @@ import { officeServiceTable, officeTable } from './office.table.js'
 import { Passwords } from './passwords.js'
 import { SessionController } from './session.controller.js'
 import { SignInController } from './sign-in.controller.js'
-import { SignInThrottle } from './sign-in-throttle.js'
 import { SignIn } from './sign-in.js'
 import { SignedInGuard } from './signed-in.guard.js'
 import { StaffErrorPages } from './staff-error-pages.js'
@@ -29,16 +29,16 @@ import { staffTable } from './staff.table.js'
   controllers: [SignInController, SessionController, HealthController, HomeController],
   providers: [
     ActorStore,
+    GuessThrottle,
     InstallationStore,
     LoadInstallation,
     OfficeDirectory,
     Passwords,
     SignIn,
-    SignInThrottle,
     StaffStore,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: ErrorPages, useClass: StaffErrorPages },
   ],
-  exports: [ErrorPages, InstallationStore, LoadInstallation, OfficeDirectory],
+  exports: [ErrorPages, GuessThrottle, InstallationStore, LoadInstallation, OfficeDirectory],
 })
 export class CooperationModule {}

@@ -5,8 +5,8 @@ import { SessionStore } from '../platform/http/session.store.js'
 import { type Refusal, refusal } from '../platform/refusal.js'
 import type { Actor } from './actor.js'
 import { ActorStore } from './actor.store.js'
+import { GuessThrottle } from './guess-throttle.js'
 import { Passwords } from './passwords.js'
-import { SignInThrottle } from './sign-in-throttle.js'
 import { StaffStore } from './staff.store.js'
 
 /** One text for all: whether the name or the password is wrong, or the account disabled, is nobody's business. */
@@ -25,7 +25,7 @@ export class SignIn {
     private readonly staff: StaffStore,
     private readonly actors: ActorStore,
     private readonly passwords: Passwords,
-    private readonly throttle: SignInThrottle,
+    private readonly throttle: GuessThrottle,
     private readonly sessions: SessionStore,
   ) {}
 

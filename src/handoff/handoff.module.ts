@@ -9,6 +9,7 @@ import { HandOverController } from './http/hand-over.controller.js'
 import { SendPdf } from './http/send-pdf.js'
 import { KeptFiles } from './kept-files.store.js'
 import { MakeNote } from './note/make-note.js'
+import { NoteTextsModule } from './note/note-texts.module.js'
 import { PackageStore } from './package.store.js'
 import { packageTable } from './package.table.js'
 import { PreparePackage } from './prepare-package.js'
@@ -16,7 +17,7 @@ import { SweepFiles } from './sweep-files.js'
 
 /** From the counter to the department: the package, and the note for the citizen. */
 @Module({
-  imports: [TypeOrmModule.forFeature([packageTable]), CaseworkModule, WorkshopModule],
+  imports: [TypeOrmModule.forFeature([packageTable]), CaseworkModule, NoteTextsModule, WorkshopModule],
   controllers: [HandOverController, HandOverApiController],
   providers: [CheckScans, HandOver, KeptFiles, MakeNote, PackageStore, PreparePackage, SendPdf, SweepFiles],
   exports: [PackageStore],

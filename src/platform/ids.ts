@@ -19,6 +19,11 @@ export class Ids {
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   }
 
+  /** Bytes that nobody can guess. */
+  newSecret(bytes: number): Buffer {
+    return randomBytes(bytes)
+  }
+
   /** A clock that went back, or a full count, borrows from the next millisecond. */
   private step(now: number): void {
     if (now > this.millisecond) {

@@ -32,6 +32,9 @@ export const paths = {
   /** Made by the hand-over: the citizen's note and the sealed package. */
   note: (id: string) => `/vorgaenge/${id}/laufzettel.pdf`,
   package: (id: string) => `/vorgaenge/${id}/uebergabepaket.pdf`,
+  /** With the code from a note: the case goes on at another office. */
+  goOn: '/weiter',
+  goOnWith: (code: string) => `/weiter/${part(code)}`,
   inbox: '/posteingang',
   inboxCase: (id: string) => `/posteingang/${id}`,
   acceptCase: (id: string) => `/posteingang/${id}/annahme`,

@@ -91,7 +91,7 @@ test('the citizen gets a note with what to bring', async () => {
   const { page } = clerk
   await page.getByRole('link', { name: 'Prüfen und übergeben' }).first().click()
   await reads(page, 'Weitergeben ist immer möglich')
-  const { name, bytes } = await downloaded(page, 'Laufzettel')
+  const { name, bytes } = await downloaded(page, 'Laufzettel', 'button')
   expect(name).toBe('laufzettel-2026-000001.pdf')
   const pages = await pageTexts(bytes)
   expect(pages).toHaveLength(1)

@@ -79,7 +79,7 @@ test('the case goes over with a reason, because the form is not filled in', asyn
   await page.getByRole('link', { name: 'Prüfen und übergeben' }).first().click()
   await page.getByRole('heading', { name: 'Noch offen' }).waitFor()
   await reads(page, 'Für den Antrag fehlt: Geburtsort')
-  expect((await downloaded(page, 'Laufzettel')).name).toBe('laufzettel-2026-000001.pdf')
+  expect((await downloaded(page, 'Laufzettel', 'button')).name).toBe('laufzettel-2026-000001.pdf')
   await page.getByRole('button', { name: 'Übergeben' }).click()
   await reads(page, 'Bitte den Grund angeben.')
   await page

@@ -141,42 +141,41 @@ describe('what is left to decide', () => {
 })
 
 describe('what the note says', () => {
-  it('is exactly what is missing: why, in which form, how old, from where', () => {
-    const caseFile = caseWith({ mietet: true, untermiete: false, name: 'A' })
-    const note = describeNote({
+  const noteFor = (caseFile: CaseFile) =>
+    describeNote({
       madeAt: stamp.at,
       caseFile,
       compiled,
       precheck: precheckCase(compiled, caseFile, today),
       authority: 'X',
       office,
-      link: 'https://lotse.example/vorgaenge/c1',
+      texts: null,
+      code: null,
     })
-    expect(note.bring).toMatchObject([
-      {
-        name: 'Mietvertrag',
-        why: 'Zeigt die Miete.',
-        age: 'höchstens 3 Monate alt',
-        whereToGet: 'Vermieter',
-        lacks: null,
-      },
+  const section = (caseFile: CaseFile, heading: string) =>
+    noteFor(caseFile)
+      .sections.find((one) => one.heading.german === heading)
+      ?.items.map(({ name, lines }) => [name?.german, ...lines.map(({ german }) => german)])
+
+  it('is exactly what is missing: why, in which form, how old, from where', () => {
+    const caseFile = caseWith({ mietet: true, untermiete: false, name: 'A' })
+    expect(section(caseFile, 'Bitte bringen Sie mit')).toEqual([
+      ['Mietvertrag', 'Zeigt die Miete.', 'Als: Original, höchstens 3 Monate alt.', 'Woher: Vermieter'],
     ])
-    expect(note.clarify).toEqual([])
+    expect(section(caseFile, 'Bitte klären Sie noch')).toBeUndefined()
   })
 
   it('tells why what was shown does not do', () => {
     const evidence = { vertrag: { seen: 'originalSeen', issuedOn: '2026-01-01' } } as const
     const caseFile = caseWith({ mietet: true, untermiete: false, name: 'A' }, evidence)
-    const precheck = precheckCase(compiled, caseFile, today)
-    const note = describeNote({
-      madeAt: stamp.at,
-      caseFile,
-      compiled,
-      precheck,
-      authority: 'X',
-      office,
-      link: 'https://x',
+    expect(section(caseFile, 'Bitte bringen Sie mit')![0]).toContain('Was Sie gezeigt haben, ist zu alt.')
+  })
+
+  it('names a source for what speaks against the application', () => {
+    const { sections } = noteFor(caseWith({ mietet: false, name: 'A' }))
+    expect(sections[0]).toMatchObject({
+      heading: { german: 'Das ist der Grund' },
+      items: [{ source: '§ 1 Probe' }],
     })
-    expect(note.bring[0]!.lacks).toBe('zu alt: höchstens 3 Monate alt')
   })
 })

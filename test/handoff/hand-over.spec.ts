@@ -10,6 +10,7 @@ import { startApp, type TestApp } from '../support/app.js'
 import { signIn, type Client } from '../support/client.js'
 import { answer, show, visit } from '../casework/support/desk-app.js'
 import { caseFromExample } from './support/counter-case.js'
+import { aNote } from './support/a-note.js'
 import { pageTexts } from './support/read-pdf.js'
 import { aPdf } from './support/scans.js'
 
@@ -211,11 +212,11 @@ describe('in the browser', () => {
     const id = await aCase('missingDocuments')
     const missing = (await show(clerk, id)).precheck.documents.filter(({ state }) => state === 'missing')
     expect(missing.length).toBeGreaterThan(0)
-    const pages = await pageTexts(await bytesOf(clerk, paths.note(id)))
+    const pages = await pageTexts(await aNote(app, clerk, id))
     expect(pages).toHaveLength(1)
     for (const { name } of missing) expect(pages[0]).toContain(name)
     expect(pages[0]).toContain('Bitte bringen Sie mit')
     expect(pages[0]).toContain((await show(clerk, id)).caseFile.number)
-    expect((await otherOffice.get(paths.note(id))).status).toBe(404)
+    expect((await otherOffice.post(paths.note(id))).status).toBe(404)
   })
 })

@@ -50,7 +50,7 @@ describe.each([
 test('a clerk of another office gets neither package nor note, and hands nothing over', async () => {
   const stranger = await signIn(app, 'j.buehring')
   expect((await stranger.get(paths.package(id))).status).toBe(404)
-  expect((await stranger.get(paths.note(id))).status).toBe(404)
+  expect((await stranger.post(paths.note(id))).status).toBe(404)
   expect((await stranger.api('POST', `/api/case-files/${id}/hand-over`, { reason: 'x' })).status).toBe(404)
 })
 

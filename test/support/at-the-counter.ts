@@ -52,10 +52,14 @@ export const hasFocus = (control: Locator): Promise<void> =>
   control.and(control.page().locator(':focus')).waitFor()
 
 /** The bytes of a file that a link of the page leads to. */
-export async function downloaded(page: Page, link: string): Promise<{ name: string; bytes: Buffer }> {
+export async function downloaded(
+  page: Page,
+  name: string,
+  role: 'link' | 'button' = 'link',
+): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: link }).first().click(),
+    page.getByRole(role, { name }).first().click(),
   ])
   return { name: download.suggestedFilename(), bytes: await bytesOf(download) }
 }

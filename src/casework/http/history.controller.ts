@@ -7,6 +7,7 @@ import { notFound } from '../../platform/http/problem.js'
 import { paths } from '../../web/paths.js'
 import { sendPage } from '../../web/send-page.js'
 import { HistoryPage } from '../pages/history.page.js'
+import { ReadNoteChoice } from '../note-choice.js'
 import { ReadChecklist } from '../read-checklist.js'
 import { ReadTimeline } from '../read-timeline.js'
 import { frameOf } from './frame-of.js'
@@ -18,6 +19,7 @@ export class HistoryController {
   constructor(
     private readonly checklists: ReadChecklist,
     private readonly timelines: ReadTimeline,
+    private readonly notes: ReadNoteChoice,
   ) {}
 
   @Get(paths.history(':id'))
@@ -28,6 +30,10 @@ export class HistoryController {
     const timeline = await this.timelines.read(caseFile)
     const receiver = await this.checklists.receiverOf(caseFile)
     const { title } = ruleSet.compiled.ruleSet
-    return sendPage(reply, HistoryPage({ ...frameOf(actor, reply), caseFile, title, receiver, timeline }))
+    const note = await this.notes.of(id)
+    return sendPage(
+      reply,
+      HistoryPage({ ...frameOf(actor, reply), caseFile, title, receiver, note, timeline }),
+    )
   }
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { notFound } from '../../platform/http/problem.js'
 import { sendPage } from '../../web/send-page.js'
+import { ReadNoteChoice } from '../note-choice.js'
 import { openPoints } from '../open-points.js'
 import { ReviewPage, type ReviewPageProps } from '../pages/review.page.js'
 import { ReadChecklist } from '../read-checklist.js'
@@ -12,7 +13,10 @@ import { statusOf } from './status-of.js'
 /** Shows the page "Prüfen und übergeben"; also after a hand-over that was refused, with the reason as typed. */
 @Injectable()
 export class ReviewReply {
-  constructor(private readonly checklists: ReadChecklist) {}
+  constructor(
+    private readonly checklists: ReadChecklist,
+    private readonly notes: ReadNoteChoice,
+  ) {}
 
   async show(
     actor: Actor,
@@ -25,7 +29,8 @@ export class ReviewReply {
     const { caseFile, ruleSet, precheck, today } = checklist
     const open = openPoints(ruleSet.compiled, caseFile, precheck, today)
     const receiver = await this.checklists.receiverOf(caseFile)
-    const page = ReviewPage({ ...frameOf(actor, reply), checklist, open, receiver, refused })
+    const note = await this.notes.of(caseFile.id)
+    const page = ReviewPage({ ...frameOf(actor, reply), checklist, open, receiver, note, refused })
     return sendPage(reply, page, refused ? statusOf(refused.refusal) : 200)
   }
 }

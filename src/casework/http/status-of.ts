@@ -7,6 +7,8 @@ const statuses: Readonly<Record<string, number>> = {
   unknownQuestion: 404,
   unknownDocument: 404,
   unknownFile: 404,
+  unknownCode: 404,
+  tooManyCodes: 429,
   fileTooLarge: 413,
   fileTypeNotAccepted: 415,
   malwareNotChecked: 503,

@@ -41,6 +41,9 @@ export const CasesPage = ({ viewer, csrf, cases, text, state }: CasesPageProps) 
       <ButtonLink href={paths.newCase} icon="add">
         Neuer Vorgang
       </ButtonLink>
+      <ButtonLink href={paths.goOn} look="secondary">
+        Code vom Laufzettel
+      </ButtonLink>
     </form>
     {cases.length === 0 ? <Nothing searched={text !== '' || state !== null} /> : <Found cases={cases} />}
   </Layout>

@@ -7,17 +7,20 @@ import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
 import { SummaryList, type SummaryItem } from '../../web/summary-list.js'
 import type { CaseFile } from '../case-file.js'
+import type { NoteChoice } from '../note-choice.js'
 import { stepsFrom, type State } from '../life-cycle.js'
 import type { TimelineEntry } from '../timeline.js'
 import { CaseBar } from './case-bar.js'
 import { CaseMenu } from './case-menu.js'
 import type { Frame } from './frame.js'
+import { NoteForm } from './note-form.js'
 import { stateNames } from './state-badge.js'
 
 interface HistoryPageProps extends Frame {
   readonly caseFile: CaseFile
   readonly title: string
   readonly receiver: string
+  readonly note: NoteChoice
   readonly timeline: readonly TimelineEntry[]
 }
 
@@ -30,7 +33,15 @@ function receipt(timeline: readonly TimelineEntry[]): SummaryItem[] {
 const withPackage: readonly State[] = ['handedOver', 'returned', 'accepted']
 
 /** "Verlauf": the receipt, every print once more, and what happened when. */
-export const HistoryPage = ({ viewer, csrf, caseFile, title, receiver, timeline }: HistoryPageProps) => (
+export const HistoryPage = ({
+  viewer,
+  csrf,
+  caseFile,
+  title,
+  receiver,
+  note,
+  timeline,
+}: HistoryPageProps) => (
   <Layout
     title={`Verlauf: ${title}, ${caseFile.number}`}
     viewer={viewer}
@@ -52,7 +63,7 @@ export const HistoryPage = ({ viewer, csrf, caseFile, title, receiver, timeline 
         ...(caseFile.closingReason ? [{ term: 'Grund', text: caseFile.closingReason }] : []),
       ]}
     />
-    <Prints caseFile={caseFile} />
+    <Prints caseFile={caseFile} note={note} />
     {stepsFrom(caseFile.state).includes('resume') && <ResumeForm id={caseFile.id} />}
     <FormerAnswers caseFile={caseFile} />
     <h2 class="kern-heading-medium">Was geschah</h2>
@@ -84,11 +95,9 @@ const FormerAnswers = ({ caseFile: { formerAnswers } }: Pick<HistoryPageProps, '
     </>
   )
 
-const Prints = ({ caseFile: { id, state } }: Pick<HistoryPageProps, 'caseFile'>) => (
+const Prints = ({ caseFile: { id, state }, note }: Pick<HistoryPageProps, 'caseFile' | 'note'>) => (
   <div class="knopfzeile">
-    <ButtonLink href={paths.note(id)} look="secondary" icon="download">
-      Laufzettel
-    </ButtonLink>
+    <NoteForm id={id} note={note} />
     {withPackage.includes(state) && (
       <ButtonLink href={paths.package(id)} look="secondary" icon="download">
         Übergabepaket

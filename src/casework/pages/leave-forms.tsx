@@ -1,13 +1,19 @@
-import { ButtonLink } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { Field } from '../../web/field/field.js'
 import { paths } from '../../web/paths.js'
 import { stepsFrom } from '../life-cycle.js'
 import { needsReason, type OpenPoints } from '../open-points.js'
+import { NoteForm } from './note-form.js'
 import type { ReviewPageProps } from './review.page.js'
 
 /** The ways out of the office that this case has now; against the advice each asks for a reason. */
-export function LeaveForms({ checklist: { caseFile, ruleSet }, open, receiver, refused }: ReviewPageProps) {
+export function LeaveForms({
+  checklist: { caseFile, ruleSet },
+  open,
+  receiver,
+  note,
+  refused,
+}: ReviewPageProps) {
   const { id, state, version } = caseFile
   const finish = ruleSet.compiled.ruleSet.finishedAtCounter && stepsFrom(state).includes('finishAtCounter')
   const asks = needsReason(open)
@@ -46,11 +52,7 @@ export function LeaveForms({ checklist: { caseFile, ruleSet }, open, receiver, r
           )}
         </div>
       </form>
-      <div class="knopfzeile">
-        <ButtonLink href={paths.note(id)} look="secondary" icon="download">
-          Laufzettel für die antragstellende Person
-        </ButtonLink>
-      </div>
+      <NoteForm id={id} note={note} />
       <WithdrawForm id={id} />
     </>
   )

@@ -5,6 +5,7 @@ import { paths } from '../../web/paths.js'
 import type { Refusal } from '../../platform/refusal.js'
 import type { Checklist } from '../checklist.js'
 import type { OpenPoints } from '../open-points.js'
+import type { NoteChoice } from '../note-choice.js'
 import { isAtTheOffice } from '../life-cycle.js'
 import { AnswersTable } from './answers-table.js'
 import { CaseBar } from './case-bar.js'
@@ -22,6 +23,7 @@ export interface ReviewPageProps extends Frame {
   readonly open: OpenPoints
   /** Who gets the package: "Wohngeldstelle, Stadt Grabow". */
   readonly receiver: string
+  readonly note: NoteChoice
   /** What was not done, and the reason as it was typed. */
   readonly refused?: { readonly refusal: Refusal; readonly reason: string } | undefined
 }

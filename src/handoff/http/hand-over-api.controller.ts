@@ -11,6 +11,7 @@ import { notFound } from '../../platform/http/problem.js'
 import { HandOver } from '../hand-over.js'
 import type { Package } from '../package.js'
 import { PackageStore } from '../package.store.js'
+import { NoteForm } from './note-form.js'
 import { SendPdf } from './send-pdf.js'
 
 /** Handing over, packages and notes for other programs. */
@@ -58,12 +59,18 @@ export class HandOverApiController {
     return this.pdf.package(actor, id, wanted, reply)
   }
 
-  @Get('note.pdf')
+  @Post('note.pdf')
+  @HttpCode(200)
   @RequireRole('clerk')
   @ApiProduces('application/pdf')
-  @ApiOperation({ summary: 'The note for the citizen, as the case stands now' })
-  note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
-    return this.pdf.noteFor(actor, id, reply)
+  @ApiOperation({ summary: 'Makes the note for the citizen, as the case stands now, with a code of its own' })
+  note(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { language = '' }: NoteForm,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.pdf.noteFor(actor, id, language, reply)
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { ReasonForm, versionIn } from '../../casework/http/forms.js'
 import { ReviewReply } from '../../casework/http/review-reply.js'
@@ -10,6 +10,7 @@ import { isRefusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { sendOn } from '../../web/send-page.js'
 import { HandOver } from '../hand-over.js'
+import { NoteForm } from './note-form.js'
 import { SendPdf } from './send-pdf.js'
 
 /** Handing over in the browser, and what is printed of a case. */
@@ -55,9 +56,22 @@ export class HandOverController {
     return this.pdf.package(actor, id, wanted, reply)
   }
 
+  @Post(paths.note(':id'))
+  @HttpCode(200)
+  @RequireRole('clerk')
+  note(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { language = '' }: NoteForm,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.pdf.noteFor(actor, id, language, reply)
+  }
+
+  /** Reached by a window with the note that is opened once more. */
   @Get(paths.note(':id'))
   @RequireRole('clerk')
-  note(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
-    return this.pdf.noteFor(actor, id, reply)
+  showNote(@Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
+    return sendOn(reply, paths.review(id))
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
+import { orProblem } from '../../casework/http/or-problem.js'
 import type { Actor } from '../../cooperation/actor.js'
 import { FileStore } from '../../platform/file-store.js'
 import { notFound } from '../../platform/http/problem.js'
-import { MakeNote } from '../note/make-note.js'
+import { MakeNote, type Note } from '../note/make-note.js'
 import { PackageStore } from '../package.store.js'
 
 /** Sends packages and notes, to the pages and to programs alike. */
@@ -30,9 +31,9 @@ export class SendPdf {
     )
   }
 
-  async noteFor(actor: Actor, id: string, reply: FastifyReply): Promise<FastifyReply> {
-    const note = await this.note.make(actor, id)
-    if (note === null) throw notFound()
+  /** A new note, with a code of its own. */
+  async noteFor(actor: Actor, id: string, language: string, reply: FastifyReply): Promise<FastifyReply> {
+    const note = orProblem<Note>(await this.note.make(actor, id, language))
     return asPdf(reply, `laufzettel-${note.caseNumber}`, note.pdf.length).send(note.pdf)
   }
 }

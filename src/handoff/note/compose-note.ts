@@ -1,153 +1,179 @@
-import { eurosInWords } from '../../precheck/answer-in-words.js'
-import type { Verdict } from '../../precheck/precheck.js'
 import { dateText } from '../../web/format.js'
-import type { NoteContents, ToBring } from './note-contents.js'
-import { heading, list, paragraph, printLines } from '../paper/blocks.js'
+import { printLines } from '../paper/blocks.js'
 import { openDocument, type Document } from '../paper/open-document.js'
 import { numberPages } from '../paper/page-numbers.js'
 import { qrCode } from '../paper/qr-code.js'
 import { newSheet, type Sheet } from '../paper/sheet.js'
-import { styles, type Run } from '../paper/text-style.js'
+import { ink, styles, type Run, type TextStyle } from '../paper/text-style.js'
+import type { NoteCode, NoteContents, NoteItem, NoteSection, Said } from './note-contents.js'
+import { keptHeight, TwoLanguages, type Row } from './two-languages.js'
 
-const sizes = [11, 10.5, 10, 9.5, 9] as const
+const sizes = [11, 10.5, 10, 9.5, 9, 8.5] as const
+const smallest = sizes[sizes.length - 1]!
 
-/** Writes the note: one page, in the largest type that keeps it on one; the smallest runs over rather than shrink further. */
+/**
+ * Writes the note: one page, in the largest type that keeps it on one; the smallest runs over rather than shrink
+ * further. The second language stands beside the German, point by point, so that clerk and citizen can point at the
+ * same line.
+ */
 export async function composeNote(contents: NoteContents, take: (document: Document) => void): Promise<void> {
-  const title = `Laufzettel ${contents.caseNumber} – ${contents.service}`
-  const size = sizes.find((size) => pagesAt(contents, size) === 1) ?? 9
+  const title = `Laufzettel ${contents.caseNumber} – ${contents.service.german}`
+  const size = sizeFor(contents)
   const document = openDocument({ title, madeAt: contents.madeAt })
   take(document)
   const sheet = newSheet(document)
-  write(sheet, contents, size)
+  new Note(sheet, contents, size).write()
   numberPages(sheet, `Laufzettel ${contents.caseNumber}`)
   sheet.root.end()
   document.end()
 }
 
-function pagesAt(contents: NoteContents, size: number): number {
-  const sheet = newSheet(openDocument({ title: '', madeAt: contents.madeAt }))
-  write(sheet, contents, size)
-  return sheet.document.bufferedPageRange().count
+/** The sizes are tried in one document, because each document reads its fonts anew. */
+function sizeFor(contents: NoteContents): number {
+  const trial = openDocument({ title: '', madeAt: contents.madeAt })
+  const pagesAt = (size: number): number => {
+    const before = trial.bufferedPageRange().count
+    new Note(newSheet(trial), contents, size).write()
+    return trial.bufferedPageRange().count - before
+  }
+  return sizes.find((size) => pagesAt(size) === 1) ?? smallest
 }
 
-function write(sheet: Sheet, contents: NoteContents, size: number): void {
-  const { bring, seen, fetched, clarify, against } = contents
-  sheet.newPage()
-  head(sheet, contents, size)
-  section(
-    sheet,
-    'Das ist der Grund',
-    against.map(({ text, source = '' }) => runs(size, text, source)),
-  )
-  section(
-    sheet,
-    'Bitte bringen Sie mit',
-    bring.map((document) => documentRuns(document, size)),
-  )
-  section(
-    sheet,
-    'Bitte klären Sie noch',
-    clarify.map((text) => runs(size, text)),
-  )
-  deadlines(sheet, contents, size)
-  const settled = [
-    ...(seen.length === 0 ? [] : [runs(size, `Haben Sie schon vorgelegt: ${seen.join(', ')}.`)]),
-    ...(fetched.length === 0 ? [] : [runs(size, `Holt die Behörde selbst ein: ${fetched.join(', ')}.`)]),
-  ]
-  section(sheet, 'Das brauchen Sie nicht noch einmal', settled)
-  where(sheet, contents, size)
-}
+const indent = 15
+const codeSize = 92
+const codeStyle: TextStyle = { size: 7.5, bold: true }
 
-function section(sheet: Sheet, title: string, items: readonly Run[][]): void {
-  if (items.length === 0) return
-  heading(sheet, 2, title)
-  list(sheet, items)
-}
+/** A note in one size of type. */
+class Note {
+  private readonly languages: TwoLanguages
 
-const runs = (size: number, text: string, source = ''): Run[] => [
-  { text, style: { size } },
-  ...(source === '' ? [] : [{ text: source, style: { size: 9, quiet: true } }]),
-]
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly contents: NoteContents,
+    private readonly size: number,
+  ) {
+    this.languages = new TwoLanguages(sheet, contents.language)
+  }
 
-function documentRuns({ name, why, forms, age, whereToGet, source, lacks }: ToBring, size: number): Run[] {
-  const details = [
-    lacks === null ? null : `Bisher: ${lacks}.`,
-    why,
-    `Als: ${forms}${age === null ? '' : `, ${age}`}.`,
-    whereToGet === null ? null : `Woher: ${whereToGet}`,
-  ]
-  return [
-    { text: name, style: { size, bold: true } },
-    { text: details.filter((detail) => detail !== null).join(' '), style: { size } },
-    { text: source, style: { size: 9, quiet: true } },
-  ]
-}
+  write(): void {
+    const { sheet, contents } = this
+    sheet.newPage()
+    this.head()
+    if (contents.language !== null) this.pair(contents.binding, styles.small)
+    this.pair(contents.verdict, { size: this.size + 1, bold: true })
+    for (const section of contents.sections) this.section(section)
+  }
 
-const sentences: Record<Verdict, string> = {
-  complete: 'Es fehlt nichts. Ihr Antrag kann bearbeitet werden.',
-  missingDocuments: 'Für Ihren Antrag fehlen noch Unterlagen.',
-  needsReview: 'Ihr Antrag muss im Fachdienst geprüft werden.',
-  notEligible:
-    'Nach der Vorprüfung fehlt eine Voraussetzung für Ihren Antrag. Sie können ihn trotzdem stellen.',
-  wrongAuthority:
-    'Nach der Vorprüfung ist eine andere Stelle zuständig. Wir nehmen Ihren Antrag trotzdem an.',
-  open: 'Für Ihren Antrag sind noch Fragen offen.',
-}
+  /** What it is about, and the code at its right. */
+  private head(): void {
+    const { sheet, contents, size } = this
+    const { note, office, madeAt, service, number, applicant, code } = contents
+    const top = sheet.y
+    const issued = `${note.german} · ${office.name} · ${dateText(madeAt)}`
+    this.stacked('P', { ...note, german: issued }, styles.body, styles.body)
+    sheet.y += 4
+    this.stacked('H1', service, styles.title, styles.section)
+    sheet.y += 2
+    const who = `${number.german}${applicant === null ? '' : `, ${applicant}`}`
+    this.stacked('P', { ...number, german: who }, { size }, { size })
+    if (code === null) sheet.y += 8
+    else sheet.y = Math.max(sheet.y, this.code(code, top)) + 8
+  }
 
-function head(
-  sheet: Sheet,
-  { service, applicant, caseNumber, office, madeAt, verdict, link }: NoteContents,
-  size: number,
-): void {
-  const codeSize = 62
-  const top = sheet.y
-  const width = sheet.width - codeSize - 16
-  sheet.tag(sheet.root, 'P', () =>
-    printLines(
-      sheet,
-      [{ text: `Laufzettel · ${office.name} · ${dateText(madeAt)}`, style: styles.body }],
-      sheet.left,
-      width,
-    ),
-  )
-  sheet.y += 6
-  sheet.tag(sheet.root, 'H1', () =>
-    printLines(sheet, [{ text: service, style: styles.title }], sheet.left, width),
-  )
-  const who = `Vorgang ${caseNumber}${applicant === null ? '' : `, ${applicant}`}`
-  sheet.tag(sheet.root, 'P', () => printLines(sheet, [{ text: who, style: { size } }], sheet.left, width))
-  const below = sheet.y
-  sheet.tag(
-    sheet.root,
-    'Figure',
-    () => qrCode(sheet, link, sheet.left + sheet.width - codeSize, top, codeSize),
-    {
-      alt: 'QR-Code, mit dem das Bürgerbüro den Vorgang wieder öffnet',
-    },
-  )
-  sheet.y = Math.max(below, top + codeSize) + 10
-  paragraph(sheet, sentences[verdict], { size: size + 2, bold: true }, 0)
-}
+  /** Both languages one under the other, left of the code. */
+  private stacked(type: 'P' | 'H1', { german, other }: Said, style: TextStyle, otherStyle: TextStyle): void {
+    const width = this.sheet.width - codeSize - 18
+    this.languages.draw(this.sheet.root, type, this.languages.line({ text: german, style }, width, false))
+    if (other === null) return
+    const line = this.languages.line({ text: other, style: otherStyle }, width, true)
+    this.languages.draw(this.sheet.root, 'P', line)
+  }
 
-/** What the law says about time stands in the hints; the day that clerk and citizen agree on is written in by hand. */
-function deadlines(sheet: Sheet, { hints, bring, clarify }: NoteContents, size: number): void {
-  const agreed =
-    bring.length + clarify.length === 0 ? [] : [runs(size, 'Vereinbart: bis zum ______________________')]
-  const items = hints.map(({ text, source = '' }) => runs(size, text, source))
-  section(sheet, agreed.length === 0 ? 'Gut zu wissen' : 'Bis wann, und was noch gilt', [...agreed, ...items])
-}
+  /** @returns where it ends */
+  private code({ link, text }: NoteCode, top: number): number {
+    const { sheet } = this
+    const [left, beside] = [sheet.left + sheet.width - codeSize, sheet.y]
+    sheet.tag(sheet.root, 'Figure', () => qrCode(sheet, link, left, top, codeSize), {
+      alt: 'QR-Code, mit dem ein Bürgerbüro den Vorgang wieder öffnet',
+    })
+    sheet.y = top + codeSize + 3
+    const run = { text: inTwoLines(text), style: codeStyle }
+    sheet.tag(sheet.root, 'P', () => printLines(sheet, [run], left, codeSize))
+    const end = sheet.y
+    sheet.y = beside
+    return end
+  }
 
-function where(sheet: Sheet, { office, authority, caseNumber, fee }: NoteContents, size: number): void {
-  heading(sheet, 2, 'Wohin')
-  paragraph(sheet, `${office.name}, ${office.address}`, { size, bold: true }, 1)
-  paragraph(sheet, `Es entscheidet: ${authority}. Bitte geben Sie die Nummer ${caseNumber} an.`, { size }, 1)
-  if (fee !== 0)
-    paragraph(
-      sheet,
-      fee === null
-        ? 'Es fällt eine Gebühr an; den Betrag nennt das Bürgerbüro.'
-        : `Gebühr: ${eurosInWords(fee)}`,
-      { size },
-      1,
+  private pair({ german, other }: Said, style: TextStyle): void {
+    const row = this.languages.row([{ text: german, style }], [{ text: other ?? '', style }])
+    this.sheet.group(this.sheet.root, 'Div', (element) => this.languages.draw(element, 'P', row))
+  }
+
+  /** A section of which nothing is translated says so once, and takes the whole width. */
+  private section({ heading, items, toDo }: NoteSection): void {
+    const { sheet } = this
+    const alone = items.every(isUntranslated)
+    const style = { size: this.size + 2, bold: true }
+    const beside = alone ? `${heading.other} ${this.onlyGerman}` : (heading.other ?? '')
+    const title = this.languages.row([{ text: heading.german, style }], [{ text: beside, style }])
+    const rows = items.map((item) =>
+      this.languages.row(this.germanRuns(item), alone ? null : this.otherRuns(item), toDo ? indent : 0),
     )
+    sheet.keep(6 + title.height + keptHeight(rows[0]?.height ?? 0))
+    sheet.y += 6
+    sheet.group(sheet.root, 'H2', (element) => this.languages.draw(element, 'Span', title))
+    sheet.group(sheet.root, 'L', (list) => {
+      for (const row of rows) this.item(list, row, toDo)
+    })
+  }
+
+  private item(list: PDFKit.PDFStructureElement, row: Row, toDo: boolean): void {
+    this.sheet.group(list, 'LI', (element) =>
+      this.sheet.group(element, 'LBody', (body) =>
+        this.languages.draw(body, 'P', row, toDo ? () => this.box() : undefined),
+      ),
+    )
+  }
+
+  private germanRuns({ name, lines, source }: NoteItem): Run[] {
+    return [
+      ...(name === null ? [] : [{ text: name.german, style: { size: this.size, bold: true } }]),
+      { text: lines.map(({ german }) => german).join(' '), style: { size: this.size } },
+      ...(source === undefined ? [] : [{ text: source, style: styles.small }]),
+    ]
+  }
+
+  /** What is translated, and once for all that is not: that it stands in German alone. */
+  private otherRuns({ name, lines }: NoteItem): Run[] {
+    const said = lines.flatMap(({ other }) => other ?? [])
+    const isWhole = said.length === lines.length && name?.other !== null
+    return [
+      ...(name?.other ? [{ text: name.other, style: { size: this.size, bold: true } }] : []),
+      ...(said.length === 0 ? [] : [{ text: said.join(' '), style: { size: this.size } }]),
+      ...(isWhole ? [] : [{ text: this.onlyGerman, style: { size: this.size, quiet: true } }]),
+    ]
+  }
+
+  private get onlyGerman(): string {
+    return this.contents.language?.onlyGerman ?? ''
+  }
+
+  /** An empty box to be ticked: for the eye alone. */
+  private box(): void {
+    const { sheet, size } = this
+    const [side, drop] = [size * 0.72, size * 0.5]
+    sheet.ornament(() =>
+      sheet.document
+        .rect(sheet.left + 0.5, sheet.y + drop, side, side)
+        .lineWidth(0.7)
+        .stroke(ink.quiet),
+    )
+  }
 }
+
+/** Broken between two groups, after four of them. */
+const inTwoLines = (text: string): string => text.replace(/^((?:[^-]+-){4})/, '$1\n')
+
+/** A point of which nothing is translated. */
+const isUntranslated = ({ name, lines }: NoteItem): boolean =>
+  (name === null || name.other === null) && lines.every(({ other }) => other === null)

@@ -1,12 +1,17 @@
 import type { CaseFile } from '../../casework/case-file.js'
 import { inputOf } from '../../casework/pre-check.js'
-import type { CompiledRuleSet } from '../../precheck/compile.js'
-import { ageLimitInWords } from '../../precheck/document-standing.js'
-import type { DocumentStanding, Precheck } from '../../precheck/precheck.js'
+import { eurosInWords } from '../../precheck/answer-in-words.js'
+import { factsFor, type CompiledRuleSet } from '../../precheck/compile.js'
+import { ageLimitInWords, countsAs } from '../../precheck/document-standing.js'
+import type { DocumentState, Finding, Precheck } from '../../precheck/precheck.js'
 import { questionStandings } from '../../precheck/question-standing.js'
-import type { DocumentForm } from '../../precheck/rule-set.js'
-import type { NoteContents, ToBring } from './note-contents.js'
+import type { FindingKind, NeededDocument } from '../../precheck/rule-set.js'
+import { withValues } from '../../precheck/say.js'
+import { dateText } from '../../web/format.js'
 import type { Office } from '../package-contents.js'
+import type { NoteCode, NoteContents, NoteItem, NoteSection, Said } from './note-contents.js'
+import type { NoteTexts } from './note-texts.js'
+import { Speaker } from './speaker.js'
 
 export interface NoteSource {
   readonly madeAt: string
@@ -15,63 +20,93 @@ export interface NoteSource {
   readonly precheck: Precheck
   readonly authority: string
   readonly office: Office
-  readonly link: string
+  /** The language beside German, or `null`. */
+  readonly texts: NoteTexts | null
+  readonly code: (NoteCode & { readonly expiresAt: string }) | null
 }
 
 /** What the citizen takes home: exactly what is missing, why, how old it may be, where to get it and until when. */
 export function describeNote(source: NoteSource): NoteContents {
-  const { caseFile, compiled, precheck, madeAt, authority, office, link } = source
-  const named = (state: DocumentStanding['state']) =>
-    precheck.documents.filter((standing) => standing.state === state).map(({ name }) => name)
-  const says = (kinds: readonly string[]) =>
-    precheck.findings
-      .filter(({ finding }) => kinds.includes(finding))
-      .map(({ say, source }) => ({ text: say, source }))
+  const { caseFile, compiled, precheck, madeAt, office, texts, code } = source
+  const say = new Speaker(texts)
   return {
     madeAt,
     caseNumber: caseFile.number,
     applicant: caseFile.applicant,
-    service: compiled.ruleSet.title,
-    authority,
     office,
-    verdict: precheck.verdict,
-    possible: precheck.possible,
-    bring: precheck.documents
-      .filter(({ state }) => state === 'missing')
-      .map((standing) => toBring(standing, source)),
-    seen: named('present'),
-    fetched: named('fetched'),
-    clarify: stillToClarify(source),
-    against: says(['wrongAuthority', 'notEligible', 'needsReview']),
-    hints: says(['notice']),
-    fee: precheck.fee,
-    link,
+    language:
+      texts === null
+        ? null
+        : { tag: texts.language, direction: texts.direction, onlyGerman: texts.frame.onlyGerman },
+    note: say.sentence('note'),
+    service: say.text(compiled.ruleSet.title),
+    number: say.sentence('caseNumber', { number: caseFile.number }),
+    binding: say.sentence('binding'),
+    verdict: say.sentence(precheck.verdict),
+    sections: sectionsOf(source, say).filter(({ items }) => items.length > 0),
+    code: code === null ? null : { link: code.link, text: code.text },
   }
 }
 
-function toBring(
-  { id, name, source, reason }: DocumentStanding,
-  { caseFile, compiled }: NoteSource,
-): ToBring {
-  const document = compiled.ruleSet.documents.find((needed) => needed.id === id)!
-  const { seen = 'willBeBrought' } = caseFile.evidence[id] ?? {}
-  return {
-    name,
-    why: document.why ?? null,
-    forms: document.forms.map((form) => formWords[form]).join(' oder '),
-    age: ageLimitInWords(document) || null,
-    whereToGet: document.whereToGet ?? null,
-    source,
-    // That it is not there is why it stands on the note.
-    lacks: seen === 'willBeBrought' || reason === undefined ? null : reason,
-  }
+function sectionsOf(source: NoteSource, say: Speaker): NoteSection[] {
+  const bring = documentsToBring(source, say)
+  const clarify = stillToClarify(source).map((text) => plain(say.text(text)))
+  const agreed = bring.length + clarify.length === 0 ? [] : [plain(say.sentence('agreed', { day: blankDay }))]
+  return [
+    {
+      heading: say.sentence('against'),
+      items: found(source, say, ['wrongAuthority', 'notEligible', 'needsReview']),
+      toDo: false,
+    },
+    { heading: say.sentence('bring'), items: bring, toDo: true },
+    { heading: say.sentence('clarify'), items: clarify, toDo: true },
+    // What the law says about time stands in the hints; the day that clerk and citizen agree on is written in by hand.
+    { heading: say.sentence('untilWhen'), items: agreed, toDo: false },
+    { heading: say.sentence('hints'), items: found(source, say, ['notice']), toDo: false },
+    { heading: say.sentence('settled'), items: settled(source, say), toDo: false },
+    { heading: say.sentence('where'), items: [whereTo(source, say)], toDo: false },
+  ]
 }
 
-const formWords: Record<DocumentForm, string> = {
-  original: 'Original',
-  copy: 'Kopie',
-  electronic: 'elektronisch',
-  spoken: 'mündlich',
+const blankDay = '__________________'
+
+const plain = (line: Said): NoteItem => ({ name: null, lines: [line] })
+
+function documentsToBring(source: NoteSource, say: Speaker): NoteItem[] {
+  const { precheck, compiled } = source
+  const missing = new Set(precheck.documents.filter(({ state }) => state === 'missing').map((one) => one.id))
+  return compiled.ruleSet.documents
+    .filter(({ id }) => missing.has(id))
+    .map((document) => ({ name: say.text(document.name), lines: aboutDocument(document, source, say) }))
+}
+
+function aboutDocument(document: NeededDocument, source: NoteSource, say: Speaker): Said[] {
+  const { why, whereToGet } = document
+  return [
+    ...lacking(document, source, say),
+    ...(why === undefined ? [] : [say.text(why)]),
+    formsAndAge(document, say),
+    ...(whereToGet === undefined ? [] : [say.sentence('whereToGet', { where: say.text(whereToGet) })]),
+  ]
+}
+
+/** Why what was shown does not do; that it is not there is why it stands on the note. */
+function lacking(document: NeededDocument, { caseFile }: NoteSource, say: Speaker): Said[] {
+  const { seen = 'willBeBrought' } = caseFile.evidence[document.id] ?? {}
+  if (seen === 'willBeBrought') return []
+  return [say.sentence(countsAs(document, seen) ? 'tooOld' : 'needsOriginal')]
+}
+
+function formsAndAge(document: NeededDocument, say: Speaker): Said {
+  const or = say.sentence('or')
+  const forms = say.list(
+    document.forms.map((form) => say.sentence(form)),
+    { german: ` ${or.german} `, other: ` ${or.other} ` },
+  )
+  const age = ageLimitInWords(document)
+  return age === ''
+    ? say.sentence('forms', { forms })
+    : say.sentence('formsAndAge', { forms, age: say.text(age) })
 }
 
 function stillToClarify({ caseFile, compiled, precheck }: NoteSource): string[] {
@@ -82,4 +117,45 @@ function stillToClarify({ caseFile, compiled, precheck }: NoteSource): string[] 
         standing === 'ask' || (standing === 'form' && question.required === true && !answered(question.id)),
     )
     .map(({ question }) => question.text)
+}
+
+function found(
+  { compiled, caseFile, precheck }: NoteSource,
+  say: Speaker,
+  kinds: readonly FindingKind[],
+): NoteItem[] {
+  const facts = factsFor(compiled, inputOf(caseFile, precheck.on).answers, precheck.on)
+  const line = ({ rule }: Finding) =>
+    say.template(compiled.ruleSet.rules.find(({ id }) => id === rule)!.say, (template) =>
+      withValues(template, compiled, facts),
+    )
+  return precheck.findings
+    .filter(({ finding }) => kinds.includes(finding))
+    .map((finding) => ({ name: null, lines: [line(finding)], source: finding.source }))
+}
+
+function settled({ precheck }: NoteSource, say: Speaker): NoteItem[] {
+  const named = (state: DocumentState) =>
+    precheck.documents.filter((standing) => standing.state === state).map(({ name }) => say.text(name))
+  const line = (key: 'seen' | 'fetched', documents: readonly Said[]): NoteItem[] =>
+    documents.length === 0 ? [] : [plain(say.sentence(key, { documents: say.list(documents) }))]
+  return [...line('seen', named('present')), ...line('fetched', named('fetched'))]
+}
+
+function whereTo({ office, authority, precheck, code }: NoteSource, say: Speaker): NoteItem {
+  const address = `${office.name}, ${office.address}`
+  return {
+    name: { german: address, other: address },
+    lines: [
+      say.sentence('decides', { authority }),
+      ...feeLine(precheck, say),
+      ...(code === null ? [] : [say.sentence('code', { day: dateText(code.expiresAt) })]),
+    ],
+  }
+}
+
+function feeLine({ fee, fees }: Precheck, say: Speaker): Said[] {
+  if (fee === null) return [say.sentence('feeUnknown')]
+  if (fee > 0) return [say.sentence('fee', { amount: eurosInWords(fee) })]
+  return fees.length === 0 ? [] : [say.sentence('feeNone')]
 }

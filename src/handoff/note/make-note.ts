@@ -1,15 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common'
-import type { Config } from '../../config.js'
+import { codeInGroups } from '../../casework/case-code.js'
+import type { CaseFile } from '../../casework/case-file.js'
 import { Desk } from '../../casework/desk.js'
+import { IssueCode } from '../../casework/issue-code.js'
+import { isAtTheOffice } from '../../casework/life-cycle.js'
 import { precheckCase } from '../../casework/pre-check.js'
+import { refusals } from '../../casework/refusals.js'
+import type { Config } from '../../config.js'
 import type { Actor } from '../../cooperation/actor.js'
 import { OfficeDirectory } from '../../cooperation/office-directory.store.js'
 import { Clock } from '../../platform/clock.js'
 import { CONFIG } from '../../platform/config.token.js'
+import type { Refusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { Workshop } from '../child/workshop.js'
-import { describeNote } from './describe-note.js'
 import { namesOf } from '../names.js'
+import { describeNote, type NoteSource } from './describe-note.js'
+import { KnownNoteTexts } from './known-note-texts.js'
 
 export interface Note {
   readonly caseNumber: string
@@ -21,15 +28,23 @@ export class MakeNote {
   constructor(
     private readonly desk: Desk,
     private readonly directory: OfficeDirectory,
+    private readonly texts: KnownNoteTexts,
+    private readonly codes: IssueCode,
     private readonly workshop: Workshop,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The note for the citizen, as the case stands now; `null` for a case of others. Nothing is kept of it. */
-  async make(actor: Actor, id: string): Promise<Note | null> {
+  /**
+   * The note for the citizen, as the case stands now; `null` for a case of others. Of it only the hash of its code is
+   * kept.
+   * @param language code of the second language; empty for German alone
+   */
+  async make(actor: Actor, id: string, language: string): Promise<Note | Refusal | null> {
     const caseFile = await this.desk.find(actor, id)
     if (caseFile === null) return null
+    const texts = language === '' ? null : this.texts.of(language)
+    if (texts === null && language !== '') return refusals.unknownLanguage()
     const { compiled } = this.desk.ruleSetOf(caseFile)
     const { authority, office } = await namesOf(this.directory, caseFile)
     const contents = describeNote({
@@ -39,8 +54,20 @@ export class MakeNote {
       precheck: precheckCase(compiled, caseFile, this.clock.today()),
       authority: authority.name,
       office,
-      link: this.config.publicUrl + paths.case(caseFile.id),
+      texts,
+      code: await this.codeFor(actor, caseFile, texts?.code ?? null),
     })
     return { caseNumber: caseFile.number, pdf: await this.workshop.makeNote(contents) }
+  }
+
+  /** A case that has left the counter cannot be taken over, so its note has no code. */
+  private async codeFor(
+    actor: Actor,
+    caseFile: CaseFile,
+    language: string | null,
+  ): Promise<NoteSource['code']> {
+    if (!isAtTheOffice(caseFile.state)) return null
+    const { code, expiresAt } = await this.codes.issue(actor, caseFile, language)
+    return { link: this.config.publicUrl + paths.goOnWith(code), text: codeInGroups(code), expiresAt }
   }
 }

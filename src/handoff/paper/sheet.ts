@@ -1,4 +1,7 @@
+import { tellLetters, type FontInPdf } from './arabic-letters.js'
+import { closeIsolates, isReordered, visualPieces, type Piece } from './bidi.js'
 import { breakLines } from './break-lines.js'
+import { notoSansArabic } from './fonts.js'
 import { a4, type Document } from './open-document.js'
 import { needsActualText, printable } from './printable.js'
 import { ink, type Run, type TextStyle } from './text-style.js'
@@ -51,6 +54,8 @@ export class Sheet {
   }
 
   measure(text: string, style: TextStyle): number {
+    if (isReordered(text, style.direction))
+      return this.#pieces(text, style).reduce((sum, { width }) => sum + width, 0)
     this.#select(style)
     return this.document.widthOfString(printable(text))
   }
@@ -59,17 +64,15 @@ export class Sheet {
   set(runs: readonly Run[], width: number): SetLine[] {
     return runs.flatMap(({ text, style }) => {
       const height = this.lineHeight(style)
-      return breakLines((part) => this.measure(part, style), text, width).map((line) => ({
-        text: line,
-        style,
-        height,
-      }))
+      const lines = breakLines((part) => this.measure(part, style), text, width)
+      return closeIsolates(lines).map((line) => ({ text: line, style, height }))
     })
   }
 
   /** Draws one line with its top at `y`. */
   print(text: string, x: number, y: number, style: TextStyle): void {
     if (text === '') return
+    if (isReordered(text, style.direction)) return this.#printReordered(text, x, y, style)
     this.#select(style)
     const spelled = needsActualText(text)
     if (spelled) this.document.markContent('Span', { actual: text.normalize('NFC') })
@@ -108,8 +111,47 @@ export class Sheet {
     this.document.endMarkedContent()
   }
 
-  #select({ bold, size }: TextStyle): void {
-    this.document.font(bold === true ? 'bold' : 'regular').fontSize(size)
+  /** Draws a line piece by piece as the eye meets it: readers of the text put it in order again by the same rules. */
+  #printReordered(text: string, x: number, y: number, style: TextStyle): void {
+    this.document.fillColor(style.quiet === true ? ink.quiet : ink.normal)
+    let left = x
+    for (const piece of this.#pieces(text, style)) {
+      this.#select(style, piece.arabic)
+      if (piece.arabic) tellLetters(this.#font)
+      this.document.text(piece.text, left, y + piece.drop, { lineBreak: false })
+      left += piece.width
+    }
+  }
+
+  #pieces(text: string, style: TextStyle): (Piece & { readonly width: number; readonly drop: number })[] {
+    return visualPieces(text.normalize('NFC'), style.direction ?? 'ltr').map((piece) => {
+      this.#select(style, piece.arabic)
+      const shown = piece.arabic ? piece.text : printable(piece.text)
+      const width = this.document.widthOfString(shown)
+      return { text: shown, arabic: piece.arabic, width, drop: this.#drop(style, piece.arabic) }
+    })
+  }
+
+  /** How much lower a piece begins for all pieces of a line to stand on one line: fonts are of different heights. */
+  #drop(style: TextStyle, arabic: boolean): number {
+    return arabic ? this.#ascent(style, false) - this.#ascent(style, true) : 0
+  }
+
+  #ascent(style: TextStyle, arabic: boolean): number {
+    this.#select(style, arabic)
+    return (this.#font.ascender / 1000) * style.size
+  }
+
+  /** The font that is chosen now. The library has it, but says so in no type. */
+  get #font(): FontInPdf {
+    return (this.document as unknown as { readonly _font: FontInPdf })._font
+  }
+
+  #select({ bold, size }: TextStyle, arabic = false): void {
+    const weight = bold === true ? 'bold' : 'regular'
+    // Registered here and not with the others: most documents never load it.
+    if (arabic) this.document.registerFont(`arabic-${weight}`, notoSansArabic()[weight])
+    this.document.font(arabic ? `arabic-${weight}` : weight).fontSize(size)
   }
 }
 
@@ -120,8 +162,13 @@ export function newSheet(document: Document): Sheet {
   return new Sheet(document, root)
 }
 
-/** `alt` for a figure, `scope` for a table heading. */
+/**
+ * `alt` for a figure, `scope` for a table heading, `lang` for what is in another language than the document, `actual`
+ * for a text whose glyphs stand in another order.
+ */
 export interface ElementOptions {
+  readonly lang?: string
+  readonly actual?: string
   readonly alt?: string
   readonly scope?: 'Row' | 'Column'
 }

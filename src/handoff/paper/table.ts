@@ -1,4 +1,5 @@
-import { heightOfLines, type ElementOptions, type SetLine, type Sheet } from './sheet.js'
+import { heightOfCells, printSlice, type Cell } from './cells.js'
+import type { ElementOptions, Sheet } from './sheet.js'
 import { ink, styles, type Run, type TextStyle } from './text-style.js'
 
 export interface Column {
@@ -15,15 +16,6 @@ export interface Row {
 
 const padding = { x: 4, y: 3 } as const
 const headStyle: TextStyle = { ...styles.small, bold: true }
-
-/** One cell on its way to the paper: lines already printed are counted, so that it can go on over a page end. */
-interface Cell {
-  readonly element: PDFKit.PDFStructureElement
-  readonly type: string
-  readonly x: number
-  readonly lines: readonly SetLine[]
-  printed: number
-}
 
 /** A table whose heading row comes again on each page. A row that does not fit on a page goes on on the next. */
 export function table(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void {
@@ -80,10 +72,10 @@ function bodyRow(
       element.add(cell)
       const width = column.share * sheet.width - 2 * padding.x
       const lines = sheet.set(row.cells[index] ?? [], width)
-      return { element: cell, type, x: left(sheet, columns, index) + padding.x, lines, printed: 0 }
+      return { element: cell, type, x: left(sheet, columns, index) + padding.x, width, lines, printed: 0 }
     })
-    if (sheet.y + Math.min(heightOf(cells), 160) > sheet.bottom) nextPage(sheet, columns)
-    while (!printSlice(sheet, cells)) nextPage(sheet, columns)
+    if (sheet.y + Math.min(heightOfCells(cells) + 2 * padding.y, 160) > sheet.bottom) nextPage(sheet, columns)
+    while (!printSlice(sheet, cells, padding.y)) nextPage(sheet, columns)
     for (const cell of cells) cell.element.end()
   })
   underline(sheet)
@@ -91,34 +83,10 @@ function bodyRow(
 
 const rowScope: ElementOptions = { scope: 'Row' }
 
-/** Prints as much of each cell as fits on the page; true when all is printed. */
-function printSlice(sheet: Sheet, cells: readonly Cell[]): boolean {
-  const top = sheet.y + padding.y
-  let lowest = top
-  for (const cell of cells) {
-    let y = top
-    const start = cell.printed
-    sheet.draw(cell.element, cell.type, () => {
-      for (const { text, style, height } of cell.lines.slice(start)) {
-        if (y + height > sheet.bottom) break
-        sheet.print(text, cell.x, y, style)
-        y += height
-        cell.printed++
-      }
-    })
-    lowest = Math.max(lowest, y)
-  }
-  sheet.y = lowest + padding.y
-  return cells.every(({ printed, lines }) => printed === lines.length)
-}
-
 function nextPage(sheet: Sheet, columns: readonly Column[]): void {
   sheet.newPage()
   repeatHead(sheet, columns)
 }
-
-const heightOf = (cells: readonly Cell[]): number =>
-  Math.max(...cells.map(({ lines }) => heightOfLines(lines))) + 2 * padding.y
 
 function underline(sheet: Sheet): void {
   sheet.ornament(() =>

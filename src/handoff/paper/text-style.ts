@@ -6,6 +6,8 @@ export interface TextStyle {
   readonly quiet?: boolean
   /** Space between two lines, as a factor of the font's own. */
   readonly leading?: number
+  /** Set from the right, in this order of writing. */
+  readonly direction?: 'rtl'
 }
 
 export const ink = { normal: '#111111', quiet: '#4a4a4a', line: '#9a9a9a', tint: '#ececec' } as const

@@ -33,4 +33,8 @@ function refuseAddress(_: FastifyError, __: FastifyRequest, reply: FastifyReply)
 
 const requestForLog = (request: FastifyRequest) => ({ method: request.method, path: pathOf(request) })
 
-export const pathOf = ({ url }: { readonly url: string }): string => url.split('?', 1)[0]!
+/** The path as the log may have it. */
+export function pathOf({ url, routeOptions }: FastifyRequest): string {
+  const pattern = routeOptions?.config?.secretInAddress === true ? routeOptions.url : undefined
+  return pattern ?? url.split('?', 1)[0]!
+}

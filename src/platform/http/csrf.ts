@@ -9,6 +9,8 @@ declare module 'fastify' {
     receivesFiles?: boolean
     /** JSON needs no token here: no page of another site can send it without asking first (CORS). */
     jsonWithoutToken?: boolean
+    /** The log shows the pattern of this address and not the address: who knows it can do something with it. */
+    secretInAddress?: boolean
   }
 }
 

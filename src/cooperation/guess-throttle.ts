@@ -11,12 +11,11 @@ const minute = 60_000
 const longestWait = 15 * minute
 
 /**
- * Slows down guessing: after five wrong passwords for a name from an address, a minute's wait, doubling up to a quarter
- * of an hour. The address belongs to it so that a colleague at another counter cannot lock someone out. Kept in
- * memory: a restart forgives.
+ * Slows down guessing: after five wrong tries for a thing by one guesser, a minute's wait, doubling up to a quarter of
+ * an hour. Kept in memory: a restart forgives.
  */
 @Injectable()
-export class SignInThrottle {
+export class GuessThrottle {
   private readonly failures = new Map<string, Failures>()
   private readonly queues = new Map<string, Promise<unknown>>()
   private cleanedAt = 0
@@ -24,17 +23,18 @@ export class SignInThrottle {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Lets the tries for a name from an address in one after the other, so that many at once are no way around the wait.
+   * Lets the tries of a guesser for a thing in one after the other, so that many at once are no way around the wait.
    *
-   * @param attempt null for a wrong password
+   * @param guesser belongs to it so that nobody can lock out somebody else: the address a password is typed at
+   * @param attempt null for a wrong guess
    * @returns what the attempt gave, or the whole minutes until the next one may be made
    */
   async attempt<T>(
-    signInName: string,
-    address: string,
+    thing: string,
+    guesser: string,
     attempt: () => Promise<T | null>,
   ): Promise<T | null | { readonly minutes: number }> {
-    const key = `${address} ${signInName}`
+    const key = `${guesser} ${thing}`
     const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.judge(key, attempt))
     const settled = turn.catch(() => undefined)
     this.queues.set(key, settled)

@@ -1,0 +1,40 @@
+import { heightOfLines, type SetLine, type Sheet } from './sheet.js'
+
+/** One of several texts side by side on their way to the paper: printed lines are counted, so that it can go on over a page end. */
+export interface Cell {
+  readonly element: PDFKit.PDFStructureElement
+  readonly type: string
+  readonly x: number
+  readonly width: number
+  readonly lines: readonly SetLine[]
+  printed: number
+}
+
+export const heightOfCells = (cells: readonly Cell[]): number =>
+  Math.max(...cells.map(({ lines }) => heightOfLines(lines)))
+
+/** Prints as much of each cell as fits on the page; true when all is printed. */
+export function printSlice(sheet: Sheet, cells: readonly Cell[], padding: number): boolean {
+  const top = sheet.y + padding
+  let lowest = top
+  for (const cell of cells) {
+    let y = top
+    const start = cell.printed
+    sheet.draw(cell.element, cell.type, () => {
+      for (const line of cell.lines.slice(start)) {
+        if (y + line.height > sheet.bottom) break
+        printLine(sheet, cell, line, y)
+        y += line.height
+        cell.printed++
+      }
+    })
+    lowest = Math.max(lowest, y)
+  }
+  sheet.y = lowest + padding
+  return cells.every(({ printed, lines }) => printed === lines.length)
+}
+
+function printLine(sheet: Sheet, { x, width }: Cell, { text, style }: SetLine, y: number): void {
+  const indent = style.direction === 'rtl' ? width - sheet.measure(text, style) : 0
+  sheet.print(text, x + indent, y, style)
+}
