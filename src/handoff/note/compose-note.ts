@@ -69,24 +69,21 @@ class Note {
     const { sheet, contents, size } = this
     const { note, office, madeAt, service, number, applicant, code } = contents
     const top = sheet.y
+    const width = sheet.width - codeSize - 18
     const issued = `${note.german} · ${office.name} · ${dateText(madeAt)}`
-    this.stacked('P', { ...note, german: issued }, styles.body, styles.body)
-    sheet.y += 4
-    this.stacked('H1', service, styles.title, styles.section)
-    sheet.y += 2
     const who = `${number.german}${applicant === null ? '' : `, ${applicant}`}`
-    this.stacked('P', { ...number, german: who }, { size }, { size })
-    if (code === null) sheet.y += 8
-    else sheet.y = Math.max(sheet.y, this.code(code, top)) + 8
+    this.pair({ ...note, german: issued }, styles.body, width)
+    sheet.y += 3
+    this.line('H1', { text: service.german, style: styles.title }, width, false)
+    if (service.other !== null) this.line('P', { text: service.other, style: styles.section }, width, true)
+    sheet.y += 2
+    this.pair({ ...number, german: who }, { size }, width)
+    if (code !== null) sheet.y = Math.max(sheet.y, this.code(code, top))
+    sheet.y += 6
   }
 
-  /** Both languages one under the other, left of the code. */
-  private stacked(type: 'P' | 'H1', { german, other }: Said, style: TextStyle, otherStyle: TextStyle): void {
-    const width = this.sheet.width - codeSize - 18
-    this.languages.draw(this.sheet.root, type, this.languages.line({ text: german, style }, width, false))
-    if (other === null) return
-    const line = this.languages.line({ text: other, style: otherStyle }, width, true)
-    this.languages.draw(this.sheet.root, 'P', line)
+  private line(type: 'P' | 'H1', run: Run, width: number, isForeign: boolean): void {
+    this.languages.draw(this.sheet.root, type, this.languages.line(run, width, isForeign))
   }
 
   /** @returns where it ends */
@@ -104,8 +101,8 @@ class Note {
     return end
   }
 
-  private pair({ german, other }: Said, style: TextStyle): void {
-    const row = this.languages.row([{ text: german, style }], [{ text: other ?? '', style }])
+  private pair({ german, other }: Said, style: TextStyle, width = this.sheet.width): void {
+    const row = this.languages.row([{ text: german, style }], [{ text: other ?? '', style }], 0, width)
     this.sheet.group(this.sheet.root, 'Div', (element) => this.languages.draw(element, 'P', row))
   }
 
@@ -119,8 +116,9 @@ class Note {
     const rows = items.map((item) =>
       this.languages.row(this.germanRuns(item), alone ? null : this.otherRuns(item), toDo ? indent : 0),
     )
-    sheet.keep(6 + title.height + keptHeight(rows[0]?.height ?? 0))
-    sheet.y += 6
+    const before = this.size / 2
+    sheet.keep(before + title.height + keptHeight(rows[0]?.height ?? 0))
+    sheet.y += before
     sheet.group(sheet.root, 'H2', (element) => this.languages.draw(element, 'Span', title))
     sheet.group(sheet.root, 'L', (list) => {
       for (const row of rows) this.item(list, row, toDo)
@@ -136,10 +134,10 @@ class Note {
   }
 
   private germanRuns({ name, lines, source }: NoteItem): Run[] {
+    const said = lines.map(({ german }) => german).join(' ')
     return [
       ...(name === null ? [] : [{ text: name.german, style: { size: this.size, bold: true } }]),
-      { text: lines.map(({ german }) => german).join(' '), style: { size: this.size } },
-      ...(source === undefined ? [] : [{ text: source, style: styles.small }]),
+      { text: source === undefined ? said : `${said} (${source})`, style: { size: this.size } },
     ]
   }
 

@@ -50,7 +50,7 @@ export function describeNote(source: NoteSource): NoteContents {
 
 function sectionsOf(source: NoteSource, say: Speaker): NoteSection[] {
   const bring = documentsToBring(source, say)
-  const clarify = stillToClarify(source).map((text) => plain(say.text(text)))
+  const clarify = stillToClarify(source, say)
   const agreed = bring.length + clarify.length === 0 ? [] : [plain(say.sentence('agreed', { day: blankDay }))]
   return [
     {
@@ -62,9 +62,9 @@ function sectionsOf(source: NoteSource, say: Speaker): NoteSection[] {
     { heading: say.sentence('clarify'), items: clarify, toDo: true },
     // What the law says about time stands in the hints; the day that clerk and citizen agree on is written in by hand.
     { heading: say.sentence('untilWhen'), items: agreed, toDo: false },
+    { heading: say.sentence('where'), items: [whereTo(source, say)], toDo: false },
     { heading: say.sentence('hints'), items: found(source, say, ['notice']), toDo: false },
     { heading: say.sentence('settled'), items: settled(source, say), toDo: false },
-    { heading: say.sentence('where'), items: [whereTo(source, say)], toDo: false },
   ]
 }
 
@@ -109,14 +109,17 @@ function formsAndAge(document: NeededDocument, say: Speaker): Said {
     : say.sentence('formsAndAge', { forms, age: say.text(age) })
 }
 
-function stillToClarify({ caseFile, compiled, precheck }: NoteSource): string[] {
+/** Each question that still decides; what the form alone wants is many small things, so it stands in one row. */
+function stillToClarify({ caseFile, compiled, precheck }: NoteSource, say: Speaker): NoteItem[] {
   const answered = (id: string) => Object.hasOwn(caseFile.answers, id)
-  return questionStandings(compiled, inputOf(caseFile, precheck.on))
-    .filter(
-      ({ question, standing }) =>
-        standing === 'ask' || (standing === 'form' && question.required === true && !answered(question.id)),
-    )
-    .map(({ question }) => question.text)
+  const standings = questionStandings(compiled, inputOf(caseFile, precheck.on))
+  const texts = (wanted: 'ask' | 'form') =>
+    standings
+      .filter(({ standing }) => standing === wanted)
+      .filter(({ question }) => wanted === 'ask' || (question.required === true && !answered(question.id)))
+      .map(({ question }) => say.text(question.text))
+  const forForm = texts('form')
+  return [...texts('ask').map(plain), ...(forForm.length === 0 ? [] : [plain(say.row(forForm))])]
 }
 
 function found(

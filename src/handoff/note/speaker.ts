@@ -41,6 +41,15 @@ export class Speaker {
     }
   }
 
+  /** Several in one row that is said as a whole or not at all. */
+  row(parts: readonly Said[]): Said {
+    const others = parts.flatMap(({ other }) => other ?? [])
+    return {
+      german: parts.map(({ german }) => german).join(' · '),
+      other: others.length === parts.length ? others.join(' · ') : null,
+    }
+  }
+
   private get comma(): string {
     return this.texts?.direction === 'rtl' ? '، ' : ', '
   }

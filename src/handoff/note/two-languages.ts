@@ -33,8 +33,7 @@ export class TwoLanguages {
   ) {}
 
   /** The same in both languages side by side; without a second one over the whole width. */
-  row(german: readonly Run[], other: readonly Run[] | null, inset = 0): Row {
-    const { width } = this.sheet
+  row(german: readonly Run[], other: readonly Run[] | null, inset = 0, width = this.sheet.width): Row {
     if (this.language === null || other === null) return rowOf([this.german(german, inset, width - inset)])
     const half = (width - gap) / 2
     return rowOf([this.german(german, inset, half - inset), this.foreign(other, half + gap, half)])

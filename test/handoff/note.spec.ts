@@ -1,0 +1,237 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { composeNote } from '../../src/handoff/note/compose-note.js'
+import { frameKeys } from '../../src/handoff/note/frame.js'
+import type { NoteContents, Said } from '../../src/handoff/note/note-contents.js'
+import { readNoteTexts } from '../../src/handoff/note/read-note-texts.js'
+import { Speaker } from '../../src/handoff/note/speaker.js'
+import { lotse } from '../support/lotse.js'
+import { alternativeTexts, pageTexts } from './support/read-pdf.js'
+
+const folder = 'templates/laufzettel'
+const codes = ['ar', 'de-einfach', 'en', 'pl', 'ru', 'tr', 'uk']
+const { languages, problems } = readNoteTexts(folder)
+const textsOf = (code: string) => languages.find((one) => one.code === code)!
+
+/** A note as for many cases: `documents` to bring, each of them translated. */
+function contentsIn(code: string | null, documents = 3): NoteContents {
+  const texts = code === null ? null : textsOf(code)
+  const say = new Speaker(texts)
+  const both = (german: string): Said => ({
+    german,
+    other: texts === null ? null : texts.frame.needsReview,
+  })
+  return {
+    madeAt: '2026-11-24T09:00:00.000Z',
+    caseNumber: '2026-000123',
+    applicant: 'Łukasz Müller-Nguyễn',
+    office: { id: 'o', name: 'Bürgerbüro Boizenburg', address: 'Kirchplatz 1, 19258 Boizenburg/Elbe' },
+    language:
+      texts === null
+        ? null
+        : { tag: texts.language, direction: texts.direction, onlyGerman: texts.frame.onlyGerman },
+    note: say.sentence('note'),
+    service: both('Unterhaltsvorschuss'),
+    number: say.sentence('caseNumber', { number: '2026-000123' }),
+    binding: say.sentence('binding'),
+    verdict: say.sentence('missingDocuments'),
+    sections: [
+      {
+        heading: say.sentence('bring'),
+        toDo: true,
+        items: Array.from({ length: documents }, (_, index) => ({
+          name: both(`Nachweis ${index + 1} über das Einkommen`),
+          lines: [both('Damit wird berechnet, wie viel Sie bekommen.')],
+        })),
+      },
+      {
+        heading: say.sentence('hints'),
+        toDo: false,
+        items: [{ name: null, lines: [{ german: 'Die Frist endet bald.', other: null }] }],
+      },
+      {
+        heading: say.sentence('where'),
+        toDo: false,
+        items: [{ name: null, lines: [say.sentence('decides', { authority: 'Stadt Grabow' })] }],
+      },
+    ],
+    code: {
+      link: 'https://lotse.example/weiter/K7QX29ABCDEFGHJKMNPQRSTVWXYZ',
+      text: 'K7QX-29AB-CDEF-GHJK-MNPQ-RSTV-WXYZ',
+    },
+  }
+}
+
+async function noteOf(contents: NoteContents): Promise<Buffer> {
+  let bytes: Promise<Buffer> | undefined
+  await composeNote(contents, (document) => {
+    bytes = buffer(document)
+  })
+  return bytes!
+}
+
+describe('the languages of the note', () => {
+  it('are seven, each with every sentence and nothing wrong', () => {
+    expect(problems).toEqual([])
+    expect(languages.map(({ code }) => code)).toEqual(codes)
+    for (const { frame } of languages) expect(Object.keys(frame).toSorted()).toEqual(frameKeys.toSorted())
+  })
+
+  it.each(codes)(
+    '%s stands on one page beside the German, with its code, and says which text counts',
+    async (code) => {
+      const { frame, direction } = textsOf(code)
+      const pages = await pageTexts(await noteOf(contentsIn(code)))
+      expect(pages).toHaveLength(1)
+      const page = pages[0]!
+      // A reader puts words from right to left in order one by one.
+      const foreign =
+        direction === 'rtl' ? frame.bring.split(' ') : [frame.bring, frame.binding, frame.onlyGerman]
+      const german = [
+        'Bitte bringen Sie mit',
+        'Nachweis 3',
+        'Verbindlich ist der deutsche Text.',
+        'K7QX-29AB',
+      ]
+      for (const words of [...german, ...foreign]) expect(page).toContain(words)
+    },
+  )
+
+  it('says its Arabic in the order of writing, numbers and German names as they are', async () => {
+    const { frame } = textsOf('ar')
+    const told = await alternativeTexts(await noteOf(contentsIn('ar')), 1)
+    expect(told).toContain(frame.binding)
+    expect(told).toContain(frame.caseNumber.replace('{number}', '2026-000123'))
+    expect(told).toContain(frame.decides.replace('{authority}', 'Stadt Grabow'))
+  })
+
+  it('takes a second page for a long list rather than leave something out', async () => {
+    const pages = await pageTexts(await noteOf(contentsIn('ru', 40)))
+    expect(pages.length).toBeGreaterThan(1)
+    for (let number = 1; number <= 40; number++) expect(pages.join(' ')).toContain(`Nachweis ${number} über`)
+  })
+
+  it('is the same bytes for the same contents', async () => {
+    const [one, other] = [await noteOf(contentsIn('ar')), await noteOf(contentsIn('ar'))]
+    expect(one.equals(other)).toBe(true)
+  })
+})
+
+describe('what is said', () => {
+  it('falls back to German where a text is not translated, and tells it apart', () => {
+    const say = new Speaker(textsOf('en'))
+    expect(say.text('Gibt es nicht')).toEqual({ german: 'Gibt es nicht', other: null })
+    expect(say.sentence('whereToGet', { where: say.text('Gibt es nicht') }).other).toBeNull()
+    expect(say.text('höchstens 3 Monate alt').other).toBe('no more than 3 months old')
+  })
+
+  it('puts the same values into a sentence of the rules in both languages', () => {
+    const texts = { ...textsOf('en'), texts: new Map([['Bis {frist}.', 'Until {frist}.']]) }
+    const fill = (template: string) => template.replace('{frist}', '01.12.2026')
+    expect(new Speaker(texts).template('Bis {frist}.', fill)).toEqual({
+      german: 'Bis 01.12.2026.',
+      other: 'Until 01.12.2026.',
+    })
+  })
+})
+
+describe('a file of translations', () => {
+  let own: string
+  beforeEach(() => {
+    own = mkdtempSync(join(tmpdir(), 'templates-'))
+    cpSync(folder, join(own, 'laufzettel'), { recursive: true })
+  })
+  afterEach(() => rmSync(own, { recursive: true }))
+
+  interface File {
+    language: string
+    direction: string
+    frame: Record<string, unknown>
+    texts: Record<string, unknown>
+  }
+  const path = (code: string) => join(own, 'laufzettel', `${code}.json`)
+  const change = (code: string, edit: (file: File) => void) => {
+    const file = JSON.parse(readFileSync(path(code), 'utf8')) as File
+    edit(file)
+    writeFileSync(path(code), JSON.stringify(file))
+  }
+  const messages = () =>
+    readNoteTexts(join(own, 'laufzettel')).problems.map(
+      ({ file, pointer, message }) => `${file}:${pointer}: ${message}`,
+    )
+
+  it.each<[string, (file: File) => void, string]>([
+    [
+      'a missing sentence',
+      ({ frame }) => delete frame['bring'],
+      'en.json:/frame/bring: Dieser Satz fehlt. Deutsch: „Bitte bringen',
+    ],
+    [
+      'a sentence too many',
+      ({ frame }) => (frame['brnig'] = 'x'),
+      'en.json:/frame/brnig: Der Schlüssel „brnig“ gehört nicht',
+    ],
+    [
+      'another placeholder',
+      ({ frame }) => (frame['fee'] = 'Fee: {sum}.'),
+      'en.json:/frame/fee: Eingesetzt wird hier {amount}',
+    ],
+    [
+      'a lost placeholder',
+      ({ frame }) => (frame['code'] = 'Code.'),
+      'en.json:/frame/code: Eingesetzt wird hier {day}',
+    ],
+    ['an empty sentence', ({ frame }) => (frame['or'] = ' '), 'en.json:/frame/or: Dieser Satz ist leer.'],
+    ['a direction turned round', ({ frame }) => (frame['or'] = 'o\u202er'), 'U+202E'],
+    ['Arabic in a text from the left', ({ frame }) => (frame['or'] = 'أو'), 'läuft von rechts nach links'],
+    [
+      'a translation that is no text',
+      ({ texts }) => (texts['Kopie'] = 7),
+      'en.json:/texts/Kopie: Erwartet wird ein Text.',
+    ],
+    ['a placeholder in a text without', ({ texts }) => (texts['Kopie'] = '{x}'), 'Geschweifte Klammern'],
+    [
+      'no language',
+      (file) => (file.language = 'Englisch!'),
+      'en.json:/language: Erwartet wird ein Sprachkürzel',
+    ],
+    ['no direction', (file) => (file.direction = 'left'), 'en.json:/direction: Erlaubt ist nur: ltr, rtl.'],
+  ])('with %s is left out and told of, and the others stay', (_, edit, words) => {
+    change('en', edit)
+    expect(messages()).toEqual([expect.stringContaining(words)])
+    expect(readNoteTexts(join(own, 'laufzettel')).languages.map(({ code }) => code)).toEqual(
+      codes.filter((code) => code !== 'en'),
+    )
+  })
+
+  it('that is no JSON is told of with its line', () => {
+    writeFileSync(path('pl'), '{\n "language": "pl",,')
+    expect(messages()).toEqual([expect.stringMatching(/^pl\.json:.*Zeile 2/)])
+  })
+
+  it('may wait for translations: an empty text counts as none', () => {
+    change('en', ({ texts }) => (texts['Kopie'] = ''))
+    expect(messages()).toEqual([])
+  })
+
+  it('is compared with the rules: missing and stale texts are named, and put into the file on request', () => {
+    const call = (...more: string[]) => lotse(['texts', 'missing', 'tr', '--templates', own, ...more])
+    change('tr', ({ texts }) => (texts['Das stand einmal im Gesetz'] = 'x'))
+    const before = call('--json')
+    const [found] = (
+      JSON.parse(before.out) as { languages: { missing: { text: string }[]; stale: string[] }[] }
+    ).languages
+    expect([before.code, found!.stale]).toEqual([1, ['Das stand einmal im Gesetz']])
+    change('tr', ({ texts }) => (texts['Unterhaltsvorschuss'] = 'Nafaka avansı'))
+    const after = call('--write')
+    expect(after.out).not.toContain('fehlt: Leistung (unterhaltsvorschuss)')
+    expect(after.out).toContain('überholt, steht so in keinem Regelwerk mehr: Das stand einmal im Gesetz')
+    const { texts } = JSON.parse(readFileSync(path('tr'), 'utf8')) as File
+    expect(texts['Unterhaltsvorschuss']).toBe('Nafaka avansı')
+    for (const { text } of found!.missing) expect(texts).toHaveProperty([text])
+    expect(lotse(['texts', 'missing', 'xx', '--templates', own]).told).toContain('Es gibt: ar, de-einfach')
+  })
+})
