@@ -51,7 +51,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.pointSettled': () => 'Offener Punkt erledigt',
   'caseFile.movedOver': movedOver,
   'caseFile.noteMade': ({ language }) =>
-    `Laufzettel ausgegeben${typeof language === 'string' ? `, mit ${language}` : ''}`,
+    `Laufzettel ausgegeben: Deutsch${typeof language === 'string' ? ` und ${languageName(language)}` : ''}`,
   'caseFile.takenOver': ({ fromName, toName }) => `Übernommen: von ${fromName} zu ${toName}`,
   'caseFile.finishedAtCounter': () => 'Am Schalter abgeschlossen',
   'caseFile.withdrawn': () => 'Antrag zurückgenommen',
@@ -65,3 +65,14 @@ const documentName = ({ documents }: RuleSet, wanted: unknown): string =>
   documents.find(({ id }) => id === wanted)?.name ?? 'früheres Dokument'
 
 const wayName = (seen: unknown): string => Object.entries(wayNames).find(([way]) => way === seen)?.[1] ?? ''
+
+const languages = new Intl.DisplayNames('de', { type: 'language' })
+
+/** The German name of a language, or what its file is called. */
+function languageName(code: string): string {
+  try {
+    return languages.of(code) ?? code
+  } catch {
+    return code
+  }
+}
