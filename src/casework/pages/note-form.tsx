@@ -14,7 +14,7 @@ export const NoteForm = ({ id, note: { languages, last } }: NoteFormProps) => (
     <CsrfField />
     <div class="kern-form-input">
       <label class="kern-label" for="laufzettel-sprache">
-        Sprache neben Deutsch
+        Laufzettel, Sprache neben Deutsch
       </label>
       <div class="kern-form-input__select-wrapper">
         <select class="kern-form-input__select" id="laufzettel-sprache" name="language">
