@@ -29,6 +29,12 @@ export interface Config {
   readonly uploadMegabytes: number
   /** How long the code on a note opens its case. */
   readonly noteCodeDays: number
+  /** Proves who we are to a receiver of packages, by the host of its address. */
+  readonly deliveryTokens: ReadonlyMap<string, string>
+  /** After so many attempts a person has to look at a delivery. */
+  readonly deliveryTries: number
+  /** Wait after the first attempt that failed; it doubles from then on. */
+  readonly deliveryRetrySeconds: number
   /** Memory of one argon2id hash; less makes stolen hashes cheaper to try. */
   readonly passwordMemoryKiB: number
 }
@@ -73,6 +79,9 @@ export function readConfig(env: Environment): Config {
     sessionHours: read.number('SESSION_HOURS', 12, 1, 24),
     uploadMegabytes: read.number('UPLOAD_MEGABYTES', 50, 1, 500),
     noteCodeDays: read.number('NOTE_CODE_DAYS', 90, 1, 730),
+    deliveryTokens: read.tokens('DELIVERY_TOKENS'),
+    deliveryTries: read.number('DELIVERY_TRIES', 20, 1, 100),
+    deliveryRetrySeconds: read.number('DELIVERY_RETRY_SECONDS', 60, 1, 3_600),
     passwordMemoryKiB: read.number('PASSWORD_MEMORY_KIB', 19_456, 7_168, 1_048_576),
   }
   read.complain()
@@ -145,6 +154,15 @@ class Reader {
     if (value !== null && value.length < length)
       this.problems.push(`${name}: erwartet werden mindestens ${length} Zeichen.`)
     return value
+  }
+
+  /** `host=token`, separated by commas. A token goes to its host and to no other; none stands in the message. */
+  tokens(name: string): ReadonlyMap<string, string> {
+    const pairs = (this.text(name) ?? '').split(',').flatMap((pair) => pair.trim() || [])
+    const read = pairs.map((pair) => /^([^\s=/]+)=([\w.~+/-]+=*)$/.exec(pair))
+    if (read.includes(null))
+      this.problems.push(`${name}: erwartet wird rechner=token, mehrere durch Kommas getrennt.`)
+    return new Map(read.flatMap((pair) => (pair === null ? [] : [[pair[1]!.toLowerCase(), pair[2]!]])))
   }
 
   complain(): void {
