@@ -4,6 +4,7 @@ import { ruleChange } from './casework/migrations/0005-rule-change.js'
 import { malwareCheck } from './casework/migrations/0007-malware-check.js'
 import { caseCodes } from './casework/migrations/0008-case-codes.js'
 import { packages } from './handoff/migrations/0003-packages.js'
+import { deliveries } from './handoff/migrations/0009-deliveries.js'
 import type { Migration } from './platform/migration.js'
 import { ground } from './platform/migrations/0001-ground.js'
 
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   ruleChange,
   malwareCheck,
   caseCodes,
+  deliveries,
 ]

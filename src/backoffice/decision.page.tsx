@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { CaseFile } from '../casework/case-file.js'
+import type { Delivery } from '../handoff/out/delivery.js'
 import type { PackageContents } from '../handoff/package-contents.js'
 import { Alert } from '../web/alert.js'
 import { Button, ButtonLink } from '../web/button.js'
@@ -10,6 +11,7 @@ import { Layout } from '../web/layout.js'
 import { paths } from '../web/paths.js'
 import { SummaryList } from '../web/summary-list.js'
 import type { Viewer } from '../web/viewer.js'
+import { deliveryWords, NotDelivered } from './delivery-line.js'
 import { DisputedPoints } from './disputed-points.js'
 
 export interface DecisionPageProps {
@@ -18,6 +20,7 @@ export interface DecisionPageProps {
   readonly caseFile: Pick<CaseFile, 'id' | 'number' | 'state' | 'deficiencies' | 'version'>
   /** What was handed over, as the package says it. */
   readonly contents: PackageContents
+  readonly delivery: Delivery | null
   /** What the caseworker typed before an error, by field. */
   readonly typed?: Readonly<Record<string, unknown>>
   readonly errors?: readonly PlacedError[]
@@ -25,7 +28,7 @@ export interface DecisionPageProps {
 
 /** A case as the department got it, with the two decisions: accept, or give back with the points in dispute. */
 export function DecisionPage(props: DecisionPageProps) {
-  const { viewer, csrf, caseFile, contents, errors = [] } = props
+  const { viewer, csrf, caseFile, contents, delivery, errors = [] } = props
   return (
     <Layout
       title={`${caseFile.number} – ${contents.service.title}`}
@@ -43,7 +46,8 @@ export function DecisionPage(props: DecisionPageProps) {
         {caseFile.state === 'handedOver' && <AcceptForm {...caseFile} />}
       </div>
       <Decided caseFile={caseFile} />
-      <Facts contents={contents} />
+      <NotDelivered id={caseFile.id} delivery={delivery} />
+      <Facts contents={contents} delivery={delivery} />
       <DisputedPoints {...props} />
     </Layout>
   )
@@ -112,7 +116,7 @@ const Note = ({
   </div>
 )
 
-const Facts = ({ contents }: { readonly contents: PackageContents }) => (
+const Facts = ({ contents, delivery }: Pick<DecisionPageProps, 'contents' | 'delivery'>) => (
   <section class="gruppe">
     <h2>Vorgang</h2>
     <SummaryList
@@ -125,6 +129,7 @@ const Facts = ({ contents }: { readonly contents: PackageContents }) => (
         { term: 'Bürgerbüro', text: contents.office.name },
         { term: 'Übergeben', text: `${momentText(contents.madeAt)} von ${contents.handedOverBy.name}` },
         { term: 'Regelwerk', text: contents.ruleSet.id },
+        ...(delivery === null ? [] : [{ term: 'Zustellung', text: deliveryWords(delivery) }]),
       ]}
     />
   </section>

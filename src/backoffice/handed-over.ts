@@ -3,6 +3,8 @@ import type { CaseFile } from '../casework/case-file.js'
 import { CaseFileStore } from '../casework/case-file.store.js'
 import type { Actor } from '../cooperation/actor.js'
 import { OfficeDirectory } from '../cooperation/office-directory.store.js'
+import type { Delivery } from '../handoff/out/delivery.js'
+import { DeliveryStore, type StuckCase } from '../handoff/out/delivery.store.js'
 import type { PackageContents } from '../handoff/package-contents.js'
 import { PackageStore } from '../handoff/package.store.js'
 import { Rulebook } from '../rulebook/rulebook.js'
@@ -15,6 +17,8 @@ import { departmentOf } from './reach.js'
 export interface HandedOverCase {
   readonly caseFile: Pick<CaseFile, 'id' | 'number' | 'state' | 'deficiencies' | 'version'>
   readonly contents: PackageContents
+  /** `null` where the department works in this program alone. */
+  readonly delivery: Delivery | null
 }
 
 @Injectable()
@@ -22,6 +26,7 @@ export class HandedOver {
   constructor(
     private readonly caseFiles: CaseFileStore,
     private readonly packages: PackageStore,
+    private readonly deliveries: DeliveryStore,
     private readonly inbox: InboxStore,
     private readonly directory: OfficeDirectory,
     private readonly rulebook: Rulebook,
@@ -33,7 +38,9 @@ export class HandedOver {
     const caseFile = await this.caseFiles.find(id, reach)
     if (caseFile === null || !isInInbox(caseFile)) return null
     const [last] = await this.packages.of(id, { officeId: null, ...reach })
-    return last === undefined ? null : { caseFile, contents: last.contents }
+    return last === undefined
+      ? null
+      : { caseFile, contents: last.contents, delivery: await this.deliveries.of(last.id) }
   }
 
   async list(actor: Actor, state: InboxState): Promise<InboxRow[]> {
@@ -47,6 +54,11 @@ export class HandedOver {
       serviceTitle: this.titleOf(entry),
       officeName: offices.get(entry.officeId)!,
     }))
+  }
+
+  /** Cases whose package is here, but not in the department's own system. */
+  stuck(actor: Actor): Promise<StuckCase[]> {
+    return this.deliveries.stuckIn(departmentOf(actor).departmentId)
   }
 
   private titleOf({ service, ruleSet }: Pick<InboxEntry, 'service' | 'ruleSet'>): string {

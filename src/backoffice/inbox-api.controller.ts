@@ -8,6 +8,8 @@ import { IdPipe } from '../platform/http/id.pipe.js'
 import { fieldAbout } from './deficiencies-given.js'
 import { Decide } from './decide.js'
 import { HandedOver, type HandedOverCase } from './handed-over.js'
+import { deliveryStanding } from './delivery-line.js'
+import { SendAgain } from './send-again.js'
 import { InboxQuery, ReturnInput, SeenVersion } from './inbox-input.js'
 
 /** The inbox for other programs. */
@@ -18,6 +20,7 @@ export class InboxApiController {
   constructor(
     private readonly handedOver: HandedOver,
     private readonly decide: Decide,
+    private readonly sendAgain: SendAgain,
   ) {}
 
   @Get()
@@ -29,8 +32,15 @@ export class InboxApiController {
   @Get(':id')
   @ApiOperation({ summary: 'A case with the contents of the package that was handed over last' })
   async show(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
-    const { caseFile, contents } = orProblem<HandedOverCase>(await this.handedOver.find(actor, id))
-    return { ...standing(caseFile), contents }
+    const { caseFile, contents, delivery } = orProblem<HandedOverCase>(await this.handedOver.find(actor, id))
+    return { ...standing(caseFile), contents, delivery: deliveryStanding(delivery) }
+  }
+
+  @Post(':id/deliver')
+  @HttpCode(200)
+  @ApiOperation({ summary: "Tries again to bring the package into the department's own system" })
+  async deliver(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
+    return deliveryStanding(orProblem<HandedOverCase>(await this.sendAgain.send(actor, id)).delivery)
   }
 
   @Post(':id/accept')

@@ -12,6 +12,7 @@ import { sendOn, sendPage } from '../web/send-page.js'
 import { Decide } from './decide.js'
 import { DecisionPage } from './decision.page.js'
 import { HandedOver } from './handed-over.js'
+import { SendAgain } from './send-again.js'
 import { inboxStates } from './inbox.js'
 import { InboxPage } from './inbox.page.js'
 
@@ -27,6 +28,7 @@ export class InboxController {
   constructor(
     private readonly handedOver: HandedOver,
     private readonly decide: Decide,
+    private readonly sendAgain: SendAgain,
   ) {}
 
   @Get(paths.inbox)
@@ -37,7 +39,11 @@ export class InboxController {
   ) {
     const state = inboxStates.find((known) => known === wanted) ?? 'handedOver'
     const rows = await this.handedOver.list(actor, state)
-    return sendPage(reply, InboxPage({ viewer: viewerOf(actor), csrf: reply.generateCsrf(), state, rows }))
+    const stuck = await this.handedOver.stuck(actor)
+    return sendPage(
+      reply,
+      InboxPage({ viewer: viewerOf(actor), csrf: reply.generateCsrf(), state, rows, stuck }),
+    )
   }
 
   @Get(paths.inboxCase(':id'))
@@ -64,6 +70,12 @@ export class InboxController {
   ) {
     const outcome = await this.decide.giveBack(id, actor, fields, versionOf({ version }))
     return this.answer(outcome, actor, id, reply, fields)
+  }
+
+  @Post(paths.retryDelivery(':id'))
+  async deliver(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply) {
+    if ((await this.sendAgain.send(actor, id)) === null) throw notFound()
+    return sendOn(reply, paths.inboxCase(id))
   }
 
   /** On to the case as it is now, or the same page with what was typed and what is wrong. */

@@ -1,8 +1,10 @@
+import type { StuckCase } from '../handoff/out/delivery.store.js'
 import { DataTable } from '../web/data-table.js'
 import { countText, dayText, momentText } from '../web/format.js'
 import { Layout } from '../web/layout.js'
 import { paths, withQuery } from '../web/paths.js'
 import type { Viewer } from '../web/viewer.js'
+import { StuckCases } from './delivery-line.js'
 import type { InboxEntry, InboxState } from './inbox.js'
 import { inboxStates } from './inbox.js'
 
@@ -17,6 +19,7 @@ interface InboxPageProps {
   readonly csrf: string
   readonly state: InboxState
   readonly rows: readonly InboxRow[]
+  readonly stuck: readonly StuckCase[]
 }
 
 const stateNames: Record<InboxState, { readonly name: string; readonly empty: string }> = {
@@ -26,11 +29,12 @@ const stateNames: Record<InboxState, { readonly name: string; readonly empty: st
 }
 
 /** The inbox of a department: what waits comes first, the oldest on top. */
-export function InboxPage({ viewer, csrf, state, rows }: InboxPageProps) {
+export function InboxPage({ viewer, csrf, state, rows, stuck }: InboxPageProps) {
   return (
     <Layout title="Posteingang" viewer={viewer} csrf={csrf} current={paths.inbox}>
       <h1 class="kern-heading-large">Posteingang</h1>
       <p class="leise">{viewer.place}</p>
+      <StuckCases stuck={stuck} />
       <StateMenu state={state} />
       {rows.length === 0 ? (
         <p class="leer">{stateNames[state].empty}</p>

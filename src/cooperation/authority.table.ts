@@ -18,5 +18,6 @@ export const departmentTable = new EntitySchema<Department>({
     authorityId: { type: 'uuid' },
     key: { type: 'text' },
     name: { type: 'text' },
+    delivery: { type: 'jsonb', nullable: true },
   },
 })

@@ -1,3 +1,5 @@
+import type { DeliveryTarget } from './delivery-target.js'
+
 export const authorityKinds = ['landkreis', 'gemeinde', 'amt', 'land'] as const
 export type AuthorityKind = (typeof authorityKinds)[number]
 
@@ -16,4 +18,6 @@ export interface Department {
   readonly authorityId: string
   readonly key: string
   readonly name: string
+  /** `null`: the packages wait in the inbox of this program alone. */
+  readonly delivery: DeliveryTarget | null
 }

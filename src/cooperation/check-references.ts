@@ -1,10 +1,12 @@
 import { type Refusal, refusal } from '../platform/refusal.js'
+import { isDeliveryPlace } from './delivery-target.js'
 import { type InstallationInput, routeKeys, type StaffInput } from './installation.js'
 
 /** What of the file points to nothing, twice to the same, or at too little to work with. */
 export function checkReferences(file: InstallationInput): Refusal[] {
   return [
     ...doubled(file),
+    ...deliveries(file),
     ...offices(file),
     ...file.staff.flatMap((one, at) => staff(file, one, `staff/${at}`)),
   ]
@@ -36,6 +38,15 @@ function doubled({ authorities, offices, staff }: InstallationInput): Refusal[] 
 const repeats = (values: readonly string[], place: (at: number) => string): Refusal[] =>
   values.flatMap((value, at) =>
     values.indexOf(value) === at ? [] : [wrong(place(at), `„${value}“ kommt schon weiter oben vor.`)],
+  )
+
+const deliveries = ({ authorities }: InstallationInput): Refusal[] =>
+  authorities.flatMap(({ departments }, at) =>
+    departments.flatMap(({ delivery }, nth) =>
+      delivery === undefined || isDeliveryPlace(delivery.to)
+        ? []
+        : [wrong(`authorities/${at}/departments/${nth}/delivery/to`, noPlace)],
+    ),
   )
 
 const offices = (file: InstallationInput): Refusal[] =>
@@ -82,6 +93,8 @@ function hasDepartment({ authorities }: InstallationInput, route: unknown): bool
 }
 
 const wrong = (place: string, message: string): Refusal => refusal('installation.reference', message, place)
+const noPlace =
+  'Erwartet wird ein Ordner als vollständiger Pfad oder eine Adresse mit https:// ohne Kennwort darin; http:// geht nur zu diesem Rechner.'
 const noAuthority = (key: string): string => `Eine Behörde „${key}“ gibt es in der Datei nicht.`
 const noDepartment = (route: string): string =>
   `Einen Fachdienst „${route}“ gibt es in der Datei nicht; erwartet wird Behörde/Fachdienst.`

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { Database, type Transaction } from '../platform/database.js'
+import type { DeliveryTarget } from './delivery-target.js'
 import type {
   AuthorityInput,
   DepartmentInput,
@@ -48,10 +49,10 @@ export class InstallationStore {
     department: DepartmentInput,
   ): Promise<void> {
     await tx.manager.query(
-      `insert into department (id, authority_id, key, name)
-       select $1, authority.id, $3, $4 from authority where authority.key = $2
-       on conflict (authority_id, key) do update set name = $4`,
-      [id, authority, department.key, department.name],
+      `insert into department (id, authority_id, key, name, delivery)
+       select $1, authority.id, $3, $4, $5 from authority where authority.key = $2
+       on conflict (authority_id, key) do update set name = $4, delivery = $5`,
+      [id, authority, department.key, department.name, targetOf(department)],
     )
   }
 
@@ -98,6 +99,10 @@ export class InstallationStore {
     return { password: only.password, accounts: await this.database.reader.query(selectAccounts) }
   }
 }
+
+/** A delivery that the file no longer names ends, like a service that is no longer offered. */
+const targetOf = ({ delivery }: DepartmentInput): DeliveryTarget | null =>
+  delivery === undefined ? null : { ...delivery, originals: delivery.originals ?? false }
 
 const staffValues = ({ signInName, name, roles, authority, office, department }: StaffInput) => [
   signInName,

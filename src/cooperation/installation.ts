@@ -2,6 +2,7 @@ import { Type } from 'class-transformer'
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -12,9 +13,23 @@ import {
   ValidateNested,
 } from 'class-validator'
 import { authorityKinds, type AuthorityKind } from './authority.js'
+import { deliveryForms, type DeliveryForm } from './delivery-target.js'
 import { type Role, roles } from './staff.js'
 
 const key = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+export class DeliveryInput {
+  @IsIn(deliveryForms)
+  readonly form!: DeliveryForm
+
+  /** Folder or https address; whether it can be used is checked with the references. */
+  @Length(1, 500)
+  readonly to!: string
+
+  @IsOptional()
+  @IsBoolean()
+  readonly originals?: boolean
+}
 
 export class DepartmentInput {
   /** The `department` of the rule sets. */
@@ -23,6 +38,12 @@ export class DepartmentInput {
 
   @Length(1, 200)
   readonly name!: string
+
+  /** Where packages go besides the inbox; without it nowhere. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DeliveryInput)
+  readonly delivery?: DeliveryInput
 }
 
 export class AuthorityInput {

@@ -12,6 +12,8 @@ import { CheckScans } from './check-scans.js'
 import { ChildFailed } from './child/run-child.js'
 import { Workshop } from './child/workshop.js'
 import { handOverRefusals } from './hand-over-refusals.js'
+import { DeliverPackages } from './out/deliver-packages.js'
+import { DeliveryStore } from './out/delivery.store.js'
 import type { Package } from './package.js'
 import { PackageStore } from './package.store.js'
 import { PreparePackage, type PreparedPackage } from './prepare-package.js'
@@ -31,12 +33,14 @@ export class HandOver {
     private readonly preparePackage: PreparePackage,
     private readonly workshop: Workshop,
     private readonly files: FileStore,
+    private readonly deliveries: DeliveryStore,
+    private readonly deliverPackages: DeliverPackages,
     private readonly database: Database,
   ) {}
 
   /**
-   * Hands a case over to its department: makes the package, then in one transaction the package's row, the new state
-   * and the audit entry. Submitted twice, the second finds the package of the first.
+   * Hands a case over to its department: makes the package, then in one transaction the package's row, its
+   * delivery, the new state and the audit entry. Submitted twice, the second finds the package of the first.
    * @param version of the case file that was reviewed; `null` checks nothing
    */
   async handOver(actor: Actor, id: string, reason: string, version: number | null): Promise<HandedOver> {
@@ -54,6 +58,7 @@ export class HandOver {
     const kept = await this.keep(actor, caseFile, prepared, stored)
     if (kept === null || isRefusal(kept) || kept.sha256 !== stored.sha256)
       await this.files.remove(stored.sha256)
+    this.deliverPackages.look()
     return kept
   }
 
@@ -90,6 +95,7 @@ export class HandOver {
       const changed = await this.moveOn(tx, actor, made)
       if (changed === null || isRefusal(changed)) return changed
       await this.packages.add(tx, made)
+      await this.deliveries.add(tx, made)
       return made
     })
   }

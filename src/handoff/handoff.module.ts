@@ -7,6 +7,8 @@ import { HandOver } from './hand-over.js'
 import { HandOverApiController } from './http/hand-over-api.controller.js'
 import { HandOverController } from './http/hand-over.controller.js'
 import { SendPdf } from './http/send-pdf.js'
+import { DeliverPackages } from './out/deliver-packages.js'
+import { DeliveriesModule } from './out/deliveries.module.js'
 import { KeptFiles } from './kept-files.store.js'
 import { MakeNote } from './note/make-note.js'
 import { NoteTextsModule } from './note/note-texts.module.js'
@@ -17,9 +19,25 @@ import { SweepFiles } from './sweep-files.js'
 
 /** From the counter to the department: the package, and the note for the citizen. */
 @Module({
-  imports: [TypeOrmModule.forFeature([packageTable]), CaseworkModule, NoteTextsModule, WorkshopModule],
+  imports: [
+    TypeOrmModule.forFeature([packageTable]),
+    CaseworkModule,
+    DeliveriesModule,
+    NoteTextsModule,
+    WorkshopModule,
+  ],
   controllers: [HandOverController, HandOverApiController],
-  providers: [CheckScans, HandOver, KeptFiles, MakeNote, PackageStore, PreparePackage, SendPdf, SweepFiles],
-  exports: [PackageStore],
+  providers: [
+    CheckScans,
+    DeliverPackages,
+    HandOver,
+    KeptFiles,
+    MakeNote,
+    PackageStore,
+    PreparePackage,
+    SendPdf,
+    SweepFiles,
+  ],
+  exports: [PackageStore, DeliveriesModule, DeliverPackages],
 })
 export class HandoffModule {}

@@ -38,6 +38,8 @@ export const paths = {
   inbox: '/posteingang',
   inboxCase: (id: string) => `/posteingang/${id}`,
   acceptCase: (id: string) => `/posteingang/${id}/annahme`,
+  /** Sends the package on its way into the department's own system once more. */
+  retryDelivery: (id: string) => `/posteingang/${id}/zustellung`,
   returnCase: (id: string) => `/posteingang/${id}/rueckgabe`,
   rules: '/regeln',
   ruleSet: (id: string) => `/regeln/${ruleSetPart(id)}`,
