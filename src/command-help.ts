@@ -18,7 +18,8 @@ const optionWords: Readonly<Record<string, string>> = {
   '--sample': 'rechnet mit so vielen erfundenen Fällen',
   '--show': 'zeigt so viele Fälle statt 10',
   '--write': 'schreibt in Dateien; was darin schon steht, bleibt, wie es ist',
-  '--out': 'schreibt in diese Datei statt auf die Ausgabe',
+  '--out': 'schreibt dorthin statt auf die Ausgabe',
+  '--form': 'die Zustellform: folder, fit-connect oder xdomea',
   '--unconfirmed': 'nennt die unbestätigten Angaben einzeln',
 }
 

@@ -143,6 +143,33 @@ Warum etwas herauskommt, sagt „lotse rules explain“ mit denselben Angaben.`,
     run: async (args) => (await import('./rulebook/precheck.command.js')).precheckCommand(args),
   },
   {
+    words: 'export',
+    usage: '<Paket> --out <Ordner> [--form <Form>]',
+    says: 'macht aus einem Übergabepaket, was ein anderes System annimmt, ohne Vorgang und Datenbank',
+    help: `Die Formen:
+  folder       Ordner für ein DMS: paket.pdf, uebergabe.json, metadaten.json, SHA256SUMS (ohne Angabe)
+  fit-connect  Teile einer Einreichung: Metadaten 2.1.0, Fachdaten, Anlagen; noch nicht verschlüsselt
+  xdomea       Nachricht 0101 von xdomea 3.0.0 mit ihren Dateien
+Geschrieben wird ein Ordner <Vorgangsnummer>_<Paket>. Die Scans, wie sie hereinkamen, stecken nicht im Paket und fehlen
+deshalb; ihre Seiten sind im PDF. Ob das Paket echt ist, wird hier nicht geprüft.`,
+    run: async (args) => (await import('./handoff/out/export.command.js')).exportCommand(args),
+  },
+  {
+    words: 'deliveries list',
+    usage: '[--json]',
+    says: 'nennt Pakete, die noch nicht in das System ihres Fachdienstes zugestellt sind',
+    help: 'Der Befehl endet auch dann mit 1, wenn nur noch gewartet wird.',
+    run: async (args) => (await import('./deliveries.command.js')).deliveriesListCommand(args),
+  },
+  {
+    words: 'deliveries retry',
+    usage: '[<Paket>]',
+    says: 'lässt Zustellungen, die gescheitert sind, noch einmal versuchen',
+    help: `<Paket> ist die Kennung, die „lotse deliveries list“ nennt; ohne Angabe alle, die einen Menschen brauchen.
+Zugestellt wird vom laufenden Server, innerhalb weniger Sekunden.`,
+    run: async (args) => (await import('./deliveries.command.js')).deliveriesRetryCommand(args),
+  },
+  {
     words: 'templates inspect',
     usage: '<form.pdf> [--write] [--json]',
     says: 'zeigt Seiten und Felder eines Formulars und sagt, was seiner Verwendung im Weg steht',

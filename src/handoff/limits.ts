@@ -14,6 +14,7 @@ export interface ChildLimits {
 }
 
 export const inspectLimits: ChildLimits = { seconds: 10, heapMegabytes: 256, residentMegabytes: 512 }
+export const readDataLimits: ChildLimits = { seconds: 60, heapMegabytes: 1_024, residentMegabytes: 3_000 }
 export const packageLimits: ChildLimits = { seconds: 120, heapMegabytes: 512, residentMegabytes: 1_024 }
 export const noteLimits: ChildLimits = { seconds: 20, heapMegabytes: 128, residentMegabytes: 384 }
 export const surveyLimits: ChildLimits = { seconds: 60, heapMegabytes: 512, residentMegabytes: 1_024 }

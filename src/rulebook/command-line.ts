@@ -19,6 +19,7 @@ export interface RulesCall {
   readonly sample: number | undefined
   readonly show: number | undefined
   readonly out: string | undefined
+  readonly form: string | undefined
   readonly write: boolean
   readonly unconfirmed: boolean
   readonly names: boolean
@@ -41,6 +42,7 @@ const options = {
   sample: { type: 'string' },
   show: { type: 'string' },
   out: { type: 'string' },
+  form: { type: 'string' },
   write: { type: 'boolean', default: false },
   unconfirmed: { type: 'boolean', default: false },
   names: { type: 'boolean', default: false },
@@ -56,7 +58,7 @@ const options = {
 export function readCall(args: string[], most = 1): RulesCall {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
-  const { on, from, answers, title, against, cases, out, write, unconfirmed, json, rules } = values
+  const { on, from, answers, title, against, cases, out, form, write, unconfirmed, json, rules } = values
   const { names, letters, longest, templates } = values
   return {
     words: positionals,
@@ -70,6 +72,7 @@ export function readCall(args: string[], most = 1): RulesCall {
     sample: asNumber('--sample', values.sample),
     show: asNumber('--show', values.show),
     out,
+    form,
     write,
     unconfirmed,
     names,

@@ -18,6 +18,11 @@ switch (task.kind) {
     process.stdout.write(JSON.stringify(await inspectScan(await bytesOf(task.file), task.mediaType)))
     break
   }
+  case 'readData': {
+    const { readData } = await import('../out/read-data.js')
+    process.stdout.write(JSON.stringify(await readData(await readFile(task.path))))
+    break
+  }
   case 'package':
     await writePackage(task)
     break

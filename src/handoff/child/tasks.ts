@@ -5,7 +5,7 @@ import type { PackageContents } from '../package-contents.js'
 import type { FormTask } from '../form/ready-form.js'
 
 /** What a child is asked to do, as it goes over its standard input. Only plain data. */
-export type ChildTask = InspectTask | PackageTask | NoteTask | SurveyTask | PreviewTask
+export type ChildTask = InspectTask | PackageTask | NoteTask | SurveyTask | PreviewTask | ReadDataTask
 
 /** Answered with one JSON object on standard output: what was found, or a refusal. */
 export interface InspectTask {
@@ -21,6 +21,12 @@ export interface PackageTask {
   readonly form: FormTask | null
   /** By upload id. */
   readonly scans: Readonly<Record<string, LentFile>>
+}
+
+/** Answered with one JSON object: what the package in the file says, or a refusal. */
+export interface ReadDataTask {
+  readonly kind: 'readData'
+  readonly path: string
 }
 
 /** Answered with the bytes of a PDF. */

@@ -123,9 +123,9 @@ export class DeliveryStore {
     return this.database.reader.query(stuck, [departmentId])
   }
 
-  /** What is not delivered, or all there is; what needs a person first. */
-  list(all: boolean): Promise<ListedDelivery[]> {
-    return this.database.reader.query(listed, [all])
+  /** What is not delivered yet; what needs a person first. */
+  list(): Promise<ListedDelivery[]> {
+    return this.database.reader.query(listed)
   }
 
   /** TypeORM answers an update with its rows and their number. */
@@ -162,5 +162,5 @@ const listed = `
   from delivery
   join package on package.id = delivery.package_id
   join department on department.id = package.department_id
-  where $1 or delivery.state <> 'delivered'
+  where delivery.state <> 'delivered'
   order by delivery.state = 'needsHuman' desc, package.made_at`

@@ -13,6 +13,7 @@ const enclosure = (id: string, rest: Partial<Enclosure> = {}): Enclosure => {
     name: 'Bestätigung <Müller> & Söhne.pdf',
     mediaType: 'application/pdf',
     pages: 1,
+    malwareCheckedAt: null,
     bytes,
     sha256,
     ...rest,

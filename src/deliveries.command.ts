@@ -1,0 +1,92 @@
+import { type Config, environment, readConfig, WrongConfig } from './config.js'
+import { DeliveriesModule } from './handoff/out/deliveries.module.js'
+import { DeliveryStore, type ListedDelivery } from './handoff/out/delivery.store.js'
+import { RetryDelivery } from './handoff/out/retry-delivery.js'
+import { StartFailure } from './platform/postgres/start-failure.js'
+import { print, printJson, readCall, runCommand, WrongCall } from './rulebook/command-line.js'
+import { withDatabase } from './with-database.js'
+
+/** `lotse deliveries list`: what is not in the system of its department yet. */
+export const deliveriesListCommand = (args: string[]) =>
+  runCommand(async () => {
+    const { json } = readCall(args, 0)
+    const deliveries = await inDatabase(({ store }) => store.list())
+    if (json) printJson(deliveries.map(forPrograms))
+    else print(deliveries.length === 0 ? 'Alles ist zugestellt.' : deliveries.map(inWords).join('\n'))
+    return deliveries.length === 0 ? 0 : 1
+  })
+
+/** `lotse deliveries retry [<package>]`: the running server then tries again. */
+export const deliveriesRetryCommand = (args: string[]) =>
+  runCommand(async () => {
+    const { words } = readCall(args)
+    const restarted = await inDatabase((deliveries) => restart(deliveries, words[0]))
+    if (restarted === 0) throw new WrongCall('Es gibt nichts, was noch einmal zu versuchen wäre.')
+    print(restarted === 1 ? 'Eine Zustellung beginnt neu.' : `${restarted} Zustellungen beginnen neu.`)
+    return 0
+  })
+
+interface Deliveries {
+  readonly store: DeliveryStore
+  readonly retrying: RetryDelivery
+}
+
+async function restart({ store, retrying }: Deliveries, wanted: string | undefined): Promise<number> {
+  const listed = await store.list()
+  const chosen = listed.filter(({ packageId, state }) =>
+    wanted === undefined ? state === 'needsHuman' : packageId === wanted,
+  )
+  let restarted = 0
+  for (const { packageId } of chosen) if (await retrying.retry(packageId, null)) restarted++
+  return restarted
+}
+
+async function inDatabase<T>(work: (deliveries: Deliveries) => Promise<T>): Promise<T> {
+  try {
+    return await withDatabase(configNow(), [DeliveriesModule], (app) =>
+      work({ store: app.get(DeliveryStore), retrying: app.get(RetryDelivery) }),
+    )
+  } catch (error) {
+    if (error instanceof StartFailure) throw new WrongCall(error.message, { cause: error })
+    throw error
+  }
+}
+
+function configNow(): Config {
+  try {
+    return readConfig(environment)
+  } catch (error) {
+    if (error instanceof WrongConfig) throw new WrongCall(error.message, { cause: error })
+    throw error
+  }
+}
+
+const stateWords: Readonly<Record<ListedDelivery['state'], string>> = {
+  waiting: 'wird versucht',
+  needsHuman: 'braucht einen Menschen',
+  delivered: 'zugestellt',
+}
+
+const inWords = ({ packageId, caseNumber, department, state, tries, problem }: ListedDelivery): string =>
+  [
+    `${packageId}  Vorgang ${caseNumber}, ${department}: ${stateWords[state]}, bisher ${tries} Versuche`,
+    ...(problem === null ? [] : [`  ${problem}`]),
+  ].join('\n')
+
+const forPrograms = ({
+  packageId,
+  caseNumber,
+  department,
+  state,
+  tries,
+  dueAt,
+  problem,
+}: ListedDelivery) => ({
+  packageId,
+  caseNumber,
+  department,
+  state,
+  tries,
+  dueAt,
+  problem,
+})
