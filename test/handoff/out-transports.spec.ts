@@ -118,6 +118,15 @@ describe('into a folder', () => {
     expect(readdirSync(folder)).toEqual([parcel.name])
   })
 
+  test.each(['../x', '.versteckt', 'a/b', '', 'a\\b'])(
+    'nothing is written under the name %j',
+    async (name) => {
+      const strange = { ...parcel, files: [{ ...parcel.files[0]!, name }] }
+      await expect(into().deliver(strange, untilTheEnd)).rejects.toThrow('may lead elsewhere')
+      expect(readdirSync(folder)).toEqual([])
+    },
+  )
+
   test('bytes that are not those of the package do not get there', async () => {
     const [first, ...rest] = parcel.files
     const wrong = { ...first!, open: inMemory(Buffer.from('verfälscht')).open }

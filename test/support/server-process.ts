@@ -14,10 +14,12 @@ export class ServerProcess {
   private constructor(
     private readonly port: number,
     private readonly dataDir: string,
+    private readonly more: Readonly<Record<string, string>>,
   ) {}
 
-  static async prepare(): Promise<ServerProcess> {
-    return new ServerProcess(await freePort(), await mkdtemp(join(tmpdir(), 'lotse-process-')))
+  /** @param more variables of its environment */
+  static async prepare(more: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
+    return new ServerProcess(await freePort(), await mkdtemp(join(tmpdir(), 'lotse-process-')), more)
   }
 
   /** Without a slash at its end; the same after each start. */
@@ -33,6 +35,7 @@ export class ServerProcess {
       DATA_DIR: this.dataDir,
       LOG_LEVEL: 'error',
       PASSWORD_MEMORY_KIB: '7168',
+      ...this.more,
     }
     const child = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child

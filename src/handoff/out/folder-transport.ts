@@ -14,6 +14,7 @@ export class FolderTransport implements Transport {
   constructor(private readonly folder: string) {}
 
   async deliver(parcel: Parcel, signal: AbortSignal): Promise<void> {
+    refuseStrangeNames(parcel)
     try {
       await this.requireFolder()
       if (await this.isThere(parcel)) return
@@ -63,6 +64,12 @@ export class FolderTransport implements Transport {
       throw error
     }
   }
+}
+
+/** Forms make plain names; were one not to, nothing may be written elsewhere. */
+function refuseStrangeNames({ name, files }: Parcel): void {
+  const strange = [name, ...files.map((file) => file.name)].find((one) => !/^[A-Za-z0-9][\w.-]*$/.test(one))
+  if (strange !== undefined) throw new Error('a parcel has a name that may lead elsewhere')
 }
 
 async function writeFile(
