@@ -18,6 +18,12 @@ const localHosts = ['localhost', '127.0.0.1', '[::1]']
 /** The address as a URL; `null` for a folder. */
 export const addressOf = (to: string): URL | null => (/^https?:\/\//i.test(to) ? urlOf(to) : null)
 
+/** The place as it may be written down: what follows a question mark may be a secret. */
+export function placeOf(to: string): string {
+  const url = addressOf(to)
+  return url === null ? to : `${url.origin}${url.pathname}`
+}
+
 /** Personal data leaves unencrypted for this machine alone, and passwords have no place in an address. */
 export function isDeliveryPlace(to: string): boolean {
   if (!/^[a-z]+:\/\//i.test(to)) return isAbsolute(to)

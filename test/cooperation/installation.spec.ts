@@ -158,3 +158,34 @@ test('each loading is recorded', async () => {
   const entries = await app.app.get(AuditTrail).of({ kind: 'installation', id: 'Kleine Stadt' })
   expect(entries).toMatchObject([{ action: 'installation.loaded', actor: null, details: { staff: 1 } }])
 })
+
+test.each([
+  ['eingang', false],
+  ['http://dms.example/', false],
+  ['https://name:kennwort@dms.example/', false],
+  ['ftp://dms.example/', false],
+  ['https://', false],
+  ['//server/freigabe', true],
+  ['/srv/dms/eingang', true],
+  ['https://dms.example:8443/eingang?mandant=1', true],
+  ['http://localhost:8080/', true],
+])('packages may go to %s: %s', (to, allowed) => {
+  const departments = [{ key: 'amt', name: 'Amt', delivery: { form: 'folder', to } }]
+  const problems = problemsOf({ ...small, authorities: [{ ...small.authorities[0], departments }] })
+  const about = '/authorities/0/departments/0/delivery/to: Erwartet wird ein Ordner'
+  expect(problems.map((problem) => problem.startsWith(about))).toEqual(allowed ? [] : [true])
+})
+
+test('where a department wants its packages comes with the file, and goes with it', async () => {
+  const department = { key: 'amt', name: 'Amt' }
+  const load = async (one: object) => {
+    const authorities = [{ ...small.authorities[0], departments: [one] }]
+    await app.app.get(LoadInstallation).load(readInstallation(file({ ...small, authorities })))
+    return app.database.query(
+      `select delivery from department join authority on authority.id = authority_id where authority.key = 'stadt'`,
+    )
+  }
+  const delivery = { form: 'xdomea', to: '/srv/dms' }
+  expect(await load({ ...department, delivery })).toEqual([{ delivery: { ...delivery, originals: false } }])
+  expect(await load(department)).toEqual([{ delivery: null }])
+})

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -231,6 +232,31 @@ test('a late attempt changes nothing', async () => {
   expect(await database.change((tx) => store.needsHuman(tx, late!, 'zu spät'))).toBe(false)
   expect(await store.keep(next!)).toBe(true)
   expect(await database.change((tx) => store.delivered(tx, next!, folder))).toBe(true)
+})
+
+/** `lotse` beside the running server, on its database and its data. */
+function lotse(...args: string[]) {
+  const env = { DATABASE_URL: app.config.databaseUrl, DATA_DIR: app.config.dataDir }
+  const { status, stdout } = spawnSync(process.execPath, ['dist/cli.js', ...args], { encoding: 'utf8', env })
+  return { code: status, out: stdout }
+}
+
+test('who operates the program sees on the command line what is stuck, and starts it anew', async () => {
+  await sendTo({ to: `${receiver.address}?schluessel=geheim` })
+  receiver.answer = () => 404
+  const given = await handOver()
+  await untilState(given, 'needsHuman')
+  const { code, out } = lotse('deliveries', 'list')
+  expect([code, out]).toEqual([1, expect.stringContaining(`${given.packageId}  Vorgang `)])
+  expect(out).toContain('braucht einen Menschen, bisher 1 Versuche\n  Der Empfänger localhost:')
+  receiver.answer = () => 200
+  expect(lotse('deliveries', 'retry', given.packageId).code).toBe(0)
+  await untilState(given, 'delivered')
+  expect((await actionsOf(given)).map(([action]) => action)).toContain('package.deliveryRestarted')
+  expect(lotse('deliveries', 'retry').code).toBe(2)
+  expect(lotse('deliveries', 'list')).toMatchObject({ code: 0, out: 'Alles ist zugestellt.\n' })
+  const rows = await app.database.query('select * from audit_entry where subject_id = $1', [given.packageId])
+  expect(JSON.stringify([rows, await app.database.query('select * from delivery')])).not.toContain('geheim')
 })
 
 test('attempts come less and less often, and at least every six hours', () => {

@@ -39,6 +39,10 @@ test.each([
   ['MALWARE_SCANNER', 'tcp://clamd:0'],
   ['MALWARE_SCANNER', 'tcp://a/b:3310'],
   ['MALWARE_SCANNER', 'unix:clamd.sock'],
+  ['DELIVERY_TOKENS', 'dms.example'],
+  ['DELIVERY_TOKENS', 'https://dms.example=abc'],
+  ['DELIVERY_TOKENS', 'dms.example=ab c'],
+  ['DELIVERY_TRIES', '0'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(messageOf({ [name]: value })).toMatch(new RegExp(`^${name}: erwartet `))
 })
@@ -60,4 +64,13 @@ test('a wrong DATABASE_URL is not repeated, because it holds a password', () => 
 
 test('everything that is wrong is told at once', () => {
   expect(messageOf({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2)
+})
+
+test('each token belongs to one host, and a wrong one is not repeated', () => {
+  const { deliveryTokens } = readConfig({ DELIVERY_TOKENS: ' DMS.example=a-b_c== , localhost:8443=d ' })
+  expect([...deliveryTokens]).toEqual([
+    ['dms.example', 'a-b_c=='],
+    ['localhost:8443', 'd'],
+  ])
+  expect(messageOf({ DELIVERY_TOKENS: 'dms.example=gehe im' })).not.toContain('gehe')
 })

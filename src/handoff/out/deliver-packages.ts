@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common'
 import type { Config } from '../../config.js'
+import { placeOf } from '../../cooperation/delivery-target.js'
 import { audit } from '../../platform/audit.js'
 import { CONFIG } from '../../platform/config.token.js'
 import { Database } from '../../platform/database.js'
@@ -110,7 +111,7 @@ export class DeliverPackages implements OnApplicationBootstrap, BeforeApplicatio
       throw new NotDelivered('lasting', 'Für den Fachdienst ist keine Zustellung mehr eingerichtet.')
     const ready = await readyPackage(this.files, this.kept, found, target.originals)
     await transportTo(target.to, this.config).deliver(await makeParcel(target.form, ready), signal)
-    return target.to
+    return placeOf(target.to)
   }
 
   private async delivered(attempt: Attempt, to: string): Promise<void> {
