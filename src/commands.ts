@@ -149,7 +149,7 @@ Warum etwas herauskommt, sagt „lotse rules explain“ mit denselben Angaben.`,
     help: `Die Formen:
   folder       Ordner für ein DMS: paket.pdf, uebergabe.json, metadaten.json, SHA256SUMS (ohne Angabe)
   fit-connect  Teile einer Einreichung: Metadaten 2.1.0, Fachdaten, Anlagen; noch nicht verschlüsselt
-  xdomea       Nachricht 0101 von xdomea 3.0.0 mit ihren Dateien
+  xdomea       Nachricht 0101 von xdomea 3.0.0 mit ihren Dateien als ZIP
 Geschrieben wird ein Ordner <Vorgangsnummer>_<Paket>. Die Scans, wie sie hereinkamen, stecken nicht im Paket und fehlen
 deshalb; ihre Seiten sind im PDF. Ob das Paket echt ist, wird hier nicht geprüft.`,
     run: async (args) => (await import('./handoff/out/export.command.js')).exportCommand(args),

@@ -9,8 +9,8 @@ import { paths } from '../web/paths.js'
 /** How the package got, or gets, into the department's own system. */
 export function deliveryWords({ state, tries, problem, deliveredAt }: Delivery): string {
   if (state === 'delivered') return `zugestellt am ${momentText(deliveredAt!.toISOString())}`
-  if (state === 'needsHuman') return `braucht einen Menschen: ${problem}`
-  return problem === null ? 'wird zugestellt' : `wird weiter versucht (bisher ${tries}-mal): ${problem}`
+  if (state === 'needsHuman') return 'braucht einen Menschen, siehe oben'
+  return problem === null ? 'wird zugestellt' : `wird weiter versucht (bisher ${tries}-mal), siehe oben`
 }
 
 /** What the department can do where its package did not arrive. The package itself is at hand here in any case. */

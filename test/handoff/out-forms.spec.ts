@@ -7,11 +7,13 @@ import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
-import { deliveryForms } from '../../src/cooperation/delivery-target.js'
+import { deliveryForms, type DeliveryForm } from '../../src/cooperation/delivery-target.js'
+import { xdomeaFiles } from '../../src/handoff/out/xdomea-form.js'
 import { makeParcel } from '../../src/handoff/out/make-parcel.js'
 import { packageSchema } from '../../src/handoff/out/package-json.js'
-import { plainName, type Parcel } from '../../src/handoff/out/parcel.js'
+import { plainName, type Parcel, type ReadyPackage } from '../../src/handoff/out/parcel.js'
 import { packageContents } from './support/contents.js'
+import { filesInZip } from './support/read-zip.js'
 import { readyPackage } from './support/ready-package.js'
 
 /** The official schemas are other people's files and not part of the project; where they lie, they are asked. */
@@ -50,10 +52,17 @@ test.each(deliveryForms)(
   },
 )
 
+/** The files of a parcel, and of the ZIP that it may be. */
+async function contentsOf(form: DeliveryForm, ready = readyPackage()): Promise<Map<string, Buffer>> {
+  const { files } = await makeParcel(form, ready)
+  const read = await Promise.all(files.map(async ({ name, open }) => [name, await buffer(open())] as const))
+  return form === 'xdomea' ? filesInZip(read[0]![1]) : new Map(read)
+}
+
 test.each(deliveryForms)('%s: uebergabe.json says all that the package says, by our schema', async (form) => {
-  const parcel = await makeParcel(form, readyPackage())
-  const name = parcel.files.find((file) => /^data\.json$|uebergabe\.json$/.test(file.name))!.name
-  const data = await jsonOf(parcel, name)
+  const files = await contentsOf(form)
+  const name = [...files.keys()].find((one) => /^data\.json$|uebergabe\.json$/.test(one))!
+  const data = JSON.parse(files.get(name)!.toString())
   expect(data).toEqual(JSON.parse(JSON.stringify(readyPackage().contents)))
   const schema = readJson('docs/uebergabe.schema.json')
   expect(schema.$id).toBe(packageSchema)
@@ -123,23 +132,28 @@ test('a FIT-Connect submission names data and attachments with their hashes', as
   })
 })
 
-test('an xdomea message is XML whatever stands in the case, and names every file that lies beside it', async () => {
-  const parcel = await makeParcel('xdomea', {
+test('an xdomea message is XML whatever stands in the case, and names every file that comes with it', async () => {
+  const { enclosures } = readyPackage().contents
+  const files = await contentsOf('xdomea', {
     ...readyPackage(),
-    contents: { ...hostileContents, enclosures: readyPackage().contents.enclosures },
+    contents: { ...hostileContents, enclosures },
   })
-  const [message, ...files] = parcel.files
-  expect(message!.name).toBe('0193a5d0-7c00-7abc-8def-0123456789ab_Information.Information.0101.xml')
-  using document = XmlDocument.fromString(await textOf(parcel, message!.name))
+  const [message, ...others] = files.keys()
+  expect(message).toBe('0193a5d0-7c00-7abc-8def-0123456789ab_Information.Information.0101.xml')
+  using document = XmlDocument.fromString(files.get(message!)!.toString())
   const all = (name: string) =>
     document.find(`//x:${name}`, { x: 'urn:xoev-de:xdomea:schema:3.0.0' }).map((node) => node.content)
-  expect(all('Dateiname')).toEqual(files.map(({ name }) => name))
+  expect(all('Dateiname')).toEqual(others)
   expect(all('Betreff')[0]).toBe(
     'Anmeldung einer Wohnung – K̲ara <b>&amp;</b> "Söhne"\ufffd\ufffd\ufffd ]]> \ufffd 𝔛',
   )
   expect(all('Bemerkung')[0]).toContain('Eingang zählt; <Frist> & "Form"\r\nzweite Zeile')
-  expect(all('Posteingangsdatum')).toEqual(files.map(() => '2026-11-20'))
+  expect(all('Posteingangsdatum')).toEqual(others.map(() => '2026-11-20'))
+  const hashes = others.map((name) => hashOf('sha256', files.get(name)!))
+  expect(hashes).toEqual(expect.arrayContaining(enclosures.map(({ sha256 }) => sha256)))
 })
+
+const messageOf = (ready: ReadyPackage): Promise<string> => buffer(xdomeaFiles(ready)[0]!.open()).then(String)
 
 whereSchemasAre('by the official schemas', () => {
   test('FIT-Connect metadata are valid', async () => {
@@ -172,12 +186,10 @@ whereSchemasAre('by the official schemas', () => {
       readyPackage({}, 0),
       { ...readyPackage({}, 0), contents: hostileContents },
     ]) {
-      const parcel = await makeParcel('xdomea', ready)
-      using message = XmlDocument.fromString(await textOf(parcel, parcel.files[0]!.name))
+      using message = XmlDocument.fromString(await messageOf(ready))
       validator.validate(message)
     }
-    const { name } = (await makeParcel('xdomea', readyPackage())).files[0]!
-    const text = await textOf(await makeParcel('xdomea', readyPackage()), name)
+    const text = await messageOf(readyPackage())
     using wrong = XmlDocument.fromString(text.replaceAll('xdomea:ProzessID', 'xdomea:Prozess'))
     expect(() => validator.validate(wrong)).toThrow('ProzessID')
   })

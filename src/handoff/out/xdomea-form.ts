@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { packageJson } from './package-json.js'
 import { endingOf, parcelName, plainName, writtenFile } from './parcel.js'
 import type { Parcel, ParcelFile, ReadyPackage } from './parcel.js'
+import { zipOf } from './zip.js'
 import { element as plain, elementWith, type Xml, xmlDocument } from './xml.js'
 
 const namespace = 'urn:xoev-de:xdomea:schema:3.0.0'
@@ -27,20 +28,26 @@ interface Format {
 
 /**
  * Message 0101 of xdomea 3.0.0, "export of records for information or for taking over": one case with the package, its
- * data, and the scans where they are wanted. Message and files lie beside each other.
+ * data, and the scans where they are wanted. Message and files are in one ZIP that has the name of the message, as
+ * systems exchange them.
  */
-export function xdomeaForm(ready: ReadyPackage): Parcel {
+export async function xdomeaForm(ready: ReadyPackage): Promise<Parcel> {
   const { contents } = ready
-  const documents = documentsOf(ready)
-  const name = `${contents.packageId}_${messageName}.${messageCode}.xml`
+  const name = `${contents.packageId}_${messageName}.${messageCode}`
+  const zip = await zipOf(xdomeaFiles(ready), new Date(contents.madeAt))
   return {
     packageId: contents.packageId,
     name: parcelName(contents),
-    files: [
-      writtenFile(name, 'application/xml', xmlDocument(message(ready, documents))),
-      ...documents.map(({ file }) => file),
-    ],
+    files: [{ ...zip, name: `${name}.zip`, mediaType: 'application/zip' }],
   }
+}
+
+/** What is in the ZIP, the message first. */
+export function xdomeaFiles(ready: ReadyPackage): readonly ParcelFile[] {
+  const documents = documentsOf(ready)
+  const name = `${ready.contents.packageId}_${messageName}.${messageCode}.xml`
+  const text = xmlDocument(message(ready, documents))
+  return [writtenFile(name, 'application/xml', text), ...documents.map(({ file }) => file)]
 }
 
 function documentsOf({ contents, pdf, originals }: ReadyPackage): Filed[] {
