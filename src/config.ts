@@ -35,6 +35,13 @@ export interface Config {
   readonly deliveryTries: number
   /** Wait after the first attempt that failed; it doubles from then on. */
   readonly deliveryRetrySeconds: number
+  /** PEM or PKCS#12 with the key and certificates that packages are sealed with; `null` makes one and keeps it. */
+  readonly sealKey: string | null
+  readonly sealPassword: string | null
+  /** Time-stamping authority (RFC 3161) of the own network; `null` seals without time stamps. */
+  readonly sealTimestampUrl: string | null
+  /** Folder or file of certificates whose seals are known, besides one's own. */
+  readonly sealTrust: string | null
   /** Memory of one argon2id hash; less makes stolen hashes cheaper to try. */
   readonly passwordMemoryKiB: number
 }
@@ -82,6 +89,10 @@ export function readConfig(env: Environment): Config {
     deliveryTokens: read.tokens('DELIVERY_TOKENS'),
     deliveryTries: read.number('DELIVERY_TRIES', 20, 1, 100),
     deliveryRetrySeconds: read.number('DELIVERY_RETRY_SECONDS', 60, 1, 3_600),
+    sealKey: read.path('SEAL_KEY'),
+    sealPassword: read.text('SEAL_PASSWORD'),
+    sealTimestampUrl: read.url('SEAL_TIMESTAMP_URL', ['http:', 'https:']),
+    sealTrust: read.path('SEAL_TRUST'),
     passwordMemoryKiB: read.number('PASSWORD_MEMORY_KIB', 19_456, 7_168, 1_048_576),
   }
   read.complain()

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { verify, type X509Certificate } from 'node:crypto'
+import { Logger } from '@nestjs/common'
+import { WrongConfig, type Config } from '../../config.js'
+import { dateText } from '../../web/format.js'
+import { chainFrom, fingerprintOf, holderOf, validFrom, validUntil } from './certificate.js'
+import { badKind, readKeyFile, UnusableKey, type KeyFile } from './key-file.js'
+import { keepOwnKey, ownKeyPath } from './own-key.js'
+import type { Seal } from './seal.js'
+import { timeStampFrom } from './time-stamp.js'
+
+export type SealConfig = Pick<Config, 'dataDir' | 'sealKey' | 'sealPassword' | 'sealTimestampUrl'>
+
+const log = new Logger('Seal')
+
+/**
+ * The seal that the surroundings set, or one made once and kept with the data.
+ * @throws WrongConfig if nothing can be sealed with it today
+ */
+export async function openSeal(config: SealConfig, now = new Date()): Promise<Seal> {
+  const path = config.sealKey ?? ownKeyPath(config.dataDir)
+  if (config.sealKey === null && !existsSync(path)) await keepOwnKey(config.dataDir)
+  try {
+    const file = await readKeyFile(read(path), config.sealKey === null ? null : config.sealPassword)
+    const signer = await certificateOf(file)
+    checkDays(signer, now)
+    return sealOf(file, signer, config)
+  } catch (error) {
+    if (!(error instanceof UnusableKey)) throw error
+    throw new WrongConfig(`SEAL_KEY: ${path}: ${error.message}`, { cause: error })
+  }
+}
+
+function read(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new UnusableKey('Die Datei lässt sich nicht lesen. Erwartet wird PEM oder PKCS#12 (.p12, .pfx).', {
+      cause: error,
+    })
+  }
+}
+
+/** The certificate whose key this is, found by signing something: where it stands in the file says nothing. */
+async function certificateOf({ certificates, signer }: KeyFile): Promise<X509Certificate> {
+  if (certificates.length === 0) throw new UnusableKey('Es ist kein Zertifikat darin (BEGIN CERTIFICATE).')
+  const sample = Buffer.from('Siegelprobe')
+  const signature = await signer.sign(sample, 'SHA-256')
+  const own = certificates.find(({ publicKey: key }) => {
+    if (key.asymmetricKeyType === 'rsa-pss') throw new UnusableKey(badKind)
+    return verify('sha256', sample, { key, dsaEncoding: 'der' }, signature)
+  })
+  if (own === undefined)
+    throw new UnusableKey(
+      'Der Schlüssel gehört zu keinem Zertifikat darin. Legen Sie beides aus derselben Bestellung hinein.',
+    )
+  return own
+}
+
+const daysToRenew = 30
+
+function checkDays(certificate: X509Certificate, now: Date): void {
+  const [first, last] = [validFrom(certificate), validUntil(certificate)]
+  if (now < first) throw new UnusableKey(`Das Zertifikat gilt erst ab ${dayOf(first)}.`)
+  if (now > last)
+    throw new UnusableKey(`Das Zertifikat ist am ${dayOf(last)} abgelaufen. Es braucht ein neues.`)
+  if (last.getTime() - now.getTime() < daysToRenew * 86_400_000)
+    log.warn(`Das Zertifikat des Siegels läuft am ${dayOf(last)} ab; danach wird nichts mehr übergeben.`)
+}
+
+const dayOf = (date: Date): string => dateText(date.toISOString())
+
+function sealOf({ certificates, signer }: KeyFile, own: X509Certificate, config: SealConfig): Seal {
+  return {
+    shown: {
+      signer: holderOf(own.raw),
+      fingerprint: fingerprintOf(own.raw),
+      selfMade: config.sealKey === null,
+    },
+    certificates: chainFrom(own, certificates).map(({ raw }) => raw),
+    validUntil: validUntil(own),
+    sign: (data, digest) => signer.sign(data, digest),
+    timeStamp: (signature) => timeStampOrNone(config.sealTimestampUrl, signature),
+  }
+}
+
+/** A hand-over must not wait for another machine: without its time stamp the seal holds all the same. */
+async function timeStampOrNone(url: string | null, signature: Uint8Array): Promise<Uint8Array | null> {
+  if (url === null) return null
+  try {
+    return await timeStampFrom(url, signature)
+  } catch (error) {
+    log.warn(`Ohne Zeitstempel gesiegelt: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  }
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto'
+import { HttpTimestampAuthority } from '@libpdf/core'
+import { readTimeStamp } from './read-time-stamp.js'
+
+const patience = 10_000
+
+/** Asks a time-stamping authority (RFC 3161) of the own network. @throws Error if it gives none that fits */
+export async function timeStampFrom(url: string, signature: Uint8Array): Promise<Uint8Array> {
+  const digest = createHash('sha256').update(signature).digest()
+  const token = await new HttpTimestampAuthority(url, { timeout: patience }).timestamp(digest, 'SHA-256')
+  if ((await readTimeStamp(token, signature)) === null)
+    throw new Error('the time stamp is not about this signature')
+  return token
+}
