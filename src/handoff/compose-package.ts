@@ -11,6 +11,7 @@ import { numberPages } from './paper/page-numbers.js'
 import { newSheet, type Sheet } from './paper/sheet.js'
 import { record } from './record.js'
 import { placeScan } from './scans/place-scan.js'
+import { endWithSignature } from './seal/signature-field.js'
 
 export interface PackageParts {
   readonly contents: PackageContents
@@ -18,6 +19,8 @@ export interface PackageParts {
   readonly form: ReadyForm | null
   /** The bytes of the enclosures, by upload id. */
   readonly scans: Readonly<Record<string, LentFile>>
+  /** Hexadecimal; stands where the signature will be put in. */
+  readonly sealMark: string
 }
 
 /** The parts have more pages than a package may have. */
@@ -25,7 +28,8 @@ class PackageTooLong extends Error {}
 
 /**
  * Writes the package: cover, record, form, continuation page, scans, embedded data. The document is read while it is
- * being written, so that no more than one scan is in memory. The same parts give the same bytes.
+ * being written, so that no more than one scan is in memory. The same parts give the same bytes; its signature is left
+ * open, for whoever has the key.
  * @param take is given the document as soon as something can be read from it
  */
 export async function composePackage(parts: PackageParts, take: (document: Document) => void): Promise<void> {
@@ -48,7 +52,7 @@ export async function composePackage(parts: PackageParts, take: (document: Docum
   numberPages(sheet, name)
   sheet.root.end()
   embedData(document, contents)
-  document.end()
+  endWithSignature(document, contents.seal, contents.madeAt, parts.sealMark)
 }
 
 /**

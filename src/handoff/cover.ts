@@ -4,6 +4,7 @@ import { heading, list, paragraph, printLines } from './paper/blocks.js'
 import { qrCode } from './paper/qr-code.js'
 import { heightOfLines, type Sheet } from './paper/sheet.js'
 import { ink, styles, type Run } from './paper/text-style.js'
+import { sealBox } from './seal/seal-box.js'
 import { verdictSign } from './paper/verdict-sign.js'
 import { hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
 
@@ -22,6 +23,7 @@ export function cover(sheet: Sheet, contents: PackageContents, pages: PartPages)
   facts(sheet, contents)
   heading(sheet, 2, 'Inhalt')
   parts(sheet, contents, pages)
+  sealBox(sheet, contents.seal)
 }
 
 const inRuns = ({ text, source }: Point): Run[] => [

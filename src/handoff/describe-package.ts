@@ -17,6 +17,7 @@ import type {
   QuestionShown,
   Seen,
 } from './package-contents.js'
+import type { SealShown } from './seal/seal.js'
 import { verdictWords } from './words.js'
 
 /** What a package is described from. Names come in as they are on the day, because they may change later. */
@@ -35,6 +36,7 @@ export interface PackageSource {
   readonly office: Office
   readonly handedOverBy: Named
   readonly reason: string | null
+  readonly seal: SealShown
 }
 
 /** Everything the package says. Pure: the same source gives the same contents. */
@@ -75,6 +77,7 @@ export function describePackage(source: PackageSource): PackageContents {
     fee: precheck.fee,
     enclosures: source.uploads.map((upload) => enclosure(upload, ruleSet)),
     malwareCheck: malwareCheckOf(source.uploads),
+    seal: source.seal,
     deficiencies: caseFile.deficiencies.map((deficiency) => ({
       ...deficiency,
       label: labelOf(deficiency.about, source),

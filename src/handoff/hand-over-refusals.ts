@@ -33,6 +33,11 @@ export const handOverRefusals = {
       'malwareNotChecked',
       `Der Scan „${name}“ konnte nicht auf Schadsoftware geprüft werden. Der Vorgang bleibt im Bürgerbüro; bitte noch einmal versuchen, und wenn es dabei bleibt, den Betrieb verständigen.`,
     ),
+  sealExpired: (): Refusal =>
+    refusal(
+      'sealExpired',
+      'Das Zertifikat, mit dem Pakete gesiegelt werden, ist abgelaufen. Der Vorgang bleibt im Bürgerbüro; bitte den Betrieb verständigen.',
+    ),
   notMade: (): Refusal =>
     refusal(
       'packageNotMade',

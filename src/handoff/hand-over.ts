@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common'
+import { Inject, Injectable, Logger } from '@nestjs/common'
 import type { CaseFile } from '../casework/case-file.js'
 import { CaseFileStore } from '../casework/case-file.store.js'
 import { Desk, reachOf } from '../casework/desk.js'
@@ -17,6 +17,9 @@ import { DeliveryStore } from './out/delivery.store.js'
 import type { Package } from './package.js'
 import { PackageStore } from './package.store.js'
 import { PreparePackage, type PreparedPackage } from './prepare-package.js'
+import type { Seal } from './seal/seal.js'
+import { SEAL } from './seal/seal.token.js'
+import { sealed } from './seal/sealed.js'
 
 /** What came of a hand-over; `null` where there is no such case for these eyes. */
 export type HandedOver = Package | Refusal | null
@@ -36,6 +39,7 @@ export class HandOver {
     private readonly deliveries: DeliveryStore,
     private readonly deliverPackages: DeliverPackages,
     private readonly database: Database,
+    @Inject(SEAL) private readonly seal: Seal,
   ) {}
 
   /**
@@ -62,10 +66,11 @@ export class HandOver {
     return kept
   }
 
-  /** The package's bytes, whole and on the disk under their hash. */
+  /** The package's bytes, sealed, whole and on the disk under their hash. */
   private async make(prepared: PreparedPackage): Promise<StoredFile | Refusal> {
     try {
-      return await this.files.put(this.workshop.makePackage(prepared))
+      const make = (sealMark: string) => this.workshop.makePackage({ ...prepared, sealMark })
+      return await this.files.put(sealed(this.seal, make))
     } catch (error) {
       if (!(error instanceof ChildFailed)) throw error
       this.log.error(`package of case file ${prepared.contents.caseFile.id}: ${error.message}`)

@@ -15,6 +15,7 @@ import { NoteTextsModule } from './note/note-texts.module.js'
 import { PackageStore } from './package.store.js'
 import { packageTable } from './package.table.js'
 import { PreparePackage } from './prepare-package.js'
+import { sealProvider } from './seal/seal.token.js'
 import { SweepFiles } from './sweep-files.js'
 
 /** From the counter to the department: the package, and the note for the citizen. */
@@ -35,6 +36,7 @@ import { SweepFiles } from './sweep-files.js'
     MakeNote,
     PackageStore,
     PreparePackage,
+    sealProvider,
     SendPdf,
     SweepFiles,
   ],

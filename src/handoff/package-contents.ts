@@ -2,6 +2,7 @@ import type { Deficiency } from '../casework/case-file.js'
 import type { FeeDue, Finding, Outcome, Verdict } from '../precheck/precheck.js'
 import type { Answer, Day, QuestionKind, WaySeen } from '../precheck/rule-set.js'
 import type { DocumentState } from '../precheck/precheck.js'
+import type { SealShown } from './seal/seal.js'
 
 /**
  * Everything the package says, as plain data: the printed pages and the embedded `uebergabe.json` are both made from
@@ -49,6 +50,8 @@ export interface PackageContents {
   readonly fee: number | null
   readonly enclosures: readonly Enclosure[]
   readonly malwareCheck: MalwareCheck
+  /** Who seals the file that this stands in. */
+  readonly seal: SealShown
   /** What the department disputed when it returned the case before. */
   readonly deficiencies: readonly (Deficiency & { readonly label: string })[]
 }

@@ -29,8 +29,11 @@ import { limits } from './limits.js'
 import { namesOf } from './names.js'
 import type { PackageContents } from './package-contents.js'
 import { program } from './program.js'
+import type { Seal } from './seal/seal.js'
+import { SEAL } from './seal/seal.token.js'
 
-export type PreparedPackage = Omit<PackageTask, 'kind'>
+/** All but the mark of the seal, which is new for each file. */
+export type PreparedPackage = Omit<PackageTask, 'kind' | 'sealMark'>
 
 /** Brings together what a package is made of, after everything that can stop it. Changes nothing. */
 @Injectable()
@@ -47,6 +50,7 @@ export class PreparePackage {
     private readonly clock: Clock,
     private readonly ids: Ids,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(SEAL) private readonly seal: Seal,
   ) {}
 
   /** @param reason as typed; needed where the case is not complete (§ 24 Abs. 3 VwVfG: handing over is always possible) */
@@ -59,6 +63,7 @@ export class PreparePackage {
     const form = await this.forms.of(caseFile.service)
     if (form.problems.length > 0) return this.formDoesNotFit(form.problems)
     const contents = await this.describe(actor, caseFile, ruleSet, today, why, form)
+    if (new Date(contents.madeAt) > this.seal.validUntil) return handOverRefusals.sealExpired()
     if (pagesOf(contents) > limits.packagePages) return handOverRefusals.tooLong()
     const all = this.rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === caseFile.service)
     const read = formOf(this.config.templatesDir, ruleSet, all, caseFile, contents)
@@ -119,6 +124,7 @@ export class PreparePackage {
       ...(await namesOf(this.directory, caseFile)),
       handedOverBy: { id: actor.staffId, name: actor.name },
       reason,
+      seal: this.seal.shown,
     })
   }
 }

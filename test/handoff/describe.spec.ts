@@ -5,6 +5,7 @@ import type { CaseFile } from '../../src/casework/case-file.js'
 import { precheckCase } from '../../src/casework/pre-check.js'
 import { compile } from '../../src/precheck/compile.js'
 import type { Answer, Evidence } from '../../src/precheck/rule-set.js'
+import { packageContents } from './support/contents.js'
 import { aDocument, aRule, aRuleSet, is, yesNo } from '../support/rule-set-builder.js'
 
 const today = '2026-11-24'
@@ -81,6 +82,7 @@ const described = (caseFile: CaseFile) =>
     office,
     handedOverBy: named,
     reason: null,
+    seal: packageContents().seal,
   })
 
 describe('what the package says', () => {

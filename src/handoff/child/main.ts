@@ -46,11 +46,11 @@ switch (task.kind) {
   }
 }
 
-async function writePackage({ contents, form, scans }: PackageTask): Promise<void> {
+async function writePackage({ contents, form, scans, sealMark }: PackageTask): Promise<void> {
   const { composePackage } = await import('../compose-package.js')
   const { readyForm } = await import('../form/ready-form.js')
   const ready = form === null ? null : await readyForm(form)
-  await written((take) => composePackage({ contents, form: ready, scans }, take))
+  await written((take) => composePackage({ contents, form: ready, scans, sealMark }, take))
 }
 
 /** Lets a document flow to standard output while it is being written. */

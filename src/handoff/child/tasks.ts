@@ -21,6 +21,8 @@ export interface PackageTask {
   readonly form: FormTask | null
   /** By upload id. */
   readonly scans: Readonly<Record<string, LentFile>>
+  /** Hexadecimal; stands where the signature will be put in. */
+  readonly sealMark: string
 }
 
 /** Answered with one JSON object: what the package in the file says, or a refusal. */

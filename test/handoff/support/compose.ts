@@ -11,9 +11,12 @@ export async function packageOf(
   rest: Partial<Omit<PackageParts, 'contents'>> = {},
 ): Promise<Buffer> {
   let bytes: Promise<Buffer> | undefined
-  await composePackage({ contents, form: null, scans: {}, ...rest }, (document) => {
-    bytes = buffer(document)
-  })
+  await composePackage(
+    { contents, form: null, scans: {}, sealMark: '5e'.repeat(32), ...rest },
+    (document) => {
+      bytes = buffer(document)
+    },
+  )
   return bytes!
 }
 
