@@ -1,4 +1,5 @@
-import { environment, readConfig, WrongConfig, type Config } from './config.js'
+import { configNow } from './config-now.js'
+import type { Config } from './config.js'
 import { ExportPastCases, type Exported } from './insight/export-past-cases.js'
 import { InsightModule } from './insight/insight.module.js'
 import { StartFailure } from './platform/postgres/start-failure.js'
@@ -40,15 +41,6 @@ async function exportAll(config: Config, service: string | undefined): Promise<E
     })
   } catch (error) {
     if (error instanceof StartFailure) throw new WrongCall(error.message, { cause: error })
-    throw error
-  }
-}
-
-function configNow(): Config {
-  try {
-    return readConfig(environment)
-  } catch (error) {
-    if (error instanceof WrongConfig) throw new WrongCall(error.message, { cause: error })
     throw error
   }
 }

@@ -20,6 +20,7 @@ const optionWords: Readonly<Record<string, string>> = {
   '--write': 'schreibt in Dateien; was darin schon steht, bleibt, wie es ist',
   '--out': 'schreibt dorthin statt auf die Ausgabe',
   '--form': 'die Zustellform: folder, fit-connect oder xdomea',
+  '--trust': 'Zertifikat oder Ordner mit Zertifikaten, deren Siegel bekannt sind, statt SEAL_TRUST',
   '--unconfirmed': 'nennt die unbestätigten Angaben einzeln',
 }
 

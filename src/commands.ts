@@ -198,6 +198,17 @@ erscheinen, und Formulare, die als Bild ins Paket kommen.`,
     run: async (args) => (await import('./handoff/templates/preview.command.js')).previewCommand(args),
   },
   {
+    words: 'verify',
+    usage: '<Datei> [--trust <Datei | Ordner>] [--json] [--rules <Ordner>]',
+    says: 'prüft ein Übergabepaket: wer es gesiegelt hat, ob ein Byte geändert wurde, ob alles darin ist',
+    help: `Braucht keine Datenbank und kein Netz. Bekannt ist das Siegel dieser Installation (SEAL_KEY oder DATA_DIR/keys) und
+jedes, dessen Zertifikat unter SEAL_TRUST oder --trust liegt. Wer ein Paket ändert und neu siegelt, hat ein anderes.
+Verglichen wird auch, ob Deckblatt und Protokoll sagen, was in den eingebetteten Daten steht, und ob das Regelwerk eines
+der eigenen ist.
+Mit --json: { "sealed", "intact", "signer", "ruleSet", "dataMatchesRecord", "attachments", "trusted", … }`,
+    run: async (args) => (await import('./handoff/verify/verify.command.js')).verifyCommand(args),
+  },
+  {
     words: 'templates draw',
     usage: '[<Ordner>]',
     says: 'zeichnet die eigenen Antragsformulare neu',

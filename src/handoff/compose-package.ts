@@ -1,16 +1,16 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { PartPages } from './cover-tables.js'
 import { cover } from './cover.js'
+import { everyPage, packageName } from './every-page.js'
 import type { LentFile } from '../platform/lent-file.js'
 import { continuationPage, fillForm, strangeFields } from './form/fill-form.js'
 import type { ReadyForm } from './form/ready-form.js'
 import { limits } from './limits.js'
 import type { PackageContents } from './package-contents.js'
 import { openDocument, type Document } from './paper/open-document.js'
-import { numberPages } from './paper/page-numbers.js'
 import { newSheet, type Sheet } from './paper/sheet.js'
 import { record } from './record.js'
 import { placeScan } from './scans/place-scan.js'
+import { enclosurePages, settledPages } from './settled-pages.js'
 import { endWithSignature } from './seal/signature-field.js'
 
 export interface PackageParts {
@@ -36,10 +36,10 @@ export async function composePackage(parts: PackageParts, take: (document: Docum
   const { contents, form, scans } = parts
   const strange = form === null ? [] : strangeFields(form)
   if (strange.length > 0) throw new Error(`form and fields.json differ in: ${strange.join(', ')}`)
-  const pages = findPages(parts)
+  const pages = settledPages(contents.madeAt, (sheet, known) => ownPages(sheet, parts, known))
   if (pages.end > limits.packagePages + 1) throw new PackageTooLong()
-  const name = `Übergabepaket ${contents.caseFile.number}`
-  const document = openDocument({ title: `${name} – ${contents.service.title}`, madeAt: contents.madeAt })
+  const title = `${packageName(contents)} – ${contents.service.title}`
+  const document = openDocument({ title, madeAt: contents.madeAt })
   take(document)
   const sheet = newSheet(document)
   ownPages(sheet, parts, pages)
@@ -49,25 +49,10 @@ export async function composePackage(parts: PackageParts, take: (document: Docum
     await placeScan(sheet, enclosure, file)
     await drained(document)
   }
-  numberPages(sheet, name)
+  everyPage(sheet, contents)
   sheet.root.end()
   embedData(document, contents)
   endWithSignature(document, contents.seal, contents.madeAt, parts.sealMark)
-}
-
-/**
- * Finds out where each part begins by writing our own pages for nothing, until the numbers on the cover no longer
- * move what comes after it. The fonts are set up once, so a further round takes a few milliseconds.
- */
-function findPages(parts: PackageParts): PartPages {
-  const sheet = newSheet(openDocument({ title: '', madeAt: parts.contents.madeAt }))
-  let known: PartPages = { record: 0, form: 0, continuation: 0, enclosures: new Map(), end: 0 }
-  for (let round = 0; round < 5; round++) {
-    const found = ownPages(sheet, parts, known)
-    if (isDeepStrictEqual(found, known)) return known
-    known = found
-  }
-  throw new Error('the page numbers do not settle')
 }
 
 /** Everything but the scans; tells on which page each part begins, counted from the cover. */
@@ -87,20 +72,6 @@ function ownPages(sheet: Sheet, { contents, form }: PackageParts, known: PartPag
     continuation: leftovers.length === 0 ? null : continuationPages,
     ...enclosurePages(contents, nextPage()),
   }
-}
-
-/** The scans follow each other, and how many pages each has is known. */
-function enclosurePages(
-  { enclosures }: PackageContents,
-  first: number,
-): Pick<PartPages, 'enclosures' | 'end'> {
-  let next = first
-  const starts = new Map<string, number>()
-  for (const { id, pages } of enclosures) {
-    starts.set(id, next)
-    next += pages
-  }
-  return { enclosures: starts, end: next }
 }
 
 function embedData(document: Document, contents: PackageContents): void {

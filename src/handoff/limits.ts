@@ -3,6 +3,8 @@ export const limits = {
   packagePages: 1_000,
   /** More than A3 at 600 dpi. */
   pixels: 80_000_000,
+  /** A package that is looked into; more does not fit into the reader's memory together with what it makes of it. */
+  verifiedBytes: 500_000_000,
 } as const
 
 export interface ChildLimits {
@@ -18,3 +20,5 @@ export const readDataLimits: ChildLimits = { seconds: 60, heapMegabytes: 1_024, 
 export const packageLimits: ChildLimits = { seconds: 120, heapMegabytes: 512, residentMegabytes: 1_024 }
 export const noteLimits: ChildLimits = { seconds: 20, heapMegabytes: 128, residentMegabytes: 384 }
 export const surveyLimits: ChildLimits = { seconds: 60, heapMegabytes: 512, residentMegabytes: 1_024 }
+/** The file is in memory twice: as it is, and inside the reader. */
+export const verifyLimits: ChildLimits = { seconds: 120, heapMegabytes: 512, residentMegabytes: 2_000 }

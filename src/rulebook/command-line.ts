@@ -20,6 +20,7 @@ export interface RulesCall {
   readonly show: number | undefined
   readonly out: string | undefined
   readonly form: string | undefined
+  readonly trust: string | undefined
   readonly write: boolean
   readonly unconfirmed: boolean
   readonly names: boolean
@@ -43,6 +44,7 @@ const options = {
   show: { type: 'string' },
   out: { type: 'string' },
   form: { type: 'string' },
+  trust: { type: 'string' },
   write: { type: 'boolean', default: false },
   unconfirmed: { type: 'boolean', default: false },
   names: { type: 'boolean', default: false },
@@ -58,8 +60,8 @@ const options = {
 export function readCall(args: string[], most = 1): RulesCall {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
-  const { on, from, answers, title, against, cases, out, form, write, unconfirmed, json, rules } = values
-  const { names, letters, longest, templates } = values
+  const { on, from, answers, title, against, cases, out, form, trust, write } = values
+  const { unconfirmed, json, rules, names, letters, longest, templates } = values
   return {
     words: positionals,
     service: positionals[0],
@@ -73,6 +75,7 @@ export function readCall(args: string[], most = 1): RulesCall {
     show: asNumber('--show', values.show),
     out,
     form,
+    trust,
     write,
     unconfirmed,
     names,

@@ -43,6 +43,11 @@ switch (task.kind) {
     const { readyForm } = await import('../form/ready-form.js')
     const form = await readyForm(task.form)
     await written((take) => composeForm(form, task.madeAt, take))
+    break
+  }
+  case 'verify': {
+    const { packageFacts } = await import('../verify/package-facts.js')
+    process.stdout.write(JSON.stringify(await packageFacts(await readFile(task.path))))
   }
 }
 

@@ -5,7 +5,14 @@ import type { PackageContents } from '../package-contents.js'
 import type { FormTask } from '../form/ready-form.js'
 
 /** What a child is asked to do, as it goes over its standard input. Only plain data. */
-export type ChildTask = InspectTask | PackageTask | NoteTask | SurveyTask | PreviewTask | ReadDataTask
+export type ChildTask =
+  | InspectTask
+  | PackageTask
+  | NoteTask
+  | SurveyTask
+  | PreviewTask
+  | ReadDataTask
+  | VerifyTask
 
 /** Answered with one JSON object on standard output: what was found, or a refusal. */
 export interface InspectTask {
@@ -49,4 +56,10 @@ export interface PreviewTask {
   readonly form: FormTask
   /** ISO instant, UTC. */
   readonly madeAt: string
+}
+
+/** Answered with one JSON object: `PackageFacts`. */
+export interface VerifyTask {
+  readonly kind: 'verify'
+  readonly path: string
 }

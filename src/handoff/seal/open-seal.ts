@@ -18,16 +18,31 @@ const log = new Logger('Seal')
  * @throws WrongConfig if nothing can be sealed with it today
  */
 export async function openSeal(config: SealConfig, now = new Date()): Promise<Seal> {
-  const path = config.sealKey ?? ownKeyPath(config.dataDir)
-  if (config.sealKey === null && !existsSync(path)) await keepOwnKey(config.dataDir)
+  if (config.sealKey === null && !existsSync(ownKeyPath(config.dataDir))) await keepOwnKey(config.dataDir)
+  return withKey(config, (file, own) => {
+    checkDays(own, now)
+    return sealOf(file, own, config)
+  })
+}
+
+/** The certificate that this installation seals with; null where it never sealed. @throws WrongConfig */
+export async function ownCertificate(config: SealConfig): Promise<X509Certificate | null> {
+  if (config.sealKey === null && !existsSync(ownKeyPath(config.dataDir))) return null
+  return withKey(config, (_file, own) => own)
+}
+
+async function withKey<T>(
+  { sealKey, sealPassword, dataDir }: SealConfig,
+  work: (file: KeyFile, own: X509Certificate) => T,
+): Promise<T> {
+  const path = sealKey ?? ownKeyPath(dataDir)
   try {
-    const file = await readKeyFile(read(path), config.sealKey === null ? null : config.sealPassword)
-    const signer = await certificateOf(file)
-    checkDays(signer, now)
-    return sealOf(file, signer, config)
+    const file = await readKeyFile(read(path), sealKey === null ? null : sealPassword)
+    return work(file, await certificateOf(file))
   } catch (error) {
     if (!(error instanceof UnusableKey)) throw error
-    throw new WrongConfig(`SEAL_KEY: ${path}: ${error.message}`, { cause: error })
+    const whose = sealKey === null ? 'Selbst erzeugtes Siegel' : 'SEAL_KEY'
+    throw new WrongConfig(`${whose}: ${path}: ${error.message}`, { cause: error })
   }
 }
 

@@ -1,0 +1,56 @@
+import { buffer } from 'node:stream/consumers'
+import { cover } from '../cover.js'
+import type { PartPages } from '../cover-tables.js'
+import { everyPage } from '../every-page.js'
+import type { PackageContents } from '../package-contents.js'
+import { openDocument } from '../paper/open-document.js'
+import { newSheet, type Sheet } from '../paper/sheet.js'
+import { record } from '../record.js'
+import { endWithSignature } from '../seal/signature-field.js'
+import { enclosurePages, settledPages } from '../settled-pages.js'
+
+/** How a package is laid out, as far as its data do not say it. */
+export interface Layout {
+  readonly pages: number
+  readonly continuation: number | null
+}
+
+export interface ComposedAgain {
+  readonly bytes: Buffer
+  /** Cover and record; all after them are blank. */
+  readonly written: number
+}
+
+/** Writes cover and record of a package once more from its data, with blank pages for form and scans. */
+export async function composeAgain(contents: PackageContents, layout: Layout): Promise<ComposedAgain> {
+  const { madeAt } = contents
+  const pages = settledPages(madeAt, (sheet, known) => ownPages(sheet, contents, layout, known))
+  const document = openDocument({ title: '', madeAt })
+  const bytes = buffer(document)
+  const sheet = newSheet(document)
+  ownPages(sheet, contents, layout, pages)
+  const written = document.bufferedPageRange().count
+  while (document.bufferedPageRange().count < layout.pages) sheet.newPage()
+  everyPage(sheet, contents)
+  sheet.root.end()
+  endWithSignature(document, contents.seal, madeAt, '')
+  return { bytes: await bytes, written }
+}
+
+function ownPages(sheet: Sheet, contents: PackageContents, layout: Layout, known: PartPages): PartPages {
+  const before = sheet.document.bufferedPageRange().count
+  const nextPage = () => sheet.document.bufferedPageRange().count - before + 1
+  cover(sheet, contents, known)
+  const recordPage = nextPage()
+  record(sheet, contents)
+  const next = nextPage()
+  const scanned = contents.enclosures.reduce((sum, { pages }) => sum + pages, 0)
+  const firstScan = layout.pages - scanned + 1
+  const hasForm = next < firstScan
+  return {
+    record: recordPage,
+    form: hasForm ? next : null,
+    continuation: hasForm ? layout.continuation : null,
+    ...enclosurePages(contents, firstScan),
+  }
+}

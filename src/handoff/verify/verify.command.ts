@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { configNow } from '../../config-now.js'
+import { WrongConfig, type Config } from '../../config.js'
+import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
+import { Rulebook } from '../../rulebook/rulebook.js'
+import { fingerprintOf } from '../seal/certificate.js'
+import { ownCertificate } from '../seal/open-seal.js'
+import { trustedFingerprints } from './trusted-certificates.js'
+import { verificationInWords } from './verification-in-words.js'
+import { isWell, verificationOf } from './verification.js'
+import { factsOf } from './verify-package.js'
+
+/** `lotse verify <package.pdf>`: who sealed it, and whether it is whole and unchanged; 1 if anything is wrong. */
+export const verifyCommand = (args: string[]) =>
+  runCommand(async () => {
+    const { words, json, rules, trust } = readCall(args)
+    const [path] = words
+    if (path === undefined) throw new WrongCall('Es fehlt die Datei: lotse verify <Datei>')
+    const config = configNow()
+    const fingerprints = await knownFingerprints(config, trust)
+    const rulebook = rulesFrom(args.some((arg) => arg.startsWith('--rules')) ? rules : config.rulesDir)
+    const facts = await factsOf(path)
+    const found = verificationOf(facts, { fingerprints, rulebook })
+    if (json) printJson(found)
+    else print(verificationInWords(path, found, facts))
+    return isWell(found) ? 0 : 1
+  })
+
+/** One's own certificate, and those of the call or of the surroundings. */
+async function knownFingerprints(config: Config, trust = config.sealTrust ?? undefined): Promise<string[]> {
+  const own = await ownCertificate(config).catch(asWrongCall)
+  return [
+    ...(own === null ? [] : [fingerprintOf(own.raw)]),
+    ...(trust === undefined ? [] : trustedFingerprints(trust)),
+  ]
+}
+
+function asWrongCall(error: unknown): never {
+  if (!(error instanceof WrongConfig)) throw error
+  throw new WrongCall(error.message, { cause: error })
+}
+
+function rulesFrom(folder: string): Rulebook {
+  if (!existsSync(folder))
+    throw new WrongCall(`${folder}: Diesen Ordner mit Regeln gibt es nicht. --rules nennt einen anderen.`)
+  return Rulebook.from(folder)
+}
