@@ -26,6 +26,7 @@ export function ownRules(service: string) {
     cpSync(`rules/${part}`, join(folder, part), { recursive: true })
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
   return {
+    folder,
     lotse: (...args: string[]) => lotse([...args, '--rules', folder]),
     read,
     change: (file: string, replace: (text: string) => string) =>

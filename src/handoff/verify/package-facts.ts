@@ -12,7 +12,7 @@ export interface PackageFacts {
 export async function packageFacts(bytes: Buffer): Promise<PackageFacts> {
   const pdf = await readPdf(bytes)
   return {
-    seal: await sealFacts(bytes, pdf?.signatures ?? null),
+    seal: sealFacts(bytes, pdf?.signatures ?? null),
     contents: pdf === null ? null : await contentsFacts(pdf),
   }
 }

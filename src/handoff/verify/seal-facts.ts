@@ -15,13 +15,12 @@ export interface SealFacts {
   readonly signer: string | null
   /** SHA-256 of the certificate, hexadecimal. */
   readonly fingerprint: string | null
-  readonly selfSigned: boolean
   /** ISO instants. */
   readonly validFrom: string | null
   readonly validUntil: string | null
   readonly madeAt: string | null
   /** `unsound`: there is one, and it is not about this signature or was changed. */
-  readonly timeStamp: { readonly at: string; readonly by: string | null } | 'unsound' | null
+  readonly timeStamp: { readonly at: string; readonly by: string } | 'unsound' | null
 }
 
 /**
@@ -29,18 +28,12 @@ export interface SealFacts {
  * @param seen the signatures that a reader finds through the structure of the file; null if it cannot be read
  * @returns null where there is no seal
  */
-export async function sealFacts(
-  bytes: Buffer,
-  seen: readonly SignatureSeen[] | null,
-): Promise<SealFacts | null> {
+export function sealFacts(bytes: Buffer, seen: readonly SignatureSeen[] | null): SealFacts | null {
   const found = findSignature(bytes)
-  if (found === null) return null
-  const parts = readParts(found)
-  const flaw =
-    parts === null
-      ? 'changed'
-      : (flawOfRange(bytes, found) ?? flawOfBytes(bytes, found, parts) ?? flawOfFile(found, seen))
-  return { flaw, madeAt: found.madeAt, ...(await signerOf(parts)) }
+  const parts = found === null ? null : readParts(found)
+  if (found === null || parts === null) return null
+  const flaw = flawOfRange(bytes, found) ?? flawOfBytes(bytes, found, parts) ?? flawOfFile(found, seen)
+  return { flaw, madeAt: found.madeAt, ...signerOf(parts) }
 }
 
 type Parts = Omit<SignatureParts, 'digest'>
@@ -92,18 +85,16 @@ function flawOfFile(
   return isThis && more.length === 0 ? null : 'notOne'
 }
 
-async function signerOf(parts: Parts | null): Promise<Omit<SealFacts, 'flaw' | 'madeAt'>> {
+function signerOf(parts: Parts): Omit<SealFacts, 'flaw' | 'madeAt'> {
   try {
-    const [raw] = parts?.certificates ?? []
-    if (parts === null || raw === undefined) return nobody
+    const raw = parts.certificates[0]!
     const certificate = new X509Certificate(raw)
     return {
       signer: holderOf(raw),
       fingerprint: fingerprintOf(raw),
-      selfSigned: certificate.verify(certificate.publicKey),
       validFrom: validFrom(certificate).toISOString(),
       validUntil: validUntil(certificate).toISOString(),
-      timeStamp: await timeStampOf(parts),
+      timeStamp: timeStampOf(parts),
     }
   } catch {
     return nobody
@@ -113,14 +104,13 @@ async function signerOf(parts: Parts | null): Promise<Omit<SealFacts, 'flaw' | '
 const nobody = {
   signer: null,
   fingerprint: null,
-  selfSigned: false,
   validFrom: null,
   validUntil: null,
   timeStamp: null,
 } as const
 
-async function timeStampOf({ timeStamp, signature }: Parts): Promise<SealFacts['timeStamp']> {
+function timeStampOf({ timeStamp, signature }: Parts): SealFacts['timeStamp'] {
   if (timeStamp === null) return null
-  const read = await readTimeStamp(timeStamp, signature)
-  return read === null ? 'unsound' : { at: read.at, by: read.by === null ? null : holderOf(read.by) }
+  const read = readTimeStamp(timeStamp, signature)
+  return read === null ? 'unsound' : { at: read.at, by: holderOf(read.by) }
 }

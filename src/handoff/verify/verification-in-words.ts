@@ -38,7 +38,7 @@ function sealLine({ sealed, signer, trusted }: Verification): string {
 function timeLine({ timeStamp }: Verification): string | null {
   if (timeStamp === null) return null
   if (timeStamp === 'unsound') return 'UNGÜLTIG: Er gehört nicht zu diesem Siegel oder wurde geändert.'
-  return `${momentText(timeStamp.at)} Uhr, von ${printable(timeStamp.by ?? 'unbekannt')}`
+  return `${momentText(timeStamp.at)} Uhr, von ${printable(timeStamp.by)}`
 }
 
 const flaws = {

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import { readPdf } from '../../src/handoff/verify/read-pdf.js'
+import { sealFacts } from '../../src/handoff/verify/seal-facts.js'
+import { beginOf, contentsLength, signatureBytes } from '../../src/handoff/seal/placeholder.js'
+import type { Seal } from '../../src/handoff/seal/seal.js'
+import { sealed } from '../../src/handoff/seal/sealed.js'
+import { startTimeStamping, type TimeStampingAuthority } from '../support/time-stamping-authority.js'
+import { packageContents } from './support/contents.js'
+import { pageTexts } from './support/read-pdf.js'
+import { keyFolder, sealedPackage } from './support/sealed-package.js'
+
+const keys = keyFolder()
+let seal: Seal
+beforeAll(async () => {
+  seal = await keys.open()
+})
+afterAll(() => keys.remove())
+
+/** What a writer leaves where the signature will be, and what follows it. */
+const roomFor = (mark: string): Buffer =>
+  Buffer.concat([
+    beginOf(mark),
+    Buffer.from('0'.repeat(2 * signatureBytes - mark.length)),
+    Buffer.from('>\n/ByteRange [0 9999999999 9999999999 9999999999]\n>>\nendobj\nxref\n%%EOF\n'),
+  ])
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+const signaturesIn = async (bytes: Uint8Array) => (await readPdf(bytes))!.signatures
+
+describe('sealing', () => {
+  it('signs every byte but the signature, and moves none', async () => {
+    const bytes = await sealedPackage(seal)
+    const signatures = await signaturesIn(bytes)
+    const { flaw, signer, fingerprint } = sealFacts(bytes, signatures)!
+    expect({ flaw, signer, fingerprint }).toEqual({ flaw: null, ...seal.shown, selfMade: undefined })
+    const { range } = signatures[0]!
+    expect(range[1]! + contentsLength).toBe(range[2])
+    expect(range[2]! + range[3]!).toBe(bytes.length)
+  })
+
+  it('gives the same file each time, but for the signature itself', async () => {
+    const [one, two] = await Promise.all([sealedPackage(seal), sealedPackage(seal)])
+    const { range } = (await signaturesIn(one))[0]!
+    const without = (bytes: Buffer) => Buffer.concat([bytes.subarray(0, range[1]), bytes.subarray(range[2])])
+    expect(without(one).equals(without(two))).toBe(true)
+    expect(one.equals(two)).toBe(false)
+  })
+
+  it('finds the room for the signature wherever the pieces of the stream end', async () => {
+    const foreign = Buffer.from(`<${'0'.repeat(80)}>\n/ByteRange [0 9999999999 9999999999 9999999999]\n`)
+    for (const size of [1, 7, 64, 4_096, 1_000_000]) {
+      const bytes = await buffer(
+        sealed(seal, (mark) => {
+          const half = Buffer.from(`<${mark.slice(0, 32)}`)
+          return inPieces(Buffer.concat([foreign, half, foreign, roomFor(mark)]), size)
+        }),
+      )
+      const start = 2 * foreign.length + 33
+      expect(bytes.subarray(0, foreign.length).equals(foreign)).toBe(true)
+      const after = start + contentsLength
+      expect(bytes.toString('latin1', after, after + 60)).toContain(
+        `/ByteRange [0 ${start} ${after} ${bytes.length - after}`,
+      )
+    }
+  })
+
+  it('keeps only the end of a large file in memory', async () => {
+    const [piece, pieces] = [randomBytes(1_000_000), 300]
+    async function* large(mark: string): AsyncGenerator<Uint8Array, void> {
+      for (let index = 0; index < pieces; index++) yield piece
+      yield roomFor(mark)
+    }
+    let [most, bytes] = [0, 0]
+    const before = process.memoryUsage().arrayBuffers
+    for await (const chunk of sealed(seal, large)) {
+      bytes += chunk.length
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+    }
+    expect(bytes).toBeGreaterThan(pieces * piece.length)
+    expect(most).toBeLessThan(150_000_000)
+  })
+
+  it('gives nothing whole of a file without room, or one that breaks off', async () => {
+    const noRoom = buffer(sealed(seal, () => inPieces(randomBytes(1_000), 100)))
+    await expect(noRoom).rejects.toThrow('no room')
+    const cut = buffer(sealed(seal, (mark) => inPieces(roomFor(mark).subarray(0, 5_000), 100)))
+    await expect(cut).rejects.toThrow('not as it was left')
+  })
+})
+
+describe('the cover', () => {
+  it('says who sealed the file, and how to check it', async () => {
+    const [cover] = await pageTexts(await sealedPackage(seal))
+    expect(cover).toContain(`Gesiegelt von ${seal.shown.signer}`)
+    expect(cover!.replaceAll(' ', '')).toContain(`Fingerabdruck${seal.shown.fingerprint.toUpperCase()}`)
+    expect(cover).toContain('lotse verify <Datei>')
+    expect(cover).toContain('niemand bürgt dafür')
+    const known = { ...seal, shown: { ...packageContents().seal, selfMade: false } }
+    expect((await pageTexts(await sealedPackage(known)))[0]).not.toContain('niemand bürgt dafür')
+  })
+})
+
+describe('a time stamp', () => {
+  let authority: TimeStampingAuthority
+  beforeAll(async () => {
+    authority = await startTimeStamping()
+  })
+  afterAll(() => authority.stop())
+
+  const stamped = async () => {
+    const bytes = await sealedPackage(await keys.open({ sealTimestampUrl: authority.url }))
+    return { bytes, facts: sealFacts(bytes, await signaturesIn(bytes))! }
+  }
+
+  it('of an authority stands in the seal', async () => {
+    authority.manner = 'honest'
+    const { facts } = await stamped()
+    expect(facts).toMatchObject({
+      flaw: null,
+      timeStamp: { at: '2026-11-24T09:12:07.000Z', by: 'Zeitstempeldienst' },
+    })
+  })
+
+  it.each(['stamps something else', 'refuses', 'does not answer'] as const)(
+    'is left out when the authority %s, and the package is sealed all the same',
+    async (manner) => {
+      authority.manner = manner
+      expect((await stamped()).facts).toMatchObject({ flaw: null, timeStamp: null })
+    },
+  )
+
+  it('of another signature is not sound', async () => {
+    authority.manner = 'honest'
+    const token = await (await keys.open({ sealTimestampUrl: authority.url })).timeStamp(randomBytes(70))
+    const bytes = await sealedPackage({ ...seal, timeStamp: () => Promise.resolve(token) })
+    expect(sealFacts(bytes, await signaturesIn(bytes))).toMatchObject({ timeStamp: 'unsound' })
+  })
+})
