@@ -4,6 +4,7 @@ import { startPostgres } from './platform/postgres/start-postgres.js'
 import { StartFailure } from './platform/postgres/start-failure.js'
 import { createApp } from './create-app.js'
 import { accountLines, fillIfEmpty } from './fill-if-empty.js'
+import { openSeal } from './handoff/seal/open-seal.js'
 import { welcome } from './welcome.js'
 
 /** What has to be ended, the last begun first: answers before the database, so that nothing acknowledged is lost. */
@@ -16,6 +17,8 @@ async function end(): Promise<void> {
 /** Starts the server, with a database of its own where none is named. */
 async function start(config: Config): Promise<void> {
   endOnSignal()
+  // A key that cannot seal is told before a database is started in vain.
+  await openSeal(config)
   const app = await createApp({ ...config, databaseUrl: config.databaseUrl ?? (await ownDatabase(config)) })
   begun.push(() => app.close())
   process.stdout.write(accountLines(await fillIfEmpty(app, config)))

@@ -2,6 +2,9 @@ import { jest } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Seal } from '../../src/handoff/seal/seal.js'
+import { SEAL } from '../../src/handoff/seal/seal.token.js'
+import { packageFacts } from '../../src/handoff/verify/package-facts.js'
 import type { LoadedRuleSet } from '../../src/rulebook/rule-files.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
 import { FileStore } from '../../src/platform/file-store.js'
@@ -180,6 +183,16 @@ describe('a package', () => {
     expect(text).toContain('Łukaszewicz-M\u0302aier')
     expect(text).toContain('auszug.pdf, Seite 1 von 1')
     expect(text).toContain('Auszug 1')
+  })
+
+  it('is sealed by this installation, and its pages say what its data say', async () => {
+    const id = await aCase()
+    await handOver(id)
+    const { seal, contents } = await packageFacts(await bytesOf(department, paths.package(id)))
+    const { shown } = app.app.get<Seal>(SEAL)
+    expect(seal).toMatchObject({ flaw: null, signer: shown.signer, fingerprint: shown.fingerprint })
+    expect(contents).toMatchObject({ fingerprint: shown.fingerprint, differingPages: [] })
+    expect(contents!.attachments).toMatchObject([{ name: 'uebergabe.json', ok: true }])
   })
 
   it('never changes: the database refuses it', async () => {

@@ -198,7 +198,8 @@ describe('a package', () => {
     ['a fee', { fees: [] }, {}],
   ])('whose data and pages differ is not in order: %s', async (_what, printed, embedded) => {
     const data = packageContents({ seal: seal.shown, ...embedded })
-    const file = await sealedPackage(seal, saying(data, printed))
+    const shown = { ...packageContents({ seal: seal.shown }), ...printed }
+    const file = await sealedPackage(seal, saying(data, shown))
     const found = await verified(file)
     expect(found).toMatchObject({ intact: true, trusted: true, dataMatchesRecord: false })
     expect(isWell(found)).toBe(false)

@@ -72,15 +72,11 @@ async function certificateOf({ certificates, signer }: KeyFile): Promise<X509Cer
   return own
 }
 
-const daysToRenew = 30
-
 function checkDays(certificate: X509Certificate, now: Date): void {
   const [first, last] = [validFrom(certificate), validUntil(certificate)]
   if (now < first) throw new UnusableKey(`Das Zertifikat gilt erst ab ${dayOf(first)}.`)
   if (now > last)
     throw new UnusableKey(`Das Zertifikat ist am ${dayOf(last)} abgelaufen. Es braucht ein neues.`)
-  if (last.getTime() - now.getTime() < daysToRenew * 86_400_000)
-    log.warn(`Das Zertifikat des Siegels läuft am ${dayOf(last)} ab; danach wird nichts mehr übergeben.`)
 }
 
 const dayOf = (date: Date): string => dateText(date.toISOString())

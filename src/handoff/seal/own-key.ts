@@ -14,6 +14,8 @@ const name = 'Verwaltungslotse – selbst erzeugtes Siegel (Demonstration)'
 /** Makes the key that seals where no other was set, once; a key that is there stays. */
 export async function keepOwnKey(dataDir: string): Promise<void> {
   const path = ownKeyPath(dataDir)
+  // The database's account must get through the folder to its own.
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
   const { key, certificate } = await makeKey()
   // Whole before it has its name, so that nobody ever reads half a key.
