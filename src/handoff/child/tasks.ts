@@ -6,13 +6,7 @@ import type { FormTask } from '../form/ready-form.js'
 
 /** What a child is asked to do, as it goes over its standard input. Only plain data. */
 export type ChildTask =
-  | InspectTask
-  | PackageTask
-  | NoteTask
-  | SurveyTask
-  | PreviewTask
-  | ReadDataTask
-  | VerifyTask
+  InspectTask | PackageTask | NoteTask | SurveyTask | PreviewTask | ReadDataTask | VerifyTask
 
 /** Answered with one JSON object on standard output: what was found, or a refusal. */
 export interface InspectTask {
