@@ -55,6 +55,7 @@ describe('lotse verify', () => {
           ok: true,
         },
       ],
+      known: true,
       trusted: true,
       fingerprint: createHash('sha256').update(seal.certificates[0]!).digest('hex'),
       coverNamesSeal: true,

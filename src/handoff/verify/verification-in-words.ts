@@ -25,13 +25,14 @@ export function verificationInWords(path: string, found: Verification, facts: Pa
   ].join('\n')
 }
 
-function sealLine({ sealed, signer, trusted }: Verification): string {
+function sealLine({ sealed, signer, known, trusted }: Verification): string {
   if (!sealed)
     return 'keines dieses Programms. Für die Akte zählt nur das Paket, das die Behörde übergeben hat.'
   // A name may hold anything, also what moves a terminal's cursor.
   const name = printable(signer ?? 'nicht lesbar')
-  return trusted
-    ? `${name}, bekannt`
+  if (trusted) return `${name}, bekannt`
+  return known
+    ? `${name}, bekannt, aber das Zertifikat GALT NICHT, als gesiegelt wurde.`
     : `${name}, NICHT BEKANNT. Den Fingerabdruck bei der Behörde erfragen; ihr Zertifikat dann mit --trust angeben.`
 }
 

@@ -15,6 +15,8 @@ export interface Verification {
   readonly dataMatchesRecord: boolean
   readonly attachments: readonly Attachment[]
   /** The signer's certificate is one of those that are known here. */
+  readonly known: boolean
+  /** It is known, and was valid when it sealed. */
   readonly trusted: boolean
   readonly fingerprint: string | null
   /** The cover names the certificate that the file is really sealed with. */
@@ -35,6 +37,7 @@ export interface Known {
 /** Weighs what was found in a file against what is known. */
 export function verificationOf({ seal, contents }: PackageFacts, known: Known): Verification {
   const fingerprint = seal?.fingerprint ?? null
+  const isListed = fingerprint !== null && known.fingerprints.includes(fingerprint)
   return {
     sealed: seal !== null,
     intact: seal !== null && seal.flaw === null,
@@ -42,7 +45,8 @@ export function verificationOf({ seal, contents }: PackageFacts, known: Known): 
     ruleSet: contents === null ? null : { ...contents.ruleSet, known: isKnown(contents.ruleSet, known) },
     dataMatchesRecord: contents !== null && contents.differingPages.length === 0,
     attachments: contents?.attachments ?? [],
-    trusted: fingerprint !== null && known.fingerprints.includes(fingerprint) && wasValid(seal!),
+    known: isListed,
+    trusted: isListed && wasValid(seal!),
     fingerprint,
     coverNamesSeal: fingerprint !== null && contents?.fingerprint === fingerprint,
     sealedAt: seal?.madeAt ?? null,
