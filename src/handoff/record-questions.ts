@@ -1,7 +1,7 @@
 import type { PackageContents, QuestionShown } from './package-contents.js'
 import { heading, paragraph } from './paper/blocks.js'
 import type { Sheet } from './paper/sheet.js'
-import { table, type Row } from './paper/table.js'
+import { headedTable, type Row } from './paper/table.js'
 import { body, byWhom, small } from './record-runs.js'
 import { styles } from './paper/text-style.js'
 
@@ -11,12 +11,14 @@ export function questions(sheet: Sheet, { questions }: PackageContents): void {
     questions,
     ({ group, use }) => group ?? (use === 'form' ? 'Für das Formular' : 'Fragen'),
   )
-  heading(sheet, 2, 'Fragen und Antworten')
+  // Below it comes the heading of the first group, and that stays with the first rows.
+  heading(sheet, 2, 'Fragen und Antworten', 130)
   if (questions.length === 0) paragraph(sheet, 'Es wurde keine Frage gestellt.')
   for (const [title, members] of groups) {
-    heading(sheet, 3, title)
-    table(
+    headedTable(
       sheet,
+      3,
+      title,
       [
         { title: 'Frage, wie gestellt', share: 0.42 },
         { title: 'Antwort, wie gegeben', share: 0.36 },

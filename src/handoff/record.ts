@@ -3,7 +3,7 @@ import type { FindingKind } from '../precheck/rule-set.js'
 import type { DocumentShown, PackageContents } from './package-contents.js'
 import { heading, paragraph } from './paper/blocks.js'
 import type { Sheet } from './paper/sheet.js'
-import { table, type Row } from './paper/table.js'
+import { headedTable, type Row } from './paper/table.js'
 import { styles } from './paper/text-style.js'
 import { origin } from './record-origin.js'
 import { questions } from './record-questions.js'
@@ -25,6 +25,11 @@ export function record(sheet: Sheet, contents: PackageContents): void {
   origin(sheet, contents)
 }
 
+function nothing(sheet: Sheet, title: string, text: string): void {
+  heading(sheet, 3, title, 20)
+  paragraph(sheet, text)
+}
+
 const findingWords: Record<FindingKind, string> = {
   wrongAuthority: 'Nicht zuständig',
   notEligible: 'Voraussetzung fehlt',
@@ -33,10 +38,11 @@ const findingWords: Record<FindingKind, string> = {
 }
 
 function findings(sheet: Sheet, { findings }: PackageContents): void {
-  heading(sheet, 3, 'Feststellungen')
-  if (findings.length === 0) return paragraph(sheet, 'Keine.')
-  table(
+  if (findings.length === 0) return nothing(sheet, 'Feststellungen', 'Keine.')
+  headedTable(
     sheet,
+    3,
+    'Feststellungen',
     [
       { title: 'Art', share: 0.19 },
       { title: 'Feststellung', share: 0.55 },
@@ -49,10 +55,11 @@ function findings(sheet: Sheet, { findings }: PackageContents): void {
 }
 
 function documents(sheet: Sheet, { documents }: PackageContents): void {
-  heading(sheet, 3, 'Nachweise')
-  if (documents.length === 0) return paragraph(sheet, 'Es ist kein Nachweis nötig.')
-  table(
+  if (documents.length === 0) return nothing(sheet, 'Nachweise', 'Es ist kein Nachweis nötig.')
+  headedTable(
     sheet,
+    3,
+    'Nachweise',
     [
       { title: 'Nachweis', share: 0.36 },
       { title: 'Wie gesehen', share: 0.38 },
@@ -76,11 +83,12 @@ function documentRow({ name, source, state, lacks, seen }: DocumentShown): Row {
 }
 
 function fees(sheet: Sheet, { fees, fee }: PackageContents): void {
-  heading(sheet, 3, 'Gebühren')
-  if (fees.length === 0) return paragraph(sheet, 'Keine.')
+  if (fees.length === 0) return nothing(sheet, 'Gebühren', 'Keine.')
   const amount = (euros: number | null) => (euros === null ? 'vor Ort festzulegen' : eurosInWords(euros))
-  table(
+  headedTable(
     sheet,
+    3,
+    'Gebühren',
     [
       { title: 'Gebühr', share: 0.5 },
       { title: 'Rechtsgrundlage', share: 0.28 },

@@ -7,12 +7,15 @@ const headings = {
   3: { type: 'H3', style: styles.subsection, before: 9, after: 3 },
 } as const
 
-/** A heading stays with at least a few lines of what follows it. */
-export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string): void {
+/**
+ * A heading stays with what follows it.
+ * @param follows height that has to be left on the page below it; by itself a few lines
+ */
+export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string, follows = 75): void {
   const { type, style, before, after } = headings[level]
   const lines = sheet.set([{ text, style }], sheet.width)
   const height = heightOfLines(lines)
-  sheet.keep(before + height + after + 75)
+  sheet.keep(before + height + after + follows)
   sheet.y += before
   sheet.tag(sheet.root, type, () => printLines(sheet, [{ text, style }], sheet.left, sheet.width))
   sheet.y += after
@@ -30,8 +33,7 @@ export function list(sheet: Sheet, items: readonly (readonly Run[])[]): void {
   sheet.group(sheet.root, 'L', (list) => {
     for (const runs of items) {
       sheet.group(list, 'LI', (item) => {
-        const [first] = sheet.set(runs, sheet.width - indent)
-        sheet.keep(first?.height ?? 0)
+        sheet.keep(heightOfLines(sheet.set(runs, sheet.width - indent).slice(0, 3)))
         sheet.tag(item, 'Lbl', () => sheet.print('–', sheet.left, sheet.y, styles.body))
         sheet.tag(item, 'LBody', () => printLines(sheet, runs, sheet.left + indent, sheet.width - indent))
       })

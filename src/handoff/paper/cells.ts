@@ -6,6 +6,8 @@ export interface Cell {
   readonly type: string
   readonly x: number
   readonly width: number
+  /** Amounts stand under each other at their last digit. */
+  readonly alignedRight?: boolean
   readonly lines: readonly SetLine[]
   printed: number
 }
@@ -34,7 +36,13 @@ export function printSlice(sheet: Sheet, cells: readonly Cell[], padding: number
   return cells.every(({ printed, lines }) => printed === lines.length)
 }
 
-function printLine(sheet: Sheet, { x, width }: Cell, { text, style }: SetLine, y: number): void {
-  const indent = style.direction === 'rtl' ? width - sheet.measure(text, style) : 0
-  sheet.print(text, x + indent, y, style)
+/** Prints a line on the side of its cell where it belongs. */
+export function printLine(
+  sheet: Sheet,
+  { x, width, alignedRight }: Pick<Cell, 'x' | 'width' | 'alignedRight'>,
+  { text, style }: Pick<SetLine, 'text' | 'style'>,
+  y: number,
+): void {
+  const isRight = alignedRight === true || style.direction === 'rtl'
+  sheet.print(text, x + (isRight ? width - sheet.measure(text, style) : 0), y, style)
 }
