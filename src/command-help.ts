@@ -18,8 +18,9 @@ const optionWords: Readonly<Record<string, string>> = {
   '--sample': 'rechnet mit so vielen erfundenen Fällen',
   '--show': 'zeigt so viele Fälle statt 10',
   '--write': 'schreibt in Dateien; was darin schon steht, bleibt, wie es ist',
-  '--out': 'schreibt dorthin statt auf die Ausgabe',
+  '--out': 'schreibt dorthin',
   '--form': 'die Zustellform: folder, fit-connect oder xdomea',
+  '--scans': 'Ordner mit Scans, jeder nach seiner Unterlage benannt: <Unterlage>.pdf, <Unterlage>-2.jpg',
   '--trust': 'Zertifikat oder Ordner mit Zertifikaten, deren Siegel bekannt sind, statt SEAL_TRUST',
   '--unconfirmed': 'nennt die unbestätigten Angaben einzeln',
 }

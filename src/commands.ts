@@ -209,6 +209,19 @@ Mit --json: { "sealed", "intact", "signer", "ruleSet", "dataMatchesRecord", "att
     run: async (args) => (await import('./handoff/verify/verify.command.js')).verifyCommand(args),
   },
   {
+    words: 'package',
+    usage:
+      '<Leistung> --on <Tag> --answers <Datei|-> [--scans <Ordner>] --out <Datei> [--json] [--rules <Ordner>]',
+    says: 'macht das Übergabepaket eines Falls zur Probe, ohne Vorgang und Datenbank',
+    help: `Das Paket ist dasselbe, das eine Übergabe machen würde, und auf jeder Seite als Probe gekennzeichnet. Die
+Antworten sind die von „lotse precheck“. Im Ordner nach --scans heißt jede Datei wie ihre Unterlage:
+  wohnungsgeberbestaetigung.pdf, mietvertrag.jpg, mietvertrag-2.jpg
+Auch was unvollständig oder abgelehnt ist, wird ein Paket; was die Vorprüfung sagt, steht auf dem Deckblatt. Eine
+vorhandene Datei wird ersetzt, aber erst, wenn das neue Paket ganz ist. Gleiche Angaben ergeben das gleiche Paket.
+Der Befehl endet mit 0, wenn das Paket gemacht ist.`,
+    run: async (args) => (await import('./handoff/trial/package.command.js')).packageCommand(args),
+  },
+  {
     words: 'templates draw',
     usage: '[<Ordner>]',
     says: 'zeichnet die eigenen Antragsformulare neu',

@@ -6,7 +6,7 @@ import { answersOf } from './known.js'
  * The applicant's name as the answers tell it: "Familienname, Vornamen" from the data of the official form (question
  * ids that end so, in every rule set), or the first person of a list that the rule set decides on. `null` while unknown.
  */
-function applicantOf({ questions }: RuleSet, caseFile: CaseFile): string | null {
+export function applicantOf({ questions }: RuleSet, caseFile: CaseFile): string | null {
   const answers = answersOf(caseFile)
   const answerTo = (ending: RegExp): Answer | undefined => {
     const question = questions.find(({ id, kind }) => kind === 'personName' && ending.test(id))

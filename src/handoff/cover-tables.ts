@@ -1,12 +1,11 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
 import { momentText } from '../web/format.js'
 import { malwareInWords } from './malware-words.js'
-import type { Enclosure, PackageContents } from './package-contents.js'
-import { paragraph } from './paper/blocks.js'
+import type { DocumentShown, Enclosure, PackageContents } from './package-contents.js'
+import { heading, paragraph } from './paper/blocks.js'
 import type { Sheet } from './paper/sheet.js'
-import { table, type Row } from './paper/table.js'
+import { headedTable, type Row } from './paper/table.js'
 import { styles, type Run } from './paper/text-style.js'
-import { daysInWords } from './to-decide.js'
 import { documentStateWords } from './words.js'
 
 /** On which page each part begins; 0 while that is still being found out. */
@@ -21,16 +20,21 @@ export interface PartPages {
   readonly end: number
 }
 
-/** Every needed document with how it stands, and where its scans are. */
+/** Every needed document with how it stands, and where its scans are. What is not needed stands in the record. */
 export function documentTable(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
-  const { documents } = contents
-  const others = otherEnclosures(contents)
-  if (documents.length + others.length === 0) return paragraph(sheet, 'Es ist kein Nachweis nötig.')
-  const columns = [
-    { title: 'Nachweis', share: 0.5 },
-    { title: 'Stand', share: 0.36 },
-    { title: 'Seite', share: 0.14 },
-  ]
+  const rows = documentRows(contents, pages)
+  const columns = contents.enclosures.length > 0 ? withPages : withoutPages
+  if (rows.length > 0) headedTable(sheet, 2, 'Nachweise', columns, rows)
+  else heading(sheet, 2, 'Nachweise', 20)
+  const unclear = contents.documents.filter(
+    (document) => document.state === 'unclear' && isNotNeeded(document, contents),
+  )
+  if (unclear.length > 0)
+    paragraph(sheet, `Noch offen, ob nötig: ${unclear.map(({ name }) => name).join(' · ')}`, styles.small, 2)
+  else if (rows.length === 0) paragraph(sheet, 'Es wird kein Nachweis verlangt.')
+}
+
+function documentRows(contents: PackageContents, pages: PartPages): Row[] {
   const row = (id: string, name: string, stand: string, isMissing: boolean): Row => ({
     heading: true,
     cells: [
@@ -39,13 +43,33 @@ export function documentTable(sheet: Sheet, contents: PackageContents, pages: Pa
       [{ text: pagesOf(id, contents, pages), style: styles.body }],
     ],
   })
-  table(sheet, columns, [
-    ...documents.map(({ id, name, state, lacks, seen }) =>
-      row(id, name, seen?.words ?? lacks ?? documentStateWords[state], state === 'missing'),
+  return [
+    ...contents.documents
+      .filter((document) => !isNotNeeded(document, contents))
+      .map(({ id, name, state, lacks, seen }) =>
+        row(id, name, seen?.words ?? lacks ?? documentStateWords[state], state === 'missing'),
+      ),
+    ...otherEnclosures(contents).map(({ document, documentName }) =>
+      row(document, documentName, 'Scan liegt bei', false),
     ),
-    ...others.map(({ document, documentName }) => row(document, documentName, 'Scan liegt bei', false)),
-  ])
+  ]
 }
+
+const withoutPages = [
+  { title: 'Nachweis', share: 0.62 },
+  { title: 'Stand', share: 0.38 },
+]
+const withPages = [
+  { title: 'Nachweis', share: 0.52 },
+  { title: 'Stand', share: 0.34 },
+  { title: 'Seite', share: 0.14 },
+]
+
+/** A document that is not needed, or nobody knows yet, and that nobody brought. */
+const isNotNeeded = ({ id, state, seen }: DocumentShown, { enclosures }: PackageContents): boolean =>
+  (state === 'unclear' || state === 'moot') &&
+  seen === null &&
+  enclosures.every(({ document }) => document !== id)
 
 /** Scans of documents that are not needed any more; one for each document. */
 const otherEnclosures = ({ documents, enclosures }: PackageContents): Enclosure[] =>
@@ -65,17 +89,17 @@ function pagesOf(document: string, { enclosures }: PackageContents, pages: PartP
 /** Who, where, when, how much. */
 export function facts(sheet: Sheet, contents: PackageContents): void {
   const { caseFile, service, office, handedOverBy, fee } = contents
-  const days = daysInWords(contents)
   const amount = fee === null ? 'Betrag vor Ort festzulegen' : eurosInWords(fee)
   const rows: [string, string, string, string][] = [
-    ['Vorgang', caseFile.number, 'Eingegangen am', days.received],
-    ['Bürgerbüro', office.name, 'Vollständig seit', days.complete],
-    ['Übergeben von', handedOverBy.name, 'Übergeben am', `${momentText(contents.madeAt)} Uhr`],
+    ['Vorgang', caseFile.number, 'Übergeben am', `${momentText(contents.madeAt)} Uhr`],
+    ['Bürgerbüro', office.name, 'Übergeben von', handedOverBy.name],
     ['Gebühr', amount, 'Leistungsschlüssel', service.leika ?? '–'],
   ]
   const columns = [0.17, 0.36, 0.19, 0.28].map((share) => ({ title: '', share }))
-  table(
+  headedTable(
     sheet,
+    2,
+    'Vorgang',
     columns,
     rows.map(([a, b, c, d]) => ({
       heading: true,
@@ -101,6 +125,7 @@ export function parts(sheet: Sheet, contents: PackageContents, pages: PartPages)
     .filter(([, page]) => page !== null)
     .map(([name, page]) => `${name}: Seite ${page}`)
     .join('  ·  ')
+  heading(sheet, 2, 'Inhalt', 40)
   paragraph(sheet, text)
   paragraph(
     sheet,

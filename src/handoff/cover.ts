@@ -6,23 +6,21 @@ import { heightOfLines, type Sheet } from './paper/sheet.js'
 import { ink, styles, type Run } from './paper/text-style.js'
 import { sealBox } from './seal/seal-box.js'
 import { verdictSign } from './paper/verdict-sign.js'
-import { hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
+import { daysInWords, hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
 
 /** The cover: for a caseworker with half a minute. Verdict, what to decide, what is disputed, what came with it. */
 export function cover(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
   sheet.newPage()
+  if (contents.trial) trialNotice(sheet)
   letterhead(sheet, contents)
   verdictBox(sheet, contents)
   points(sheet, 'Zu entscheiden', toDecide(contents))
   againstAdvice(sheet, contents)
   points(sheet, 'Offen aus der letzten Rückgabe', returnedFor(contents))
-  points(sheet, 'Hinweise', hints(contents))
-  heading(sheet, 2, 'Nachweise')
   documentTable(sheet, contents, pages)
-  heading(sheet, 2, 'Vorgang')
   facts(sheet, contents)
-  heading(sheet, 2, 'Inhalt')
   parts(sheet, contents, pages)
+  points(sheet, 'Hinweise', hints(contents))
   sealBox(sheet, contents.seal)
 }
 
@@ -31,10 +29,19 @@ const inRuns = ({ text, source }: Point): Run[] => [
   ...(source === undefined ? [] : [{ text: source, style: styles.small }]),
 ]
 
-function letterhead(
-  sheet: Sheet,
-  { authority, department, service, caseFile, packageId }: PackageContents,
-): void {
+/** In words too: a mark across the page says nothing to whoever hears the page. */
+function trialNotice(sheet: Sheet): void {
+  paragraph(
+    sheet,
+    'PROBE: gehört zu keinem Vorgang, ist niemandem übergeben, nichts ist zu entscheiden.',
+    styles.strong,
+    10,
+  )
+}
+
+function letterhead(sheet: Sheet, contents: PackageContents): void {
+  const { authority, department, service, caseFile, packageId } = contents
+  const { received, complete } = daysInWords(contents)
   const size = 68
   const x = sheet.left + sheet.width - size
   const top = sheet.y
@@ -62,6 +69,10 @@ function letterhead(
           text: `Antrag von ${caseFile.applicant ?? 'einer noch nicht benannten Person'}`,
           style: styles.lead,
         },
+        {
+          text: `Eingegangen am ${received}, ${caseFile.completeOn === null ? '' : 'vollständig seit '}${complete}`,
+          style: styles.body,
+        },
       ],
       sheet.left,
       width,
@@ -75,14 +86,11 @@ function letterhead(
   sheet.y = Math.max(below, top + size + 18) + 8
 }
 
-function verdictBox(sheet: Sheet, { verdict, reason, caseFile }: PackageContents): void {
+function verdictBox(sheet: Sheet, { verdict, reason, documents }: PackageContents): void {
   const inset = 46
   const runs: Run[] = [
     { text: `Vorprüfung: ${verdict.words}`, style: { size: 15, bold: true } },
-    {
-      text: caseFile.completeOn === null ? 'Der Antrag ist noch nicht vollständig.' : '',
-      style: styles.body,
-    },
+    { text: missingInWords(documents), style: styles.body },
     { text: reason === null ? '' : 'Mit Begründung trotzdem übergeben, siehe unten.', style: styles.body },
   ].filter(({ text }) => text !== '')
   const textHeight = heightOfLines(sheet.set(runs, sheet.width - inset - 12))
@@ -98,6 +106,12 @@ function verdictBox(sheet: Sheet, { verdict, reason, caseFile }: PackageContents
   sheet.y = top + (height - textHeight) / 2
   sheet.tag(sheet.root, 'P', () => printLines(sheet, runs, sheet.left + inset, sheet.width - inset - 12))
   sheet.y = top + height
+}
+
+function missingInWords(documents: PackageContents['documents']): string {
+  const missing = documents.filter(({ state }) => state === 'missing').length
+  if (missing === 0) return ''
+  return missing === 1 ? 'Ein Nachweis fehlt.' : `${missing} Nachweise fehlen.`
 }
 
 function againstAdvice(sheet: Sheet, contents: PackageContents): void {

@@ -25,6 +25,7 @@ export interface PackageSource {
   readonly packageId: string
   readonly madeAt: string
   readonly madeWith: string
+  readonly trial: boolean
   readonly caseFile: CaseFile
   readonly uploads: readonly Upload[]
   readonly compiled: CompiledRuleSet
@@ -48,6 +49,7 @@ export function describePackage(source: PackageSource): PackageContents {
     packageId: source.packageId,
     madeAt: source.madeAt,
     madeWith: source.madeWith,
+    trial: source.trial,
     caseFile: {
       id: caseFile.id,
       number: caseFile.number,

@@ -16,6 +16,8 @@ export interface PackageContents {
   /** ISO instant, UTC. */
   readonly madeAt: string
   readonly madeWith: string
+  /** Made without a case to see what a package would look like; says so on every page. */
+  readonly trial: boolean
   readonly caseFile: {
     readonly id: string
     readonly number: string

@@ -115,6 +115,7 @@ export class PreparePackage {
       packageId: this.ids.newId(),
       madeAt: this.clock.now().toISOString(),
       madeWith: program,
+      trial: false,
       caseFile,
       uploads: await this.uploads.of(caseFile.id),
       compiled: ruleSet.compiled,

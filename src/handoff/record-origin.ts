@@ -2,9 +2,9 @@ import { dayInWords } from '../precheck/answer-in-words.js'
 import { momentText } from '../web/format.js'
 import { checkInWords, malwareInWords } from './malware-words.js'
 import type { PackageContents } from './package-contents.js'
-import { heading, paragraph } from './paper/blocks.js'
+import { paragraph } from './paper/blocks.js'
 import type { Sheet } from './paper/sheet.js'
-import { table } from './paper/table.js'
+import { headedTable } from './paper/table.js'
 import { styles } from './paper/text-style.js'
 import { body } from './record-runs.js'
 
@@ -16,18 +16,20 @@ const formWords = ({ title, takenAs }: NonNullable<PackageContents['form']>): st
 /** What the record rests on: rule set, program, versions, and the scans with their checksums. */
 export function origin(sheet: Sheet, contents: PackageContents): void {
   const { ruleSet, madeWith, packageId, madeAt, enclosures } = contents
-  heading(sheet, 2, 'Wie dieses Protokoll entstand')
   const rows: [string, string][] = [
     ['Regelwerk', `${ruleSet.id}, in Kraft seit ${dayInWords(ruleSet.inForceFrom)}`],
     ['Prüfsumme (SHA-256)', ruleSet.sha256],
     ...(contents.form == null ? [] : [['Formular', formWords(contents.form)] as [string, string]]),
     ['Programm', madeWith],
+    ...(contents.trial ? [['Art', 'Probe, ohne Vorgang gemacht'] as [string, string]] : []),
     ['Paket', `${packageId}, erstellt am ${momentText(madeAt)} Uhr`],
     ['Stand des Vorgangs', `Fassung ${contents.caseFile.version}`],
     ['Schadsoftware', malwareInWords(contents)],
   ]
-  table(
+  headedTable(
     sheet,
+    2,
+    'Wie dieses Protokoll entstand',
     [
       { title: '', share: 0.22 },
       { title: '', share: 0.78 },

@@ -3,7 +3,7 @@ import { outcomeNames } from '../precheck/consequences.js'
 
 export const verdictWords: Record<Verdict, string> = {
   ...outcomeNames,
-  open: 'Vorprüfung nicht abgeschlossen',
+  open: 'nicht abgeschlossen',
 }
 
 export const documentStateWords: Record<DocumentState, string> = {

@@ -20,6 +20,7 @@ export interface RulesCall {
   readonly show: number | undefined
   readonly out: string | undefined
   readonly form: string | undefined
+  readonly scans: string | undefined
   readonly trust: string | undefined
   readonly write: boolean
   readonly unconfirmed: boolean
@@ -44,6 +45,7 @@ const options = {
   show: { type: 'string' },
   out: { type: 'string' },
   form: { type: 'string' },
+  scans: { type: 'string' },
   trust: { type: 'string' },
   write: { type: 'boolean', default: false },
   unconfirmed: { type: 'boolean', default: false },
@@ -60,7 +62,7 @@ const options = {
 export function readCall(args: string[], most = 1): RulesCall {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
-  const { on, from, answers, title, against, cases, out, form, trust, write } = values
+  const { on, from, answers, title, against, cases, out, scans, form, trust, write } = values
   const { unconfirmed, json, rules, names, letters, longest, templates } = values
   return {
     words: positionals,
@@ -75,6 +77,7 @@ export function readCall(args: string[], most = 1): RulesCall {
     show: asNumber('--show', values.show),
     out,
     form,
+    scans,
     trust,
     write,
     unconfirmed,

@@ -71,6 +71,7 @@ const described = (caseFile: CaseFile) =>
     packageId: 'p1',
     madeAt: stamp.at,
     madeWith: 'Probe',
+    trial: false,
     caseFile,
     uploads: [],
     compiled,
@@ -106,7 +107,7 @@ describe('what the package says', () => {
 
   it('names what is open: questions that still matter and data the form needs', () => {
     const { questions, verdict } = described(caseWith({}))
-    expect(verdict).toMatchObject({ outcome: 'open', words: 'Vorprüfung nicht abgeschlossen' })
+    expect(verdict).toMatchObject({ outcome: 'open', words: 'nicht abgeschlossen' })
     expect(questions.filter(({ open }) => open).map(({ id }) => id)).toEqual(['mietet', 'untermiete', 'name'])
   })
 

@@ -1,4 +1,4 @@
-import { heightOfLines, type SetLine, type Sheet } from './sheet.js'
+import type { SetLine, Sheet } from './sheet.js'
 
 /** One of several texts side by side on their way to the paper: printed lines are counted, so that it can go on over a page end. */
 export interface Cell {
@@ -11,9 +11,6 @@ export interface Cell {
   readonly lines: readonly SetLine[]
   printed: number
 }
-
-export const heightOfCells = (cells: readonly Cell[]): number =>
-  Math.max(...cells.map(({ lines }) => heightOfLines(lines)))
 
 /** Prints as much of each cell as fits on the page; true when all is printed. */
 export function printSlice(sheet: Sheet, cells: readonly Cell[], padding: number): boolean {

@@ -27,6 +27,7 @@ export const packageContents = (change: Partial<PackageContents> = {}): PackageC
   packageId: '0193a5d0-7c00-7abc-8def-0123456789ab',
   madeAt: '2026-11-24T09:12:00.000Z',
   madeWith: 'Verwaltungslotse 0.1.0',
+  trial: false,
   caseFile: {
     id: '0193a5d0-7c00-7abc-8def-000000000001',
     number: '2026-000123',

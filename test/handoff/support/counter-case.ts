@@ -3,9 +3,12 @@ import type { Answer, Evidence, Question, RuleSet, WaySeen } from '../../../src/
 import { Rulebook } from '../../../src/rulebook/rulebook.js'
 import type { TestApp } from '../../support/app.js'
 import type { Client } from '../../support/client.js'
-import { answer, note, openCase, show } from '../../casework/support/desk-app.js'
+import { answer, note, openCase } from '../../casework/support/desk-app.js'
 
-interface Example {
+/** The rules of the project, read once. */
+export const rulebook = Rulebook.from('rules')
+
+export interface Example {
   readonly name: string
   readonly on: string
   readonly answers: Readonly<Record<string, Answer>>
@@ -16,9 +19,7 @@ interface Example {
 /** The first example of a service with this verdict under its newest rule set. */
 export function exampleOf(service: string, verdict: string): Example {
   const folder = `rules/${service}/examples`
-  const newest = Rulebook.from('rules')
-    .all()
-    .findLast(({ compiled }) => compiled.ruleSet.service === service)!
+  const newest = rulebook.all().findLast(({ compiled }) => compiled.ruleSet.service === service)!
   const examples = readdirSync(folder)
     .toSorted()
     .map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Example)
@@ -55,21 +56,21 @@ export async function caseFromExample(
   app.clock.startAt(`${example.on}T09:00:00Z`)
   const { caseFile } = await openCase(client, service)
   const { id } = caseFile
-  const ruleSet = Rulebook.from('rules').byId(caseFile.ruleSet)!.compiled.ruleSet
-  for (const [question, value] of Object.entries(example.answers))
+  const ruleSet = rulebook.byId(caseFile.ruleSet)!.compiled.ruleSet
+  for (const [question, value] of Object.entries({ ...example.answers, ...formAnswers(example, ruleSet) }))
     await must(answer(client, id, question, value))
   for (const [document, seen] of Object.entries(example.documents ?? {}))
     await must(note(client, id, document, typeof seen === 'string' ? { seen } : seen))
-  await fillForm(client, id, ruleSet)
   return id
 }
 
-async function fillForm(client: Client, id: string, { questions }: RuleSet): Promise<void> {
-  const { caseFile } = await show(client, id)
-  for (const question of questions)
-    if (question.required === true && caseFile.answers[question.id] === undefined)
-      await must(answer(client, id, question.id, sampleFor(question)))
-}
+/** What an example does not say and the official form needs. */
+export const formAnswers = ({ answers }: Example, { questions }: RuleSet): Record<string, Answer> =>
+  Object.fromEntries(
+    questions
+      .filter(({ id, required }) => required === true && answers[id] === undefined)
+      .map((question) => [question.id, sampleFor(question)]),
+  )
 
 async function must(reply: Promise<{ status: number; text: string }>): Promise<void> {
   const { status, text } = await reply

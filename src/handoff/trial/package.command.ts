@@ -1,0 +1,128 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { configNow } from '../../config-now.js'
+import { WrongConfig, type Config } from '../../config.js'
+import { isRefusal } from '../../platform/refusal.js'
+import {
+  print,
+  printJson,
+  readCall,
+  runCommand,
+  WrongCall,
+  type RulesCall,
+} from '../../rulebook/command-line.js'
+import { refuseBroken } from '../../rulebook/refuse-broken.js'
+import { Rulebook } from '../../rulebook/rulebook.js'
+import { typedCase } from '../../rulebook/typed-case.js'
+import { sizeText } from '../../web/format.js'
+import { ChildFailed } from '../child/run-child.js'
+import { Workshop } from '../child/workshop.js'
+import type { PackageContents } from '../package-contents.js'
+import { openSeal } from '../seal/open-seal.js'
+import type { Seal } from '../seal/seal.js'
+import { sealed } from '../seal/sealed.js'
+import { readScans } from './read-scans.js'
+import { trialPackage } from './trial-package.js'
+import { mayWrite, writeWhole } from './write-whole.js'
+
+/** `lotse package <service> --on <day> --answers <file|-> --out <file>`: the package of a case that nobody has. */
+export const packageCommand = (args: string[]) =>
+  runCommand(async () => {
+    const call = readCall(args)
+    const out = await placeOf(call)
+    const config = configNow()
+    const seal = await sealNow(config)
+    const rulebook = Rulebook.from(call.rules)
+    if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
+    const typed = typedCase(rulebook, call)
+    const { service, documents } = typed.ruleSet.compiled.ruleSet
+    const workshop = new Workshop()
+    const scans =
+      call.scans === undefined
+        ? []
+        : await readScans(call.scans, documents, workshop, { megabytes: config.uploadMegabytes })
+    const all = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
+    const made = await trialPackage({
+      typed,
+      all,
+      scans,
+      templatesDir: config.templatesDir,
+      seal: seal.shown,
+    })
+    if (isRefusal(made)) return complain(made.message)
+    try {
+      const written = {
+        file: out,
+        ...(await writeWhole(
+          out,
+          sealed(seal, (sealMark) => workshop.makePackage({ ...made, sealMark })),
+        )),
+      }
+      if (call.json) printJson({ ...written, ...inData(made.contents) })
+      else print(inWords(written, made.contents))
+      return 0
+    } catch (error) {
+      if (!(error instanceof ChildFailed)) throw error
+      return complain(`Das Paket konnte nicht erstellt werden; nichts ist geschrieben. ${error.message}`)
+    }
+  })
+
+/** Where the package goes, and never in place of what it is made from. */
+async function placeOf({ out, answers, scans }: RulesCall): Promise<string> {
+  if (out === undefined || out === '') throw new WrongCall('Es fehlt --out <Datei>.')
+  await mayWrite(out)
+  if (
+    answers !== undefined &&
+    existsSync(answers) &&
+    existsSync(out) &&
+    realpathSync(answers) === realpathSync(out)
+  )
+    throw new WrongCall(`--out: ${out} ist die Datei mit den Antworten; bitte einen anderen Namen nennen.`)
+  if (scans !== undefined && existsSync(scans) && realpathSync(scans) === realpathSync(dirname(resolve(out))))
+    throw new WrongCall(`--out: ${out} läge zwischen den Scans; bitte einen anderen Ordner nennen.`)
+  return out
+}
+
+async function sealNow(config: Config): Promise<Seal> {
+  try {
+    return await openSeal(config)
+  } catch (error) {
+    if (error instanceof WrongConfig) throw new WrongCall(error.message, { cause: error })
+    throw error
+  }
+}
+
+interface Written {
+  readonly file: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+const inData = ({ packageId, service, ruleSet, verdict, reason, enclosures }: PackageContents) => ({
+  packageId,
+  trial: true,
+  service: service.id,
+  ruleSet: ruleSet.id,
+  verdict: verdict.outcome,
+  possible: verdict.possible,
+  reason,
+  enclosures: enclosures.map(({ name, document, pages, bytes, sha256 }) => ({
+    name,
+    document,
+    pages,
+    bytes,
+    sha256,
+  })),
+})
+
+const inWords = ({ file, bytes }: Written, { ruleSet, verdict, enclosures }: PackageContents): string =>
+  [
+    `geschrieben: ${file} (${sizeText(bytes)})`,
+    `  ${ruleSet.id}: ${verdict.words}`,
+    ...enclosures.map(({ name, documentName, pages }) => `  Scan ${name}: ${documentName}, Seiten: ${pages}`),
+  ].join('\n')
+
+function complain(message: string): number {
+  process.stderr.write(`${message}\n`)
+  return 1
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { precheckCase } from '../../casework/pre-check.js'
+import { reasonToGoOn } from '../../casework/reason-to-go-on.js'
+import { canonicalJson, type Json } from '../../platform/canonical-json.js'
+import { isRefusal, refusal, type Refusal } from '../../platform/refusal.js'
+import { disagreements } from '../../precheck/second-opinion.js'
+import { problemLine } from '../../rulebook/file-problem.js'
+import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
+import type { TypedCase } from '../../rulebook/typed-case.js'
+import { describePackage } from '../describe-package.js'
+import { formOf } from '../form/form-of.js'
+import { handOverRefusals } from '../hand-over-refusals.js'
+import { limits } from '../limits.js'
+import type { PreparedPackage } from '../prepare-package.js'
+import { program } from '../program.js'
+import type { SealShown } from '../seal/seal.js'
+import type { TrialScan } from './read-scans.js'
+import { momentOf, trialCase, trialNames } from './trial-case.js'
+
+/** What a trial is made from. The same source gives the same document, up to the seal. */
+export interface TrialSource {
+  readonly typed: TypedCase
+  /** Every rule set of the service. */
+  readonly all: readonly LoadedRuleSet[]
+  readonly scans: readonly TrialScan[]
+  readonly templatesDir: string
+  readonly seal: SealShown
+}
+
+/** The package that a hand-over of this case would make, without case, counter and database. */
+export async function trialPackage(source: TrialSource): Promise<PreparedPackage | Refusal> {
+  const { typed, all, scans, templatesDir, seal } = source
+  const { ruleSet, input } = typed
+  const { compiled } = ruleSet
+  if ((await disagreements(compiled, input.answers, input.today)).length > 0)
+    return refusal(
+      'secondOpinionDiffers',
+      'Die beiden Auswertungen des Regelwerks kommen zu verschiedenen Ergebnissen.',
+    )
+  if (scans.reduce((sum, { pages }) => sum + pages, 0) > limits.packagePages)
+    return handOverRefusals.tooLong()
+  const caseFile = trialCase(typed, scans)
+  const reason = reasonToGoOn(compiled, caseFile, input.today, 'Probe')
+  if (isRefusal(reason)) return reason
+  const uploads = scans.map(({ file: _file, ...scan }, index) => ({
+    ...scan,
+    id: `scan-${index + 1}`,
+    caseFileId: caseFile.id,
+    addedBy: trialNames.clerk.id,
+    addedAt: momentOf(input.today),
+  }))
+  const contents = describePackage({
+    packageId: packageIdOf(source),
+    madeAt: momentOf(input.today),
+    madeWith: program,
+    trial: true,
+    caseFile,
+    uploads,
+    compiled,
+    ruleSetSha256: ruleSet.hash,
+    precheck: precheckCase(compiled, caseFile, input.today),
+    authority: trialNames.authority,
+    department: trialNames.department,
+    office: trialNames.office,
+    handedOverBy: trialNames.clerk,
+    reason,
+    seal,
+  })
+  const read = formOf(templatesDir, ruleSet, all, caseFile, contents)
+  if ('problems' in read) return refusal('formDoesNotFit', read.problems.map(problemLine).join('\n'))
+  const files = uploads.map(({ id }, index) => [id, scans[index]!.file] as const)
+  return { contents, form: read.form, scans: Object.fromEntries(files) }
+}
+
+/** A UUID made of what the package says (RFC 9562, version 8), because a trial that is made again is the same. */
+function packageIdOf({ typed: { ruleSet, input }, scans }: TrialSource): string {
+  const said = {
+    program,
+    ruleSet: ruleSet.hash,
+    input,
+    scans: scans.map(({ document, sha256 }) => [document, sha256]),
+  }
+  const hash = createHash('sha256')
+    .update(canonicalJson(said as unknown as Json))
+    .digest()
+  hash[6] = (hash[6]! & 0x0f) | 0x80
+  hash[8] = (hash[8]! & 0x3f) | 0x80
+  return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

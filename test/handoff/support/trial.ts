@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises'
+import type { PackageParts } from '../../../src/handoff/compose-package.js'
+import { readTemplate } from '../../../src/handoff/form/read-template.js'
+import type { PreparedPackage } from '../../../src/handoff/prepare-package.js'
+import { trialPackage } from '../../../src/handoff/trial/trial-package.js'
+import { isRefusal } from '../../../src/platform/refusal.js'
+import { readPrecheckInput } from '../../../src/rulebook/precheck-input.js'
+import { packageOf } from './compose.js'
+import { exampleOf, formAnswers, rulebook } from './counter-case.js'
+
+/** What a complete example of a service, with all that its form needs, would be as a package. */
+export async function trialOf(service: string, verdict = 'complete'): Promise<PreparedPackage> {
+  const example = exampleOf(service, verdict)
+  const ruleSet = rulebook.inForce(service, example.on)!
+  const answers = { ...example.answers, ...formAnswers(example, ruleSet.compiled.ruleSet) }
+  const read = readPrecheckInput(ruleSet.compiled.ruleSet, { answers, documents: example.documents ?? {} })
+  if (!read.ok) throw new Error(JSON.stringify(read.problems))
+  const made = await trialPackage({
+    typed: { ruleSet, input: { ...read.input, today: example.on } },
+    all: rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service),
+    scans: [],
+    templatesDir: 'templates',
+  })
+  if (isRefusal(made)) throw new Error(made.message)
+  return made
+}
+
+/** The document of a trial, made in this process. */
+export async function documentOf({ contents, form, scans }: PreparedPackage): Promise<Buffer> {
+  const ready: PackageParts['form'] =
+    form === null
+      ? null
+      : { title: form.title, values: form.values, template: await readTemplate(await readFile(form.path)) }
+  return packageOf(contents, { form: ready, scans })
+}
