@@ -217,7 +217,8 @@ Mit --json: { "sealed", "intact", "signer", "ruleSet", "dataMatchesRecord", "att
 Antworten sind die von „lotse precheck“. Im Ordner nach --scans heißt jede Datei wie ihre Unterlage:
   wohnungsgeberbestaetigung.pdf, mietvertrag.jpg, mietvertrag-2.jpg
 Auch was unvollständig oder abgelehnt ist, wird ein Paket; was die Vorprüfung sagt, steht auf dem Deckblatt. Eine
-vorhandene Datei wird ersetzt, aber erst, wenn das neue Paket ganz ist. Gleiche Angaben ergeben das gleiche Paket.
+vorhandene Datei wird ersetzt, aber erst, wenn das neue Paket ganz ist. Gesiegelt wird wie bei einer Übergabe; bis auf
+das Siegel ergeben gleiche Angaben das gleiche Paket.
 Der Befehl endet mit 0, wenn das Paket gemacht ist.`,
     run: async (args) => (await import('./handoff/trial/package.command.js')).packageCommand(args),
   },

@@ -29,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 function packaged(more: readonly string[] = [], input: object = given) {
   const place = more.includes('--out') ? [] : ['--out', out]
   const call = ['package', 'wohnsitz-anmeldung', '--on', example.on, '--answers', '-']
-  return lotse([...call, ...place, ...more], input)
+  return lotse([...call, ...place, ...more], input, { DATA_DIR: join(folder, 'data') })
 }
 
 function scansFolder(files: Readonly<Record<string, Uint8Array>>): string {
@@ -67,6 +67,7 @@ describe('lotse package', () => {
     expect(pages[0]).toContain('PROBE: gehört zu keinem Vorgang')
     for (const page of pages) expect(page.replaceAll(' ', '')).toContain('PROBE')
     expect(pages.filter((page) => page.includes('Nachweis: Wohnungsgeber'))).toHaveLength(3)
+    expect(lotse(['verify', out], undefined, { DATA_DIR: join(folder, 'data') })).toMatchObject({ code: 0 })
   })
 
   it('makes a package of what the pre-check rejects or does not know yet', async () => {
@@ -89,7 +90,7 @@ describe('lotse package', () => {
     expect(told).toMatch(/heiratsurkunde\.pdf: .*Programmcode/)
     expect(told).toMatch(/vollmacht\.docx: .*PDF, JPEG/)
     expect(readFileSync(out, 'utf8')).toBe('older')
-    expect(readdirSync(folder).toSorted()).toEqual(['probe.pdf', 'scans'])
+    expect(readdirSync(folder).toSorted()).toEqual(['data', 'probe.pdf', 'scans'])
   })
 
   it.each([

@@ -10,11 +10,11 @@ export interface Called {
 }
 
 /** `lotse` as it is called from a terminal, without a database. */
-export function lotse(args: readonly string[], input?: unknown): Called {
+export function lotse(args: readonly string[], input?: unknown, env: NodeJS.ProcessEnv = {}): Called {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
     encoding: 'utf8',
     input: input === undefined ? '' : JSON.stringify(input),
-    env: {},
+    env,
   })
   return { code: status, out: stdout, told: stderr }
 }

@@ -6,6 +6,7 @@ import { trialPackage } from '../../../src/handoff/trial/trial-package.js'
 import { isRefusal } from '../../../src/platform/refusal.js'
 import { readPrecheckInput } from '../../../src/rulebook/precheck-input.js'
 import { packageOf } from './compose.js'
+import { packageContents } from './contents.js'
 import { exampleOf, formAnswers, rulebook } from './counter-case.js'
 
 /** What a complete example of a service, with all that its form needs, would be as a package. */
@@ -20,6 +21,7 @@ export async function trialOf(service: string, verdict = 'complete'): Promise<Pr
     all: rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service),
     scans: [],
     templatesDir: 'templates',
+    seal: packageContents().seal,
   })
   if (isRefusal(made)) throw new Error(made.message)
   return made
