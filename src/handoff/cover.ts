@@ -20,8 +20,8 @@ export function cover(sheet: Sheet, contents: PackageContents, pages: PartPages)
   documentTable(sheet, contents, pages)
   facts(sheet, contents)
   parts(sheet, contents, pages)
-  points(sheet, 'Hinweise', hints(contents))
   sealBox(sheet, contents.seal)
+  points(sheet, 'Hinweise', hints(contents))
 }
 
 const inRuns = ({ text, source }: Point): Run[] => [

@@ -61,9 +61,9 @@ function documents(sheet: Sheet, { documents }: PackageContents): void {
     3,
     'Nachweise',
     [
-      { title: 'Nachweis', share: 0.36 },
-      { title: 'Wie gesehen', share: 0.38 },
-      { title: 'Von wem, wann', share: 0.26 },
+      { title: 'Nachweis', share: 0.42 },
+      { title: 'Wie gesehen', share: 0.36 },
+      { title: 'Von wem, wann', share: 0.22 },
     ],
     documents.map(documentRow),
   )
@@ -90,9 +90,9 @@ function fees(sheet: Sheet, { fees, fee }: PackageContents): void {
     3,
     'Gebühren',
     [
-      { title: 'Gebühr', share: 0.5 },
-      { title: 'Rechtsgrundlage', share: 0.28 },
-      { title: 'Betrag', share: 0.22 },
+      { title: 'Gebühr', share: 0.46 },
+      { title: 'Rechtsgrundlage', share: 0.36 },
+      { title: 'Betrag', share: 0.18, alignedRight: true },
     ],
     [
       ...fees.map(({ id, name, amount: euros, source }) => ({

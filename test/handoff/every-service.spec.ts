@@ -1,3 +1,5 @@
+import { PDFDocument } from 'pdf-lib'
+import { brokenClauses } from '../support/clauses/clauses.js'
 import { rulebook } from './support/counter-case.js'
 import { pageTexts } from './support/read-pdf.js'
 import { documentOf, trialOf } from './support/trial.js'
@@ -7,7 +9,9 @@ describe.each(rulebook.services())('a complete case of %s', (service) => {
     const trial = await trialOf(service)
     expect(trial.contents).toMatchObject({ verdict: { outcome: 'complete' }, reason: null })
     expect(trial.contents.questions.filter(({ open }) => open)).toEqual([])
-    const pages = await pageTexts(await documentOf(trial))
+    const bytes = await documentOf(trial)
+    expect(brokenClauses(await PDFDocument.load(bytes, { updateMetadata: false }))).toEqual([])
+    const pages = await pageTexts(bytes)
     expect(pages[0]).toContain('Vorprüfung: vollständig')
     const form = pages.filter((page) => page.includes('Blatt '))
     expect(form.length).toBeGreaterThan(0)

@@ -32,6 +32,23 @@ describe('lines', () => {
   })
 })
 
+describe('a line does not end', () => {
+  const measure = (text: string) => [...text].length
+
+  it.each([
+    ['zwischen § und Zahl', 'Grundlage ist § 24 Abs. 3 VwVfG', 'Grundlage ist|§ 24 Abs. 3|VwVfG', 15],
+    ['in „SGB I“', 'steht in § 66 SGB I genau', 'steht in § 66|SGB I genau', 17],
+    ['vor einer Einheit', 'Die Miete beträgt 480 Euro kalt', 'Die Miete beträgt|480 Euro kalt', 22],
+    ['in einem Datum', 'Ab dem 1. Januar 2027 gilt', 'Ab dem|1. Januar|2027 gilt', 10],
+    ['in einer Nummer', 'Vorgang 2026-000123 ist da', 'Vorgang|2026-000123|ist da', 13],
+    ['nach einem einzelnen Buchstaben', 'Antwort per E-Mail', 'Antwort per|E-Mail', 14],
+    ['vor einem Gedankenstrich', 'Fehlt: Pass – alt', 'Fehlt:|Pass – alt', 12],
+    ['und doch, wenn es sonst nicht passt', '§ 123456', '§|123456', 6],
+  ])('%s', (_name, text, lines, width) => {
+    expect(breakLines(measure, text, width).join('|')).toBe(lines)
+  })
+})
+
 describe('what is printed', () => {
   it('is composed, and without marks that turn the writing around', () => {
     expect(printable('Mu\u0308ller\u202Egnp.exe')).toBe('Müller gnp.exe')
