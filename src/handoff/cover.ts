@@ -1,6 +1,6 @@
 import { documentTable, facts, parts, type PartPages } from './cover-tables.js'
 import type { PackageContents } from './package-contents.js'
-import { heading, list, paragraph, printLines } from './paper/blocks.js'
+import { headedList, heading, list, paragraph, printLines } from './paper/blocks.js'
 import { qrCode } from './paper/qr-code.js'
 import { heightOfLines, type Sheet } from './paper/sheet.js'
 import { ink, styles, type Run } from './paper/text-style.js'
@@ -134,6 +134,5 @@ function againstAdvice(sheet: Sheet, contents: PackageContents): void {
 
 function points(sheet: Sheet, title: string, points: readonly Point[]): void {
   if (points.length === 0) return
-  heading(sheet, 2, title)
-  list(sheet, points.map(inRuns))
+  headedList(sheet, 2, title, points.map(inRuns))
 }

@@ -27,13 +27,29 @@ export function paragraph(sheet: Sheet, text: string, style: TextStyle = styles.
   sheet.y += after
 }
 
+const indent = 12
+
+/** The first lines of an item, which are not torn apart where a page ends. */
+const startOf = (sheet: Sheet, item: readonly Run[] | undefined): number =>
+  heightOfLines(sheet.set(item ?? [], sheet.width - indent).slice(0, 3))
+
+/** A list under its heading; its first item stays with it. */
+export function headedList(
+  sheet: Sheet,
+  level: 2 | 3,
+  title: string,
+  items: readonly (readonly Run[])[],
+): void {
+  heading(sheet, level, title, startOf(sheet, items[0]))
+  list(sheet, items)
+}
+
 /** A list with a dash before each item. */
 export function list(sheet: Sheet, items: readonly (readonly Run[])[]): void {
-  const indent = 12
   sheet.group(sheet.root, 'L', (list) => {
     for (const runs of items) {
       sheet.group(list, 'LI', (item) => {
-        sheet.keep(heightOfLines(sheet.set(runs, sheet.width - indent).slice(0, 3)))
+        sheet.keep(startOf(sheet, runs))
         sheet.tag(item, 'Lbl', () => sheet.print('–', sheet.left, sheet.y, styles.body))
         sheet.tag(item, 'LBody', () => printLines(sheet, runs, sheet.left + indent, sheet.width - indent))
       })
