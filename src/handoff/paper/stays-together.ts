@@ -5,6 +5,7 @@ const together: readonly (readonly [before: RegExp, after: RegExp])[] = [
     /(?:^|[("„])(?:Abs\.|Absatz|Nr\.|Nummer|Satz|S\.|Art\.|Artikel|Buchst\.|Kap\.|Seite|Blatt)$/u,
     /^(?:\d|[a-z]\b|[IVX]+\b)/,
   ],
+  [/^\d+[a-z]*$/, /^(?:Abs\.|Absatz\b)/],
   [/(?:^|\()SGB$/u, /^[IVX]+\b/],
   [/^\(?\d[\d.,]*$/, /^(?:€|Euro\b|%|Prozent\b|MB\b|m²|qm\b|Uhr\b|Cent\b)/],
   [/^\(?(?:z\.|d\.|u\.|i\.|o\.)$/u, /^(?:B|h|a|d|R|ä)\./u],
