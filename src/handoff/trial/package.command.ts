@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { configNow } from '../../config-now.js'
 import { WrongConfig, type Config } from '../../config.js'
-import { isRefusal } from '../../platform/refusal.js'
+import { isRefusal, refusal, type Refusal } from '../../platform/refusal.js'
 import {
   print,
   printJson,
@@ -11,15 +11,18 @@ import {
   WrongCall,
   type RulesCall,
 } from '../../rulebook/command-line.js'
+import { problemLine } from '../../rulebook/file-problem.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { typedCase } from '../../rulebook/typed-case.js'
 import { sizeText } from '../../web/format.js'
 import { ChildFailed } from '../child/run-child.js'
 import { Workshop } from '../child/workshop.js'
+import { checkForms } from '../form/check-forms.js'
 import type { PackageContents } from '../package-contents.js'
+import type { PreparedPackage } from '../prepare-package.js'
 import { openSeal } from '../seal/open-seal.js'
-import type { Seal } from '../seal/seal.js'
+import type { Seal, SealShown } from '../seal/seal.js'
 import { sealed } from '../seal/sealed.js'
 import { readScans } from './read-scans.js'
 import { trialPackage } from './trial-package.js'
@@ -32,32 +35,12 @@ export const packageCommand = (args: string[]) =>
     const out = await placeOf(call)
     const config = configNow()
     const seal = await sealNow(config)
-    const rulebook = Rulebook.from(call.rules)
-    if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
-    const typed = typedCase(rulebook, call)
-    const { service, documents } = typed.ruleSet.compiled.ruleSet
     const workshop = new Workshop()
-    const scans =
-      call.scans === undefined
-        ? []
-        : await readScans(call.scans, documents, workshop, { megabytes: config.uploadMegabytes })
-    const all = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
-    const made = await trialPackage({
-      typed,
-      all,
-      scans,
-      templatesDir: config.templatesDir,
-      seal: seal.shown,
-    })
+    const made = await prepared(call, config, workshop, seal.shown)
     if (isRefusal(made)) return complain(made.message)
     try {
-      const written = {
-        file: out,
-        ...(await writeWhole(
-          out,
-          sealed(seal, (sealMark) => workshop.makePackage({ ...made, sealMark })),
-        )),
-      }
+      const sealedPackage = sealed(seal, (sealMark) => workshop.makePackage({ ...made, sealMark }))
+      const written = { file: out, ...(await writeWhole(out, sealedPackage)) }
       if (call.json) printJson({ ...written, ...inData(made.contents) })
       else print(inWords(written, made.contents))
       return 0
@@ -66,6 +49,28 @@ export const packageCommand = (args: string[]) =>
       return complain(`Das Paket konnte nicht erstellt werden; nichts ist geschrieben. ${error.message}`)
     }
   })
+
+/** Everything the package is made of. @throws WrongCall for what is wrong with the call, its answers or its scans */
+async function prepared(
+  call: RulesCall,
+  { templatesDir, uploadMegabytes }: Config,
+  workshop: Workshop,
+  seal: SealShown,
+): Promise<PreparedPackage | Refusal> {
+  const rulebook = Rulebook.from(call.rules)
+  if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
+  const typed = typedCase(rulebook, call)
+  const { service, documents } = typed.ruleSet.compiled.ruleSet
+  const limits = { megabytes: uploadMegabytes }
+  const scans = call.scans === undefined ? [] : await readScans(call.scans, documents, workshop, limits)
+  const all = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
+  const [form] = await checkForms(templatesDir, [service], rulebook, (task) =>
+    workshop.survey(task, new AbortController().signal),
+  )
+  const { problems, takenAs } = form!
+  if (problems.length > 0) return refusal('formDoesNotFit', problems.map(problemLine).join('\n'))
+  return trialPackage({ typed, all, scans, templatesDir, takenAs, seal })
+}
 
 /** Where the package goes, and never in place of what it is made from. */
 async function placeOf({ out, answers, scans }: RulesCall): Promise<string> {

@@ -9,6 +9,7 @@ import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import type { TypedCase } from '../../rulebook/typed-case.js'
 import { describePackage } from '../describe-package.js'
 import { formOf } from '../form/form-of.js'
+import type { TakenAs } from '../form/survey-form.js'
 import { handOverRefusals } from '../hand-over-refusals.js'
 import { limits } from '../limits.js'
 import type { PreparedPackage } from '../prepare-package.js'
@@ -24,12 +25,14 @@ export interface TrialSource {
   readonly all: readonly LoadedRuleSet[]
   readonly scans: readonly TrialScan[]
   readonly templatesDir: string
+  /** How the form of the service goes into a package. */
+  readonly takenAs: TakenAs
   readonly seal: SealShown
 }
 
 /** The package that a hand-over of this case would make, without case, counter and database. */
 export async function trialPackage(source: TrialSource): Promise<PreparedPackage | Refusal> {
-  const { typed, all, scans, templatesDir, seal } = source
+  const { typed, all, scans, templatesDir, takenAs, seal } = source
   const { ruleSet, input } = typed
   const { compiled } = ruleSet
   if ((await disagreements(compiled, input.answers, input.today)).length > 0)
@@ -58,6 +61,7 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
     uploads,
     compiled,
     ruleSetSha256: ruleSet.hash,
+    form: compiled.ruleSet.form === undefined ? null : { title: compiled.ruleSet.title, takenAs },
     precheck: precheckCase(compiled, caseFile, input.today),
     authority: trialNames.authority,
     department: trialNames.department,

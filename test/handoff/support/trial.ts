@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import type { PackageParts } from '../../../src/handoff/compose-package.js'
-import { readTemplate } from '../../../src/handoff/form/read-template.js'
+import { readyForm } from '../../../src/handoff/form/ready-form.js'
 import type { PreparedPackage } from '../../../src/handoff/prepare-package.js'
 import { trialPackage } from '../../../src/handoff/trial/trial-package.js'
 import { isRefusal } from '../../../src/platform/refusal.js'
@@ -21,6 +19,7 @@ export async function trialOf(service: string, verdict = 'complete'): Promise<Pr
     all: rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service),
     scans: [],
     templatesDir: 'templates',
+    takenAs: 'pages',
     seal: packageContents().seal,
   })
   if (isRefusal(made)) throw new Error(made.message)
@@ -28,10 +27,5 @@ export async function trialOf(service: string, verdict = 'complete'): Promise<Pr
 }
 
 /** The document of a trial, made in this process. */
-export async function documentOf({ contents, form, scans }: PreparedPackage): Promise<Buffer> {
-  const ready: PackageParts['form'] =
-    form === null
-      ? null
-      : { title: form.title, values: form.values, template: await readTemplate(await readFile(form.path)) }
-  return packageOf(contents, { form: ready, scans })
-}
+export const documentOf = async ({ contents, form, scans }: PreparedPackage): Promise<Buffer> =>
+  packageOf(contents, { form: form === null ? null : await readyForm(form), scans })
