@@ -21,6 +21,7 @@ beforeAll(async () => {
     pages: 1,
     bytes: photo.length,
     sha256: 'ab'.repeat(32),
+    malwareCheckedAt: null,
   }
   const contents = { ...trial.contents, enclosures: [enclosure] }
   const scans = { foto: { path: folder.keep('foto.jpg', photo) } }

@@ -76,7 +76,7 @@ async function readScan(
   const content = await readFile(path)
   const mediaType = mediaTypeOf(content)
   if (mediaType === null) return uploadRefusals.wrongType(document)
-  const inspected = await inspector.inspect(path, mediaType)
+  const inspected = await inspector.inspect({ path }, mediaType)
   if (isRefusal(inspected)) return inspected
   if (inspected.pages > mostPages) return uploadRefusals.tooManyPages(document, inspected.pages)
   const sha256 = createHash('sha256').update(content).digest('hex')

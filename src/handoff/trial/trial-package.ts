@@ -49,6 +49,7 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
     ...scan,
     id: `scan-${index + 1}`,
     caseFileId: caseFile.id,
+    malwareCheckedAt: null,
     addedBy: trialNames.clerk.id,
     addedAt: momentOf(input.today),
   }))
