@@ -32,7 +32,7 @@ test('another program can do all that the pages do', async () => {
   expect((await clerk.upload(`${path}/evidence/mietvertrag/uploads`, scan)).status).toBe(201)
   const { uploads } = await view(clerk.api('GET', path))
   expect(uploads).toMatchObject([{ name: 'Mietvertrag.pdf', pages: 3, mediaType: 'application/pdf' }])
-  expect((await clerk.get(`${path}/note.pdf`)).text).toMatch(/^%PDF/)
+  expect((await clerk.api('POST', `${path}/note.pdf`, { language: 'uk' })).text).toMatch(/^%PDF/)
 
   const handedOver = await clerk.api('POST', `${path}/hand-over`, {})
   expect([handedOver.status, handedOver.json<{ verdict: string }>().verdict]).toEqual([200, 'complete'])
