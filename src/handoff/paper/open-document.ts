@@ -1,5 +1,5 @@
 import Pdf from 'pdfkit'
-import { notoSans } from './fonts.js'
+import { useNotoSans } from './fonts.js'
 import { universalAccessibility } from './xmp.js'
 
 export type Document = PDFKit.PDFDocument
@@ -34,8 +34,7 @@ export function openDocument({ title, madeAt }: { title: string; madeAt: string 
       ModDate: date,
     },
   })
-  document.registerFont('regular', notoSans().regular)
-  document.registerFont('bold', notoSans().bold)
+  useNotoSans(document)
   document.appendXML(universalAccessibility)
   return document
 }
