@@ -1,6 +1,7 @@
 import { ruleReleases } from './authoring/migrations/0004-rule-releases.js'
 import { caseFiles } from './casework/migrations/0002-case-files.js'
 import { ruleChange } from './casework/migrations/0005-rule-change.js'
+import { plates } from './casework/migrations/0006-plates.js'
 import { malwareCheck } from './casework/migrations/0007-malware-check.js'
 import { caseCodes } from './casework/migrations/0008-case-codes.js'
 import { packages } from './handoff/migrations/0003-packages.js'
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   packages,
   ruleReleases,
   ruleChange,
+  plates,
   malwareCheck,
   caseCodes,
   deliveries,

@@ -17,7 +17,7 @@ import { IncomingFiles, type IncomingFile } from './incoming-files.js'
 import { isAtTheOffice } from './life-cycle.js'
 import { cleanName, mediaTypeOf } from './media-type.js'
 import { refusals } from './refusals.js'
-import { ScanInspector } from './scan-inspector.js'
+import { ScanInspector, type Inspected } from './scan-inspector.js'
 import { mostPages, uploadRefusals } from './upload-refusals.js'
 import { UploadStore } from './upload.store.js'
 
@@ -28,7 +28,7 @@ export interface SentFile {
   readonly isCut: () => boolean
 }
 
-type Examined = Pick<Upload, 'mediaType' | 'pages' | 'malwareCheckedAt'>
+type Examined = Inspected & Pick<Upload, 'mediaType' | 'malwareCheckedAt'>
 
 @Injectable()
 export class AddUpload {
@@ -88,10 +88,11 @@ export class AddUpload {
     const content = () => streamOf(file)
     const checked = await this.malware.check({ actor, caseFileId, document, content })
     if (isRefusal(checked)) return checked
-    const inspected = await this.inspector.inspect(file, mediaType)
+    const inspected = await this.inspector.inspect(file, mediaType, (plates) => this.files.put(plates))
     if (isRefusal(inspected)) return { ...inspected, place: document }
     if (inspected.pages > mostPages) return uploadRefusals.tooManyPages(document, inspected.pages)
-    return { mediaType, pages: inspected.pages, ...checked }
+    const { pages, plates, redrawn } = inspected
+    return { mediaType, pages, plates, redrawn, ...checked }
   }
 
   /** The case may have moved on while the file came in, so it is looked at again under its lock. */

@@ -40,6 +40,8 @@ export const uploadTable = new EntitySchema<Upload>({
     bytes: { type: 'integer' },
     pages: { type: 'integer' },
     sha256: { type: 'text' },
+    plates: { type: 'text', nullable: true },
+    redrawn: { type: 'jsonb' },
     malwareCheckedAt: maybeInstantColumn,
     addedBy: { type: 'uuid' },
     addedAt: instantColumn,

@@ -79,6 +79,22 @@ export interface CaseFile {
   readonly version: number
 }
 
+/**
+ * Why pages of a scan go into a package as images made anew: they are more than a scanned image, their image is of a
+ * kind that does not keep, or it had to be turned upright, converted or made smaller.
+ */
+export const whysRedrawn = ['content', 'format', 'converted'] as const
+export type WhyRedrawn = (typeof whysRedrawn)[number]
+
+/** Pages of a scan that a package shows as images made anew; counted from 1. */
+export interface Redrawn {
+  readonly why: WhyRedrawn
+  readonly from: number
+  readonly to: number
+}
+
+export type ScanType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/tiff'
+
 /** A file that belongs to a needed document: the bytes lie in the file store under their hash. */
 export interface Upload {
   readonly id: string
@@ -86,10 +102,13 @@ export interface Upload {
   readonly document: string
   /** The name as the clerk sees it, cleaned. */
   readonly name: string
-  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png'
+  readonly mediaType: ScanType
   readonly bytes: number
   readonly pages: number
   readonly sha256: string
+  /** The file its pages go into a package with; `null` while it is still to be made. */
+  readonly plates: string | null
+  readonly redrawn: readonly Redrawn[]
   /** When it was found free of malware; `null` while nobody looked, because no scanner was set up. */
   readonly malwareCheckedAt: string | null
   readonly addedBy: string

@@ -5,6 +5,8 @@ const signatures: readonly (readonly [Upload['mediaType'], readonly number[]])[]
   ['application/pdf', [...Buffer.from('%PDF-')]],
   ['image/jpeg', [0xff, 0xd8, 0xff]],
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  ['image/tiff', [0x49, 0x49, 0x2a, 0x00]],
+  ['image/tiff', [0x4d, 0x4d, 0x00, 0x2a]],
 ]
 
 /** What the file is by its bytes from offset 0, or `null` for anything that is not accepted. */
@@ -29,7 +31,7 @@ export function cleanName(name: string): string {
   return short.replace(/[ .]+$/, '').replace(device, 'Datei $1') || 'Datei'
 }
 
-const endings: Readonly<Record<Upload['mediaType'] | 'image/tiff', RegExp>> = {
+const endings: Readonly<Record<Upload['mediaType'], RegExp>> = {
   'application/pdf': /\.pdf$/i,
   'image/jpeg': /\.jpe?g$/i,
   'image/png': /\.png$/i,

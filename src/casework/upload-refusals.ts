@@ -19,7 +19,7 @@ export const uploadRefusals = {
   wrongType: (place: string): Refusal => ({
     code: 'fileTypeNotAccepted',
     message:
-      'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, JPEG und PNG. ' +
+      'Diese Art von Datei wird nicht angenommen. Möglich sind PDF, JPEG, PNG und TIFF. ' +
       'Bitte als PDF speichern oder den Ausdruck einscannen.',
     place,
   }),

@@ -25,6 +25,13 @@ export class UploadStore {
     await tx.manager.insert(uploadTable, { ...upload })
   }
 
+  /** Notes the plates of a scan that was taken in without them. Whoever asks has found the case file before. */
+  async keepPlates({ id }: Upload, { plates, redrawn }: Pick<Upload, 'plates' | 'redrawn'>): Promise<void> {
+    await this.database.change((tx) =>
+      tx.manager.update(uploadTable, { id }, { plates, redrawn: [...redrawn] }),
+    )
+  }
+
   /** Notes when a scan was found clean that came unchecked. */
   async noteCheck(id: string, { malwareCheckedAt }: Pick<Upload, 'malwareCheckedAt'>): Promise<void> {
     await this.database.change((tx) => tx.manager.update(uploadTable, { id }, { malwareCheckedAt }))

@@ -17,7 +17,7 @@ export interface PackageParts {
   readonly contents: PackageContents
   /** null: the service has no form. */
   readonly form: ReadyForm | null
-  /** The bytes of the enclosures, by upload id. */
+  /** The plates of the enclosures, by upload id. */
   readonly scans: Readonly<Record<string, LentFile>>
   /** Hexadecimal; stands where the signature will be put in. */
   readonly sealMark: string
@@ -28,7 +28,7 @@ class PackageTooLong extends Error {}
 
 /**
  * Writes the package: cover, record, form, continuation page, scans, embedded data. The document is read while it is
- * being written, so that no more than one scan is in memory. The same parts give the same bytes; its signature is left
+ * being written, so that no more than a piece of one scan is in memory. The same parts give the same bytes; its signature is left
  * open, for whoever has the key.
  * @param take is given the document as soon as something can be read from it
  */
@@ -45,9 +45,8 @@ export async function composePackage(parts: PackageParts, take: (document: Docum
   ownPages(sheet, parts, pages)
   for (const enclosure of contents.enclosures) {
     const file = scans[enclosure.id]
-    if (file === undefined) throw new Error(`no bytes for scan ${enclosure.id}`)
+    if (file === undefined) throw new Error(`no plates for scan ${enclosure.id}`)
     await placeScan(sheet, enclosure, file)
-    await drained(document)
   }
   everyPage(sheet, contents)
   sheet.root.end()
@@ -85,9 +84,4 @@ function embedData(document: Document, contents: PackageContents): void {
     modifiedDate: madeAt,
   }
   document.file(Buffer.from(JSON.stringify(contents, null, 1)), options)
-}
-
-/** Waits until what was written has been taken away. */
-async function drained(document: Document): Promise<void> {
-  while (document.readableLength > 1_000_000) await new Promise((resolve) => setTimeout(resolve, 2))
 }

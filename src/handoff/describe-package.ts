@@ -17,6 +17,7 @@ import type {
   QuestionShown,
   Seen,
 } from './package-contents.js'
+import { redrawnInWords } from './redrawn-words.js'
 import type { SealShown } from './seal/seal.js'
 import { verdictWords } from './words.js'
 
@@ -153,8 +154,9 @@ function malwareCheckOf(uploads: readonly Upload[]): MalwareCheck {
 
 function enclosure(upload: Upload, ruleSet: RuleSet): Enclosure {
   const { id, document, name, mediaType, pages, bytes, sha256, malwareCheckedAt } = upload
+  const redrawn = upload.redrawn.map((group) => ({ ...group, words: redrawnInWords(group, pages) }))
   const documentName = ruleSet.documents.find((needed) => needed.id === document)?.name ?? document
-  return { id, document, documentName, name, mediaType, pages, bytes, sha256, malwareCheckedAt }
+  return { id, document, documentName, name, mediaType, pages, bytes, sha256, redrawn, malwareCheckedAt }
 }
 
 function labelOf({ kind, id }: Deficiency['about'], { compiled, precheck }: PackageSource): string {

@@ -1,3 +1,4 @@
+import { DamagedFile } from '../platform/damaged-file.js'
 import { refusal, type Refusal } from '../platform/refusal.js'
 import { limits } from './limits.js'
 
@@ -17,6 +18,12 @@ export const handOverRefusals = {
     refusal(
       'packageTooLong',
       `Das Paket hätte mehr als ${limits.packagePages.toLocaleString('de-DE')} Seiten. Bitte Scans entfernen, die niemand braucht.`,
+    ),
+  scanNotReady: (place: string, name: string): Refusal =>
+    refusal(
+      'scanNotReady',
+      `Der Scan „${name}“ lässt sich nicht in das Paket übernehmen. Bitte den Scan entfernen, ausdrucken und neu einscannen.`,
+      place,
     ),
   scanDamaged: (name: string): Refusal =>
     refusal(
@@ -44,3 +51,9 @@ export const handOverRefusals = {
       'Das Paket konnte nicht erstellt werden. Der Vorgang bleibt im Bürgerbüro; bitte noch einmal versuchen.',
     ),
 } as const
+
+/** A stored scan that is damaged stops the hand-over. @throws any other error */
+export function refusalFor(error: unknown, name: string): Refusal {
+  if (error instanceof DamagedFile) return handOverRefusals.scanDamaged(name)
+  throw error
+}

@@ -10,6 +10,7 @@ import { SendPdf } from './http/send-pdf.js'
 import { DeliverPackages } from './out/deliver-packages.js'
 import { DeliveriesModule } from './out/deliveries.module.js'
 import { KeptFiles } from './kept-files.store.js'
+import { MissingPlates } from './missing-plates.js'
 import { MakeNote } from './note/make-note.js'
 import { NoteTextsModule } from './note/note-texts.module.js'
 import { PackageStore } from './package.store.js'
@@ -34,6 +35,7 @@ import { SweepFiles } from './sweep-files.js'
     HandOver,
     KeptFiles,
     MakeNote,
+    MissingPlates,
     PackageStore,
     PreparePackage,
     sealProvider,

@@ -15,7 +15,12 @@ export interface ChildLimits {
   readonly residentMegabytes: number
 }
 
-export const inspectLimits: ChildLimits = { seconds: 10, heapMegabytes: 256, residentMegabytes: 512 }
+/** Memory is looked at 40 times a second; what may come between two looks keeps it below 512 MB. */
+export const inspectLimits: ChildLimits = { seconds: 10, heapMegabytes: 256, residentMegabytes: 440 }
+/** No one waits at a counter for plates that are made at the hand-over, and a scan has up to 300 pages. */
+export const platesLimits: ChildLimits = { seconds: 90, heapMegabytes: 256, residentMegabytes: 440 }
+/** When an inspection begins no further page: a scan that was whole so far gets the rest of its plates later. */
+export const platesSeconds = 5
 export const readDataLimits: ChildLimits = { seconds: 60, heapMegabytes: 1_024, residentMegabytes: 3_000 }
 export const packageLimits: ChildLimits = { seconds: 120, heapMegabytes: 512, residentMegabytes: 1_024 }
 export const noteLimits: ChildLimits = { seconds: 20, heapMegabytes: 128, residentMegabytes: 384 }

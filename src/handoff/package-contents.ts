@@ -1,4 +1,4 @@
-import type { Deficiency } from '../casework/case-file.js'
+import type { Deficiency, Redrawn, ScanType } from '../casework/case-file.js'
 import type { FeeDue, Finding, Outcome, Verdict } from '../precheck/precheck.js'
 import type { Answer, Day, QuestionKind, WaySeen } from '../precheck/rule-set.js'
 import type { DocumentState } from '../precheck/precheck.js'
@@ -127,10 +127,12 @@ export interface Enclosure {
   readonly document: string
   readonly documentName: string
   readonly name: string
-  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png'
+  readonly mediaType: ScanType
   readonly pages: number
   readonly bytes: number
   readonly sha256: string
+  /** Pages that stand in the package as images made anew; the original stays where it was taken in. */
+  readonly redrawn: readonly (Redrawn & { readonly words: string })[]
   /** When it was found free of malware; null if nobody looked. */
   readonly malwareCheckedAt: string | null
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger } from '@nestjs/common'
-import type { CaseFile } from '../casework/case-file.js'
+import type { CaseFile, Upload } from '../casework/case-file.js'
 import { Desk } from '../casework/desk.js'
 import { inputOf, precheckCase } from '../casework/pre-check.js'
 import { reasonToGoOn } from '../casework/reason-to-go-on.js'
@@ -8,7 +8,6 @@ import type { Actor } from '../cooperation/actor.js'
 import { OfficeDirectory } from '../cooperation/office-directory.store.js'
 import { Clock } from '../platform/clock.js'
 import { CONFIG } from '../platform/config.token.js'
-import { DamagedFile } from '../platform/damaged-file.js'
 import { FileStore } from '../platform/file-store.js'
 import { Ids } from '../platform/ids.js'
 import type { LentFile } from '../platform/lent-file.js'
@@ -24,8 +23,9 @@ import { describePackage } from './describe-package.js'
 import type { ServiceForm } from './form/check-forms.js'
 import { formOf } from './form/form-of.js'
 import { FormsInUse } from './forms-in-use.js'
-import { handOverRefusals } from './hand-over-refusals.js'
+import { handOverRefusals, refusalFor } from './hand-over-refusals.js'
 import { limits } from './limits.js'
+import { MissingPlates } from './missing-plates.js'
 import { namesOf } from './names.js'
 import type { PackageContents } from './package-contents.js'
 import { program } from './program.js'
@@ -35,7 +35,10 @@ import { SEAL } from './seal/seal.token.js'
 /** All but the mark of the seal, which is new for each file. */
 export type PreparedPackage = Omit<PackageTask, 'kind' | 'sealMark'>
 
-/** Brings together what a package is made of, after everything that can stop it. Changes nothing. */
+/**
+ * Brings together what a package is made of, after everything that can stop it. Makes plates that are missing, and
+ * changes nothing else.
+ */
 @Injectable()
 export class PreparePackage {
   private readonly log = new Logger(PreparePackage.name)
@@ -43,6 +46,7 @@ export class PreparePackage {
   constructor(
     private readonly desk: Desk,
     private readonly uploads: UploadStore,
+    private readonly missingPlates: MissingPlates,
     private readonly directory: OfficeDirectory,
     private readonly rulebook: Rulebook,
     private readonly files: FileStore,
@@ -62,21 +66,23 @@ export class PreparePackage {
     if (!(await this.opinionsAgree(ruleSet, caseFile, today))) return handOverRefusals.disagreement()
     const form = await this.forms.of(caseFile.service)
     if (form.problems.length > 0) return this.formDoesNotFit(form.problems)
-    const contents = await this.describe(actor, caseFile, ruleSet, today, why, form)
+    const uploads = await this.missingPlates.make(await this.uploads.of(caseFile.id))
+    if (isRefusal(uploads)) return uploads
+    const contents = await this.describe(actor, caseFile, uploads, ruleSet, today, why, form)
     if (new Date(contents.madeAt) > this.seal.validUntil) return handOverRefusals.sealExpired()
     if (pagesOf(contents) > limits.packagePages) return handOverRefusals.tooLong()
     const all = this.rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === caseFile.service)
     const read = formOf(this.config.templatesDir, ruleSet, all, caseFile, contents)
     if ('problems' in read) return this.formDoesNotFit(read.problems)
-    const scans = await this.lend(contents)
+    const scans = await this.lend(uploads)
     return isRefusal(scans) ? scans : { contents, form: read.form, scans }
   }
 
-  /** By upload id. A scan that is missing, or is another, stops the hand-over. */
-  private async lend({ enclosures }: PackageContents): Promise<PreparedPackage['scans'] | Refusal> {
+  /** The plates, by upload id. Some that are missing, or are others, stop the hand-over. */
+  private async lend(uploads: readonly Upload[]): Promise<PreparedPackage['scans'] | Refusal> {
     const scans: Record<string, LentFile> = {}
-    for (const { id, name, sha256 } of enclosures) {
-      const lent = await this.files.lend(sha256).catch((error: unknown) => refusalFor(error, name))
+    for (const { id, name, plates } of uploads) {
+      const lent = await this.files.lend(plates!).catch((error: unknown) => refusalFor(error, name))
       if (isRefusal(lent)) return lent
       scans[id] = lent
     }
@@ -105,6 +111,7 @@ export class PreparePackage {
   private async describe(
     actor: Actor,
     caseFile: CaseFile,
+    uploads: readonly Upload[],
     ruleSet: LoadedRuleSet,
     today: Day,
     reason: string | null,
@@ -117,7 +124,7 @@ export class PreparePackage {
       madeWith: program,
       trial: false,
       caseFile,
-      uploads: await this.uploads.of(caseFile.id),
+      uploads,
       compiled: ruleSet.compiled,
       ruleSetSha256: ruleSet.hash,
       form: form === undefined ? null : { title, takenAs },
@@ -132,8 +139,3 @@ export class PreparePackage {
 
 const pagesOf = ({ enclosures }: PackageContents): number =>
   enclosures.reduce((sum, { pages }) => sum + pages, 0)
-
-function refusalFor(error: unknown, name: string): Refusal {
-  if (error instanceof DamagedFile) return handOverRefusals.scanDamaged(name)
-  throw error
-}

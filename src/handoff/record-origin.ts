@@ -40,12 +40,8 @@ export function origin(sheet: Sheet, contents: PackageContents): void {
     })),
   )
   for (const enclosure of enclosures) {
-    const { documentName, name, pages, sha256 } = enclosure
-    paragraph(
-      sheet,
-      `Scan „${name}“ zu ${documentName}, Seiten: ${pages}, SHA-256 ${sha256}, ${checkInWords(enclosure)}`,
-      styles.small,
-      1,
-    )
+    const { documentName, name, pages, sha256, redrawn } = enclosure
+    const scan = `Scan „${name}“ zu ${documentName}, Seiten: ${pages}, SHA-256 ${sha256}, ${checkInWords(enclosure)}`
+    paragraph(sheet, [scan, ...redrawn.map(({ words }) => words)].join('. '), styles.small, 1)
   }
 }

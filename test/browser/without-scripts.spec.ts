@@ -69,7 +69,7 @@ test('an answered question is changed, documents are noted, scans come and go', 
   await page.getByRole('link', { name: 'Bestätigung.jpg' }).waitFor()
   const wrong = { name: 'brief.docx', mimeType: 'application/msword', buffer: Buffer.from('PK brief') }
   await list.addScan(confirmation, wrong)
-  await reads(page, 'Möglich sind PDF, JPEG und PNG.')
+  await reads(page, 'Möglich sind PDF, JPEG, PNG und TIFF.')
   await list.seen(confirmation, 'Original gesehen')
   await list.stands('vollständig')
 })

@@ -9,6 +9,7 @@ import type { Upload } from '../../src/casework/case-file.js'
 import { mostUploads } from '../../src/casework/upload-refusals.js'
 import { paths } from '../../src/web/paths.js'
 import type { TestApp } from '../support/app.js'
+import { aTiff } from '../handoff/support/scans.js'
 import { signIn, type Client } from '../support/client.js'
 import { answer, openCase, show, startDesk, visit } from './support/desk-app.js'
 
@@ -50,6 +51,7 @@ describe('a scan', () => {
     ['PDF', 'application/pdf', () => pdf(3), 3],
     ['JPEG', 'image/jpeg', async () => jpeg, 1],
     ['PNG', 'image/png', async () => png, 1],
+    ['TIFF', 'image/tiff', () => aTiff(2), 2],
   ] as const)('%s is kept by its content, whatever its name says', async (_, mediaType, bytes, pages) => {
     const id = await tenantCase()
     const reply = await send(id, file(await bytes(), 'scan.txt'))
@@ -100,7 +102,7 @@ describe('a scan', () => {
 
 describe('a file is refused in plain German', () => {
   test.each([
-    ['of another kind', async () => Buffer.from('GIF89a and so on'), 'Möglich sind PDF, JPEG und PNG.'],
+    ['of another kind', async () => Buffer.from('GIF89a and so on'), 'Möglich sind PDF, JPEG, PNG und TIFF.'],
     ['that is empty', async () => Buffer.alloc(0), 'Die Datei ist leer.'],
     ['with a damaged PDF', async () => Buffer.from('%PDF-1.7\nnothing that follows'), 'beschädigt'],
     ['with a damaged picture', async () => jpeg.subarray(0, 40), 'beschädigt'],

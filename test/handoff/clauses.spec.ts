@@ -1,7 +1,9 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFStream } from 'pdf-lib'
+import { Workshop } from '../../src/handoff/child/workshop.js'
 import { brokenClauses, clauseNames } from '../support/clauses/clauses.js'
 import { contentOf } from '../support/clauses/marked-content.js'
 import { elementsOf, rootOf } from '../support/clauses/structure.js'
+import { prepared } from './support/plates.js'
 import { aPhoto, scratchFolder } from './support/scans.js'
 import { documentOf, trialOf } from './support/trial.js'
 
@@ -22,9 +24,11 @@ beforeAll(async () => {
     bytes: photo.length,
     sha256: 'ab'.repeat(32),
     malwareCheckedAt: null,
+    redrawn: [],
   }
   const contents = { ...trial.contents, enclosures: [enclosure] }
-  const scans = { foto: { path: folder.keep('foto.jpg', photo) } }
+  const { plates } = await prepared(new Workshop(), folder, 'foto.jpg', photo, 'image/jpeg')
+  const scans = { foto: plates }
   bytes = await documentOf({ ...trial, contents, scans })
 })
 afterAll(() => folder.remove())

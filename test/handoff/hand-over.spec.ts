@@ -182,7 +182,7 @@ describe('a package', () => {
     const text = (await pageTexts(await bytesOf(clerk, paths.package(id)))).join(' ')
     expect(text).toContain('Łukaszewicz-M\u0302aier')
     expect(text).toContain('auszug.pdf, Seite 1 von 1')
-    expect(text).toContain('Auszug 1')
+    expect(text).toContain('Als Bild übernommen, weil mehr enthalten ist als ein eingescanntes Bild')
   })
 
   it('is sealed by this installation, and its pages say what its data say', async () => {

@@ -1,22 +1,14 @@
 import { jest } from '@jest/globals'
 import { PDFName } from 'pdf-lib'
-import sharp from 'sharp'
+import { streamOf } from '../../src/platform/lent-file.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import { ChildFailed, runChild } from '../../src/handoff/child/run-child.js'
-import { withoutMetadata } from '../../src/handoff/scans/jpeg-segments.js'
-import { normalImage } from '../../src/handoff/scans/normal-image.js'
+import { redrawnInWords } from '../../src/handoff/redrawn-words.js'
 import { packageOf } from './support/compose.js'
 import { packageContents } from './support/contents.js'
-import { pageTexts } from './support/read-pdf.js'
-import {
-  aHugePng,
-  aFilledForm,
-  aPdf,
-  aPdfWithScript,
-  aPhoto,
-  aTurnedPhoto,
-  scratchFolder,
-} from './support/scans.js'
+import { darkShare, keepNothing, platesIn, prepared, type PreparedScan } from './support/plates.js'
+import { alternativeTexts, pageTexts } from './support/read-pdf.js'
+import { aHugePng, aFilledForm, aPdf, aPdfWithScript, aPhoto, aTiff, scratchFolder } from './support/scans.js'
 import type { Enclosure } from '../../src/handoff/package-contents.js'
 
 jest.setTimeout(60_000)
@@ -26,7 +18,9 @@ const folder = scratchFolder()
 afterAll(() => folder.remove())
 
 const inspect = (name: string, bytes: Uint8Array, mediaType: Enclosure['mediaType'] = 'application/pdf') =>
-  workshop.inspect({ path: folder.keep(name, bytes) }, mediaType)
+  workshop.inspect({ path: folder.keep(name, bytes) }, mediaType, keepNothing)
+
+const small = { width: 400, height: 300 }
 
 const enclosure = (id: string, rest: Partial<Enclosure> = {}): Enclosure => ({
   id,
@@ -37,19 +31,18 @@ const enclosure = (id: string, rest: Partial<Enclosure> = {}): Enclosure => ({
   pages: 1,
   bytes: 1000,
   sha256: 'cd'.repeat(32),
+  redrawn: [],
   malwareCheckedAt: null,
   ...rest,
 })
 
 describe('a scan that comes in', () => {
-  it('is counted: PDF, JPEG, PNG', async () => {
-    expect(await inspect('a.pdf', await aPdf({ pages: 3 }))).toEqual({ pages: 3 })
-    expect(await inspect('a.jpg', await aPhoto('jpeg', { width: 300, height: 400 }), 'image/jpeg')).toEqual({
-      pages: 1,
-    })
-    expect(await inspect('a.png', await aPhoto('png', { width: 300, height: 400 }), 'image/png')).toEqual({
-      pages: 1,
-    })
+  it('is counted: PDF, JPEG, PNG, TIFF', async () => {
+    const size = { width: 300, height: 400 }
+    expect(await inspect('a.pdf', await aPdf({ pages: 3 }))).toMatchObject({ pages: 3 })
+    expect(await inspect('a.jpg', await aPhoto('jpeg', size), 'image/jpeg')).toMatchObject({ pages: 1 })
+    expect(await inspect('a.png', await aPhoto('png', size), 'image/png')).toMatchObject({ pages: 1 })
+    expect(await inspect('a.tif', await aTiff(3), 'image/tiff')).toMatchObject({ pages: 3 })
   })
 
   it('is refused when damaged', async () => {
@@ -111,7 +104,7 @@ describe('a scan that comes in', () => {
 describe('the child', () => {
   const drained = async (limits: { seconds: number; residentMegabytes: number }) => {
     const path = folder.keep('many.pdf', await aPdf({ pages: 300 }))
-    const task = { kind: 'inspect', file: { path }, mediaType: 'application/pdf' } as const
+    const task = { kind: 'prepare', file: { path }, mediaType: 'application/pdf', seconds: 30 } as const
     let bytes = 0
     for await (const chunk of runChild(task, { heapMegabytes: 256, ...limits })) bytes += chunk.length
     return bytes
@@ -126,7 +119,8 @@ describe('the child', () => {
   })
 
   it('tells of a fault of its own', async () => {
-    const task = { kind: 'inspect', file: { path: '/no/such/file' }, mediaType: 'application/pdf' } as const
+    const file = { path: '/no/such/file' }
+    const task = { kind: 'prepare', file, mediaType: 'application/pdf', seconds: 30 } as const
     const run = async () => {
       for await (const chunk of runChild(task, { seconds: 30, heapMegabytes: 64, residentMegabytes: 512 }))
         void chunk
@@ -137,68 +131,58 @@ describe('the child', () => {
 })
 
 describe('a scan in the package', () => {
-  it('has each of its pages under a caption, and the cover says where', async () => {
-    const enclosures = [
-      enclosure('wgb', { pages: 2 }),
-      enclosure('ausweis', { name: 'meldung.jpg', mediaType: 'image/jpeg' }),
-    ]
-    const scans = {
-      wgb: { path: folder.keep('wgb.pdf', await aPdf({ pages: 2, text: 'Bestätigung'.normalize('NFC') })) },
-      ausweis: { path: folder.keep('meldung.jpg', await aPhoto('jpeg', { width: 400, height: 300 })) },
-    }
+  const inPackage = async (scans: Record<string, PreparedScan>, names: Record<string, string> = {}) => {
+    const enclosures = Object.entries(scans).map(([id, { pages, redrawn }]) =>
+      enclosure(id, {
+        pages,
+        name: names[id] ?? id,
+        redrawn: redrawn.map((group) => ({ ...group, words: redrawnInWords(group, pages) })),
+      }),
+    )
     const documents = [{ ...packageContents().documents[1]!, id: 'nachweis' }]
-    const pages = await pageTexts(await packageOf(packageContents({ enclosures, documents }), { scans }))
+    const files = Object.fromEntries(Object.entries(scans).map(([id, { plates }]) => [id, plates]))
+    return packageOf(packageContents({ enclosures, documents }), { scans: files })
+  }
+
+  it('has each of its pages under a caption, and the cover says where', async () => {
+    const bytes = await inPackage(
+      {
+        wgb: await prepared(workshop, folder, 'wgb.pdf', await aPdf({ pages: 2, text: 'Bestätigung' })),
+        meldung: await prepared(workshop, folder, 'm.jpg', await aPhoto('jpeg', small), 'image/jpeg'),
+      },
+      { wgb: 'wgb.pdf', meldung: 'meldung.jpg' },
+    )
+    const pages = await pageTexts(bytes)
     const [first, second, third] = pages.slice(-3)
     expect(first).toContain('Nachweis: Wohnungsgeberbestätigung wgb.pdf, Seite 1 von 2')
-    expect(first).toContain('Bestätigung 1')
     expect(second).toContain('wgb.pdf, Seite 2 von 2')
-    expect(second).toContain('Bestätigung 2')
     expect(third).toContain('meldung.jpg, Seite 1 von 1')
     expect(pages[0]).toContain(`Wohnungsgeberbestätigung Kopie genommen ${pages.length - 2}, ${pages.length}`)
     expect(pages[0]).toContain(`Eingescannte Nachweise: Seite ${pages.length - 2}`)
     expect(pages.join(' ')).toContain('die Scans wurden nicht geprüft')
+    expect(pages.join(' ')).toContain('Alle Seiten als Bild übernommen, weil mehr enthalten ist')
+    expect(await alternativeTexts(bytes, pages.length - 1)).toEqual([
+      'Eingescannter Nachweis Wohnungsgeberbestätigung, Seite 2 von 2. Text der Seite: Bestätigung 2',
+    ])
   })
 
   it('keeps what a filled form shows, and leaves its field behind', async () => {
-    const scans = { f: { path: folder.keep('f.pdf', await aFilledForm('Erika Mustermann')) } }
-    const bytes = await packageOf(packageContents({ enclosures: [enclosure('f')] }), { scans })
-    expect((await pageTexts(bytes)).at(-1)).toContain('Erika Mustermann')
-    expect(bytes.toString('latin1')).not.toMatch(/\/AcroForm|\/Widget/)
+    const form = await prepared(workshop, folder, 'f.pdf', await aFilledForm('Erika Mustermann'))
+    expect(form.redrawn).toEqual([{ why: 'content', from: 1, to: 1 }])
+    const [plate] = await platesIn(streamOf(form.plates))
+    expect(await darkShare(plate!)).toBeGreaterThan(0.0005)
+    expect((await inPackage({ f: form })).toString('latin1')).not.toMatch(/\/AcroForm|\/Widget/)
   })
 
   it.each([90, 180, 270])('is upright when its page is turned by %i degrees', async (rotate) => {
-    const scans = { t: { path: folder.keep(`t${rotate}.pdf`, await aPdf({ rotate, text: 'Gedreht' })) } }
-    const bytes = await packageOf(packageContents({ enclosures: [enclosure('t')] }), { scans })
-    expect((await pageTexts(bytes)).at(-1)).toContain('Gedreht 1')
+    const scan = await prepared(workshop, folder, `t${rotate}.pdf`, await aPdf({ rotate, text: 'Gedreht' }))
+    const bytes = await inPackage({ t: scan })
     const turned = rotate === 180 ? /\/MediaBox \[0 0 595/ : /\/MediaBox \[0 0 841/
     expect(bytes.toString('latin1')).toMatch(turned)
   })
 
-  it('leaves every action of a page behind', async () => {
-    const { openPdf } = await import('../../src/handoff/scans/open-pdf.js')
-    expect(await openPdf(await aPdfWithScript())).toMatchObject({ code: 'scanActive' })
-    const scans = { s: { path: folder.keep('s.pdf', await aPdfWithScript()) } }
-    await expect(packageOf(packageContents({ enclosures: [enclosure('s')] }), { scans })).rejects.toThrow(
-      'Programmcode',
-    )
-  })
-
-  it('stands upright as the camera meant it', async () => {
-    const { bytes, width, height } = await normalImage(await aTurnedPhoto())
-    expect([width, height]).toEqual([200, 400])
-    const corner = await sharp(bytes).extract({ left: 20, top: 20, width: 10, height: 10 }).raw().toBuffer()
-    expect(Math.max(...corner)).toBeLessThan(60)
-  })
-
-  it('is taken as it is when it is upright already, without what the camera wrote into it', async () => {
-    const photo = await sharp(await aPhoto('jpeg', { width: 300, height: 400 }))
-      .withExif({ IFD0: { Copyright: 'Haus am See' } })
-      .jpeg()
-      .toBuffer()
-    expect(photo.includes('Haus am See')).toBe(true)
-    const stripped = withoutMetadata(photo)
-    expect(stripped.includes('Haus am See')).toBe(false)
-    const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer()
-    expect((await pixels(stripped)).equals(await pixels(photo))).toBe(true)
+  it('must have as many plates as pages', async () => {
+    const scan = await prepared(workshop, folder, 'two.pdf', await aPdf({ pages: 2 }))
+    await expect(inPackage({ two: { ...scan, pages: 3 } })).rejects.toThrow('scan two has 2 plates')
   })
 })

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { PDFDocument } from 'pdf-lib'
+import { Workshop } from '../../src/handoff/child/workshop.js'
 import type { Enclosure, PackageContents } from '../../src/handoff/package-contents.js'
 import { contentsLength } from '../../src/handoff/seal/placeholder.js'
 import type { Seal } from '../../src/handoff/seal/seal.js'
@@ -11,6 +12,7 @@ import { verificationInWords } from '../../src/handoff/verify/verification-in-wo
 import { aHolder } from '../support/certificates.js'
 import { formWith, packageOf } from './support/compose.js'
 import { packageContents } from './support/contents.js'
+import { prepared } from './support/plates.js'
 import { aPdf, aPhoto, scratchFolder } from './support/scans.js'
 import { keyFolder, sealedPackage } from './support/sealed-package.js'
 
@@ -142,6 +144,7 @@ const scan = (name: string, mediaType: Enclosure['mediaType'], pages: number): E
   bytes: 1,
   sha256: 'ef'.repeat(32),
   malwareCheckedAt: null,
+  redrawn: [],
 })
 
 describe('a package', () => {
@@ -154,12 +157,12 @@ describe('a package', () => {
     const form = await formWith('wohnsitz-anmeldung', {}, [
       { title: 'Bemerkung', text: 'Passt nicht. '.repeat(40) },
     ])
+    const workshop = new Workshop()
+    const brief = await prepared(workshop, scans, 'a.pdf', await letter.save())
+    const foto = await prepared(workshop, scans, 'b.jpg', await aPhoto('jpeg'), 'image/jpeg')
     const file = await sealedPackage(seal, contents, {
       form,
-      scans: {
-        'Brief.pdf': { path: scans.keep('a.pdf', Buffer.from(await letter.save())) },
-        'Foto.jpg': { path: scans.keep('b.jpg', await aPhoto('jpeg')) },
-      },
+      scans: { 'Brief.pdf': brief.plates, 'Foto.jpg': foto.plates },
     })
     const found = await verified(file)
     expect(found).toMatchObject({

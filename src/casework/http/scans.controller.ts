@@ -28,7 +28,7 @@ export class ScansController {
 
   @Post('evidence/:document/uploads')
   @ReceivesFiles()
-  @ApiOperation({ summary: 'Adds a scan to a document: PDF, JPEG or PNG' })
+  @ApiOperation({ summary: 'Adds a scan to a document: PDF, JPEG, PNG or TIFF' })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: fileForm })
   async add(
@@ -43,7 +43,7 @@ export class ScansController {
 
   @Get('uploads/:upload')
   @ApiOperation({ summary: 'The bytes of a scan' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png')
+  @ApiProduces('application/pdf', 'image/jpeg', 'image/png', 'image/tiff')
   send(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,

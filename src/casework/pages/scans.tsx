@@ -66,14 +66,14 @@ function Add({ caseId, document, documentName, error }: ScansProps) {
     >
       <CsrfField />
       <label class="leise" for={id}>
-        Scan hinzufügen<span class="kern-sr-only">: {documentName}</span> (PDF, JPEG oder PNG, höchstens 50
-        MB)
+        Scan hinzufügen<span class="kern-sr-only">: {documentName}</span> (PDF, JPEG, PNG oder TIFF, höchstens
+        50 MB)
       </label>
       <input
         type="file"
         id={id}
         name="datei"
-        accept="application/pdf,image/jpeg,image/png"
+        accept="application/pdf,image/jpeg,image/png,image/tiff"
         aria-describedby={error ? `${id}-fehler` : undefined}
         aria-invalid={error ? true : undefined}
       />

@@ -1,23 +1,24 @@
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { json } from 'node:stream/consumers'
 import { bytesOf } from '../../platform/lent-file.js'
 import type { Document } from '../paper/open-document.js'
-import type { ChildTask, PackageTask } from './tasks.js'
+import { findings } from './findings.js'
+import type { ChildTask, PackageTask, PrepareTask } from './tasks.js'
 
 /**
  * The program that looks into foreign bytes and writes PDF files: a process of its own, so that a hostile file can
  * at worst end this process, and so that the server answers others meanwhile. One task from standard input, its
- * result to standard output.
+ * result to standard output, and what is to be said about it to a pipe of its own.
  */
 const task = (await json(process.stdin)) as ChildTask
 
 switch (task.kind) {
-  case 'inspect': {
-    const { inspectScan } = await import('../scans/inspect-scan.js')
-    process.stdout.write(JSON.stringify(await inspectScan(await bytesOf(task.file), task.mediaType)))
+  case 'prepare':
+    await writePlates(task)
     break
-  }
   case 'readData': {
     const { readData } = await import('../out/read-data.js')
     process.stdout.write(JSON.stringify(await readData(await readFile(task.path))))
@@ -48,6 +49,16 @@ switch (task.kind) {
   case 'verify': {
     const { packageFacts } = await import('../verify/package-facts.js')
     process.stdout.write(JSON.stringify(await packageFacts(await readFile(task.path))))
+  }
+}
+
+async function writePlates({ file, mediaType, seconds }: PrepareTask): Promise<void> {
+  const { prepareScan } = await import('../scans/prepare-scan.js')
+  const plates = prepareScan(await bytesOf(file), mediaType, seconds)
+  for (;;) {
+    const { done, value } = await plates.next()
+    if (done === true) return writeFileSync(findings, JSON.stringify(value))
+    if (!process.stdout.write(value)) await once(process.stdout, 'drain')
   }
 }
 

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { ChildLimits } from '../limits.js'
+import { findings } from './findings.js'
 import type { ChildTask } from './tasks.js'
 
 /** The child ended before its result was whole: over a limit, or by a fault of its own. */
@@ -22,29 +23,39 @@ const built = new URL('../../../dist/handoff/child/main.js', import.meta.url)
 export const childProgram = fileURLToPath(existsSync(beside) ? beside : built)
 
 const mostDetail = 2_000
+const mostSaid = 100_000
+const millisecondsBetweenLooks = 25
 
-type Child = ChildProcessByStdio<Writable, Readable, Readable>
+export type Child = ChildProcessByStdio<Writable, Readable, Readable>
+
+/** A child with nothing to do yet. It gets no environment: nothing of what the server knows. */
+export function startChild(heapMegabytes: number, ...words: readonly string[]): Child {
+  return spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, childProgram, ...words], {
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    env: {},
+  }) as unknown as Child
+}
+
+export interface RunOptions {
+  /** Gives one that was started before and has no other task. */
+  readonly child?: () => Child | undefined
+  /** Is given what the child says beside its output, once it has ended well. */
+  readonly said?: (text: string) => void
+  /** Ends the child when nobody waits for it any more. */
+  readonly signal?: AbortSignal
+}
 
 /**
- * Runs one task in a process of its own and gives its output while it comes. The child gets no environment: nothing
- * of what the server knows.
- * @param signal ends the child when nobody waits for it any more
+ * Runs one task in a process of its own and gives its output while it comes.
  * @throws ChildFailed at the end of the output if the result is not whole
  */
 export async function* runChild(
   task: ChildTask,
   limits: ChildLimits,
-  signal?: AbortSignal,
+  { child: started, said, signal }: RunOptions = {},
 ): AsyncGenerator<Buffer, void> {
   signal?.throwIfAborted()
-  const child: Child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${limits.heapMegabytes}`, childProgram],
-    {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: {},
-    },
-  )
+  const child = started?.() ?? startChild(limits.heapMegabytes)
   const abandon = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', abandon)
   const watch = watchOver(child, limits)
@@ -52,10 +63,10 @@ export async function* runChild(
     child.once('error', reject)
     child.once('close', resolve)
   })
-  const complaint = textOf(child.stderr)
+  const complaint = textOf(child.stderr, mostDetail)
+  const beside = textOf(child.stdio[findings] as Readable, mostSaid)
   // Whoever stops reading early does not wait for these any more.
-  ended.catch(() => undefined)
-  complaint.catch(() => undefined)
+  for (const waiting of [ended, complaint, beside]) waiting.catch(() => undefined)
   // A child that ends early closes its input; what counts is how it ended.
   child.stdin.on('error', () => undefined)
   child.stdin.end(JSON.stringify(task))
@@ -64,6 +75,7 @@ export async function* runChild(
     const code = await ended
     signal?.throwIfAborted()
     if (code !== 0) throw new ChildFailed(watch.exceeded ?? 'fault', await complaint)
+    said?.(await beside)
   } finally {
     watch.stop()
     signal?.removeEventListener('abort', abandon)
@@ -71,9 +83,9 @@ export async function* runChild(
   }
 }
 
-async function textOf(stream: Readable): Promise<string> {
+async function textOf(stream: Readable, most: number): Promise<string> {
   let text = ''
-  for await (const chunk of stream) text = (text + String(chunk)).slice(0, mostDetail)
+  for await (const chunk of stream.setEncoding('utf8')) text = (text + String(chunk)).slice(0, most)
   return text
 }
 
@@ -94,7 +106,7 @@ function watchOver(child: Child, { seconds, residentMegabytes }: ChildLimits): W
     void residentBytes(child.pid).then((bytes) => {
       if (bytes > residentMegabytes * 1_000_000) kill('memory')
     })
-  }, 100)
+  }, millisecondsBetweenLooks)
   watch.stop = () => {
     clearTimeout(timer)
     clearInterval(meter)

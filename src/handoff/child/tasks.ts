@@ -6,13 +6,15 @@ import type { FormTask } from '../form/ready-form.js'
 
 /** What a child is asked to do, as it goes over its standard input. Only plain data. */
 export type ChildTask =
-  InspectTask | PackageTask | NoteTask | SurveyTask | PreviewTask | ReadDataTask | VerifyTask
+  PrepareTask | PackageTask | NoteTask | SurveyTask | PreviewTask | ReadDataTask | VerifyTask
 
-/** Answered with one JSON object on standard output: what was found, or a refusal. */
-export interface InspectTask {
-  readonly kind: 'inspect'
+/** Answered with plates on standard output, and with what was found or a refusal as JSON beside it. */
+export interface PrepareTask {
+  readonly kind: 'prepare'
   readonly file: LentFile
   readonly mediaType: Upload['mediaType']
+  /** After which no further plate is begun. */
+  readonly seconds: number
 }
 
 /** Answered with the bytes of a PDF. */
@@ -20,7 +22,7 @@ export interface PackageTask {
   readonly kind: 'package'
   readonly contents: PackageContents
   readonly form: FormTask | null
-  /** By upload id. */
+  /** The plates of the enclosures, by upload id. */
   readonly scans: Readonly<Record<string, LentFile>>
   /** Hexadecimal; stands where the signature will be put in. */
   readonly sealMark: string

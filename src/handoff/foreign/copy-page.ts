@@ -10,61 +10,40 @@ import {
   type PDFPage,
 } from 'pdf-lib'
 import type { Document } from '../paper/open-document.js'
-import { appearancesOn } from './appearances.js'
 import { Transplant } from './transplant.js'
 
-/** A page as one drawable object, upright, with its lower left corner at 0, 0. Sizes in points. */
+/** A page as one drawable object, with its lower left corner at 0, 0. Sizes in points. */
 export interface CopiedPage {
   readonly drawing: PDFKit.PDFKitReference
   readonly width: number
   readonly height: number
 }
 
-// More than any scanned page unpacks to; a stream that goes beyond is not a page but an attack.
+// More than any page of a form unpacks to.
 const largestContent = 64_000_000
 
-/**
- * Copies what is seen of a page: its content with what that needs, and with `annotations` the looks of form fields
- * and stamps that stand on it. Actions, scripts, links and attachments stay behind.
- */
-export function copyPage(into: Document, page: PDFPage, annotations: boolean): CopiedPage {
+/** Copies what is seen of a page that is not turned: its content with what that needs. Nothing that acts comes along. */
+export function copyPage(into: Document, page: PDFPage): CopiedPage {
   const transplant = new Transplant(into, page.doc.context)
   const { x, y, width, height } = page.getCropBox()
-  const box = [x, y, x + width, y + height]
-  const looks = annotations ? appearancesOn(page) : []
-  const names: Record<string, unknown> = { Page: pageContent(into, page, transplant, box) }
-  const drawing = ['q /Page Do Q']
-  for (const [index, { stream, placement }] of looks.entries()) {
-    names[`Look${index}`] = transplant.stream(stream, { Type: 'XObject', Subtype: 'Form' })
-    drawing.push(`q ${placement.map((number) => number.toFixed(4)).join(' ')} cm /Look${index} Do Q`)
-  }
-  const upright = turned(page.getRotation().angle, box)
-  const whole = into.ref({
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: box,
-    Matrix: upright.matrix,
-    Resources: { XObject: names },
-  })
-  whole.end(Buffer.from(drawing.join('\n'), 'latin1'))
-  return { drawing: whole, width: upright.width, height: upright.height }
-}
-
-function pageContent(
-  into: Document,
-  page: PDFPage,
-  transplant: Transplant,
-  box: readonly number[],
-): PDFKit.PDFKitReference {
   const group = page.node.lookup(PDFName.of('Group'))
   const form = {
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: box,
+    BBox: [x, y, x + width, y + height],
+    Matrix: [1, 0, 0, 1, -x, -y],
     Resources: transplant.value(page.node.Resources()) ?? {},
     ...(group instanceof PDFDict ? { Group: transplant.value(group) } : {}),
   }
-  const streams = contentStreams(page)
+  return { drawing: drawingOf(into, contentStreams(page), transplant, form), width, height }
+}
+
+function drawingOf(
+  into: Document,
+  streams: readonly PDFRawStream[],
+  transplant: Transplant,
+  form: Record<string, unknown>,
+): PDFKit.PDFKitReference {
   const [first] = streams
   if (streams.length === 1 && first !== undefined) return transplant.stream(first, form)
   const content = into.ref(form)
@@ -89,24 +68,6 @@ export function unpacked(stream: PDFRawStream): Uint8Array {
   const plainFlate = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
   if (plainFlate) return inflateSync(stream.getContents(), { maxOutputLength: largestContent })
   return filter === undefined ? stream.getContents() : decodePDFRawStream(stream).decode()
-}
-
-/** Turns a page as its `/Rotate` says and moves its corner to 0, 0. */
-function turned(
-  angle: number,
-  [left, bottom, right, top]: readonly number[],
-): { matrix: number[]; width: number; height: number } {
-  const [width, height] = [right! - left!, top! - bottom!]
-  switch (((angle % 360) + 360) % 360) {
-    case 90:
-      return { matrix: [0, -1, 1, 0, -bottom!, right!], width: height, height: width }
-    case 180:
-      return { matrix: [-1, 0, 0, -1, right!, top!], width, height }
-    case 270:
-      return { matrix: [0, 1, -1, 0, top!, -left!], width: height, height: width }
-    default:
-      return { matrix: [1, 0, 0, 1, -left!, -bottom!], width, height }
-  }
 }
 
 /** Draws a copied page with its upper left corner at `x`, `y`, in the given width. */

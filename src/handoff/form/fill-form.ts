@@ -38,7 +38,7 @@ export function fillForm(sheet: Sheet, form: ReadyForm): Leftover[] {
 function formPage(sheet: Sheet, { title, template: { pages }, pictures }: ReadyForm, index: number): void {
   const { width, height } = pages[index]!.getCropBox()
   const picture = pictures?.[index]
-  const copied = picture === undefined ? copyPage(sheet.document, pages[index]!, false) : null
+  const copied = picture === undefined ? copyPage(sheet.document, pages[index]!) : null
   sheet.document.addPage({ size: [width, height], margin: 0 })
   const alt = `Amtliches Formular „${title}“, Blatt ${index + 1} von ${pages.length}. Die Einträge folgen als Text.`
   const draw = () =>

@@ -1,45 +1,39 @@
-import { bytesOf, type LentFile } from '../../platform/lent-file.js'
-import { isRefusal } from '../../platform/refusal.js'
-import { copyPage, drawCopiedPage } from '../foreign/copy-page.js'
+import { streamOf, type LentFile } from '../../platform/lent-file.js'
 import type { Enclosure } from '../package-contents.js'
+import { writeImage } from './write-image.js'
 import { a4 } from '../paper/open-document.js'
 import type { Sheet } from '../paper/sheet.js'
 import { styles } from '../paper/text-style.js'
-import { normalImage } from './normal-image.js'
-import { openPdf } from './open-pdf.js'
+import { readPlates, type Plate } from './plates.js'
 
 const frame = { side: 28, top: 44, bottom: 34 } as const
 
+type Reference = PDFKit.PDFKitReference
+
 /**
- * Adds the pages of a scan, each on a sheet of its own under a caption.
- * @throws Error if the stored scan is not what it was when it came
+ * Adds the pages of a scan from its plates, each on a sheet of its own under a caption.
+ * @throws Error if the plates are not whole, or of another number of pages
  */
-export async function placeScan(sheet: Sheet, enclosure: Enclosure, file: LentFile): Promise<void> {
-  if (enclosure.mediaType !== 'application/pdf') {
-    const { bytes, width, height } = await normalImage(await bytesOf(file))
-    placeOn(sheet, enclosure, 1, { width, height }, (x, y, shown) =>
-      sheet.document.image(bytes, x, y, { width: shown }),
-    )
-    return
+export async function placeScan(sheet: Sheet, enclosure: Enclosure, plates: LentFile): Promise<void> {
+  let page = 0
+  for await (const { plate, bytesOf } of readPlates(streamOf(plates))) {
+    page++
+    const images: Reference[] = []
+    for (const image of plate.images) images.push(await writeImage(sheet.document, image, bytesOf(image)))
+    placeOn(sheet, enclosure, page, plate, images)
   }
-  const scan = await openPdf(await bytesOf(file))
-  if (isRefusal(scan)) throw new Error(`scan ${enclosure.id}: ${scan.message}`)
-  for (const [index, page] of scan.getPages().entries()) {
-    const copied = copyPage(sheet.document, page, true)
-    placeOn(sheet, enclosure, index + 1, copied, (x, y, shown) =>
-      drawCopiedPage(sheet.document, copied, x, y, shown),
-    )
-  }
+  if (page !== enclosure.pages) throw new Error(`scan ${enclosure.id} has ${page} plates`)
 }
 
-/** Puts a picture on a sheet turned like it, as large as the frame allows, never larger than A4 makes it. */
+/** Puts a page on a sheet turned like it, as large as the frame allows. */
 function placeOn(
   sheet: Sheet,
   enclosure: Enclosure,
   page: number,
-  { width, height }: { width: number; height: number },
-  draw: (x: number, y: number, width: number) => unknown,
+  plate: Plate,
+  images: readonly Reference[],
 ): void {
+  const { width, height } = plate
   const size = width > height ? [a4.height, a4.width] : [a4.width, a4.height]
   const [sheetWidth, sheetHeight] = size as [number, number]
   const room = { width: sheetWidth - 2 * frame.side, height: sheetHeight - frame.top - frame.bottom }
@@ -51,11 +45,44 @@ function placeOn(
     sheet.print(fitted(sheet, caption, room.width), frame.side, 12, styles.strong)
     sheet.print(fitted(sheet, origin, room.width), frame.side, 26, styles.small)
   })
-  sheet.tag(sheet.root, 'Figure', () => draw((sheetWidth - shown) / 2, frame.top, shown), {
-    alt: `Eingescannter Nachweis ${enclosure.documentName}, Seite ${page} von ${enclosure.pages}`,
-  })
+  sheet.tag(
+    sheet.root,
+    'Figure',
+    () => drawPlate(sheet, plate, images, (sheetWidth - shown) / 2, frame.top, shown),
+    { alt: alternative(enclosure, page, plate) },
+  )
   sheet.y = sheet.bottom
 }
+
+function alternative({ documentName, pages }: Enclosure, page: number, { text }: Plate): string {
+  const what = `Eingescannter Nachweis ${documentName}, Seite ${page} von ${pages}`
+  return text === null ? what : `${what}. Text der Seite: ${text}`
+}
+
+/** Draws the images of a page with its upper left corner at `x`, `y`, and nothing of them outside the page. */
+function drawPlate(
+  { document }: Sheet,
+  { width, height, images }: Plate,
+  references: readonly Reference[],
+  x: number,
+  y: number,
+  shown: number,
+): void {
+  const scale = shown / width
+  const names = document.page.xobjects as Record<string, unknown>
+  document.save()
+  document.transform(scale, 0, 0, -scale, x, y + height * scale)
+  document.addContent(`0 0 ${written(width)} ${written(height)} re W n`)
+  for (const [index, reference] of references.entries()) {
+    const name = `Plate${reference.id}`
+    names[name] = reference
+    document.addContent(`q ${images[index]!.matrix.map(written).join(' ')} cm /${name} Do Q`)
+  }
+  document.restore()
+}
+
+/** A number as a PDF has it: never with an exponent. */
+const written = (value: number): string => String(Number(value.toFixed(5)))
 
 /** A caption has one line; its full text stands in the list of enclosures. */
 function fitted(sheet: Sheet, text: string, width: number): string {

@@ -1,5 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { configNow } from '../../config-now.js'
 import { WrongConfig, type Config } from '../../config.js'
 import { isRefusal, refusal, type Refusal } from '../../platform/refusal.js'
@@ -36,9 +38,10 @@ export const packageCommand = (args: string[]) =>
     const config = configNow()
     const seal = await sealNow(config)
     const workshop = new Workshop()
-    const made = await prepared(call, config, workshop, seal.shown)
-    if (isRefusal(made)) return complain(made.message)
+    const folder = await mkdtemp(join(tmpdir(), 'lotse-package-'))
     try {
+      const made = await prepared(call, config, workshop, seal.shown, folder)
+      if (isRefusal(made)) return complain(made.message)
       const sealedPackage = sealed(seal, (sealMark) => workshop.makePackage({ ...made, sealMark }))
       const written = { file: out, ...(await writeWhole(out, sealedPackage)) }
       if (call.json) printJson({ ...written, ...inData(made.contents) })
@@ -47,6 +50,8 @@ export const packageCommand = (args: string[]) =>
     } catch (error) {
       if (!(error instanceof ChildFailed)) throw error
       return complain(`Das Paket konnte nicht erstellt werden; nichts ist geschrieben. ${error.message}`)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
     }
   })
 
@@ -56,13 +61,14 @@ async function prepared(
   { templatesDir, uploadMegabytes }: Config,
   workshop: Workshop,
   seal: SealShown,
+  folder: string,
 ): Promise<PreparedPackage | Refusal> {
   const rulebook = Rulebook.from(call.rules)
   if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
   const typed = typedCase(rulebook, call)
   const { service, documents } = typed.ruleSet.compiled.ruleSet
-  const limits = { megabytes: uploadMegabytes }
-  const scans = call.scans === undefined ? [] : await readScans(call.scans, documents, workshop, limits)
+  const room = { megabytes: uploadMegabytes, folder }
+  const scans = call.scans === undefined ? [] : await readScans(call.scans, documents, workshop, room)
   const all = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
   const [form] = await checkForms(templatesDir, [service], rulebook, (task) =>
     workshop.survey(task, new AbortController().signal),

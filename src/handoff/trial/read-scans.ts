@@ -1,26 +1,31 @@
-import { createHash } from 'node:crypto'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Upload } from '../../casework/case-file.js'
 import { cleanName, mediaTypeOf } from '../../casework/media-type.js'
-import type { ScanInspector } from '../../casework/scan-inspector.js'
+import type { KeepPlates } from '../../casework/scan-inspector.js'
 import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
 import type { LentFile } from '../../platform/lent-file.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import type { NeededDocument } from '../../precheck/rule-set.js'
 import { WrongCall } from '../../rulebook/command-line.js'
+import type { Workshop } from '../child/workshop.js'
+import { scanRefusals } from '../scans/scan-refusals.js'
 import { assignScans, type AssignedScan } from './assign-scans.js'
 
 /** A scan that may go into a package. */
 export interface TrialScan extends Pick<
   Upload,
-  'document' | 'name' | 'mediaType' | 'pages' | 'bytes' | 'sha256'
+  'document' | 'name' | 'mediaType' | 'pages' | 'bytes' | 'sha256' | 'redrawn'
 > {
-  readonly file: LentFile
+  /** What goes into the package. */
+  readonly plates: LentFile
 }
 
-export interface ScanLimits {
+export interface TrialRoom {
   readonly megabytes: number
+  /** Where plates lie until the package is made. */
+  readonly folder: string
 }
 
 /**
@@ -30,12 +35,12 @@ export interface ScanLimits {
 export async function readScans(
   folder: string,
   documents: readonly NeededDocument[],
-  inspector: ScanInspector,
-  limits: ScanLimits,
+  workshop: Pick<Workshop, 'makePlates'>,
+  room: TrialRoom,
 ): Promise<TrialScan[]> {
   const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'))
   const { scans, problems } = assignScans(names, documents)
-  const read = await Promise.all(scans.map((scan) => readScan(folder, scan, inspector, limits)))
+  const read = await Promise.all(scans.map((scan) => readScan(folder, scan, workshop, room)))
   const refused = [
     ...problems,
     ...read.flatMap((one, index) =>
@@ -65,32 +70,44 @@ async function namesIn(folder: string): Promise<string[]> {
 async function readScan(
   folder: string,
   { name, document }: AssignedScan,
-  inspector: ScanInspector,
-  { megabytes }: ScanLimits,
+  workshop: Pick<Workshop, 'makePlates'>,
+  room: TrialRoom,
 ): Promise<TrialScan | Refusal> {
   const path = resolve(folder, name)
   const found = await stat(path).catch(() => null)
   if (found === null || !found.isFile()) return notAFile
-  if (found.size > megabytes * 1_000_000) return uploadRefusals.tooLarge(document, megabytes)
+  if (found.size > room.megabytes * 1_000_000) return uploadRefusals.tooLarge(document, room.megabytes)
   if (found.size === 0) return uploadRefusals.empty(document)
   const content = await readFile(path)
   const mediaType = mediaTypeOf(content)
   if (mediaType === null) return uploadRefusals.wrongType(document)
-  const inspected = await inspector.inspect({ path }, mediaType)
-  if (isRefusal(inspected)) return inspected
-  if (inspected.pages > mostPages) return uploadRefusals.tooManyPages(document, inspected.pages)
+  const plates = join(room.folder, randomUUID())
+  const made = await workshop.makePlates({ path }, mediaType, keptAt(plates))
+  if (isRefusal(made)) return made
+  const { pages, redrawn } = made
+  if (pages > mostPages) return uploadRefusals.tooManyPages(document, pages)
+  if (made.plates === null) return scanRefusals.tooCostly()
   const sha256 = createHash('sha256').update(content).digest('hex')
   const shown = cleanName(name)
   return {
     document,
     name: shown,
     mediaType,
-    pages: inspected.pages,
+    pages,
+    redrawn,
     bytes: content.length,
     sha256,
-    file: { path },
+    plates: { path: plates },
   }
 }
+
+const keptAt =
+  (path: string): KeepPlates =>
+  async (plates) => {
+    await writeFile(path, plates, { mode: 0o600 })
+    // No one asks for it again by its hash.
+    return { sha256: '', bytes: 0 }
+  }
 
 const notAFile: Refusal = {
   code: 'notAFile',

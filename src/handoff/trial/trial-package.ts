@@ -45,8 +45,9 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
   const caseFile = trialCase(typed, scans)
   const reason = reasonToGoOn(compiled, caseFile, input.today, 'Probe')
   if (isRefusal(reason)) return reason
-  const uploads = scans.map(({ file: _file, ...scan }, index) => ({
+  const uploads = scans.map((scan, index) => ({
     ...scan,
+    plates: null,
     id: `scan-${index + 1}`,
     caseFileId: caseFile.id,
     malwareCheckedAt: null,
@@ -73,7 +74,7 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
   })
   const read = formOf(templatesDir, ruleSet, all, caseFile, contents)
   if ('problems' in read) return refusal('formDoesNotFit', read.problems.map(problemLine).join('\n'))
-  const files = uploads.map(({ id }, index) => [id, scans[index]!.file] as const)
+  const files = uploads.map(({ id }, index) => [id, scans[index]!.plates] as const)
   return { contents, form: read.form, scans: Object.fromEntries(files) }
 }
 

@@ -14,6 +14,7 @@ const enclosure = (id: string, rest: Partial<Enclosure> = {}): Enclosure => {
     mediaType: 'application/pdf',
     pages: 1,
     malwareCheckedAt: null,
+    redrawn: [],
     bytes,
     sha256,
     ...rest,

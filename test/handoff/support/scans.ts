@@ -2,7 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
-import { PDFDocument, PDFName, PDFString, StandardFonts, degrees } from 'pdf-lib'
+import {
+  PDFDocument,
+  PDFName,
+  PDFString,
+  setTextRenderingMode,
+  StandardFonts,
+  TextRenderingMode,
+  degrees,
+} from 'pdf-lib'
 import sharp from 'sharp'
 
 /** A folder for files of a test. */
@@ -111,4 +119,46 @@ export function aHugePng(side: number): Buffer {
   const signature = Buffer.from('89504e470d0a1a0a', 'hex')
   const row = deflateSync(Buffer.alloc(1_000))
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', row), chunk('IEND', Buffer.alloc(0))])
+}
+
+/** A page as an office scanner draws it: a black box on white, in its upper left quarter. */
+export const aDrawing = (width = 800, height = 1100): ReturnType<typeof sharp> => {
+  const box = { width: width / 4, height: height / 4, channels: 3, background: '#000000' } as const
+  return sharp({ create: { width, height, channels: 3, background: '#ffffff' } })
+    .composite([{ input: { create: box }, left: Math.round(width / 8), top: Math.round(height / 8) }])
+    .removeAlpha()
+}
+
+/** A TIFF of some pages, as a fax or a scanner makes it. */
+export async function aTiff(
+  pages: number,
+  compression: 'ccittfax4' | 'lzw' | 'jpeg' = 'ccittfax4',
+): Promise<Buffer> {
+  const [width, height] = [800, 1100]
+  const { data } = await aDrawing(width, height)
+    .toColourspace('b-w')
+    .threshold()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const all = Buffer.concat(Array.from({ length: pages }, () => data))
+  return sharp(all, { raw: { width, height: height * pages, channels: 1, pageHeight: height } })
+    .toColourspace('b-w')
+    .tiff({ compression, ...(compression === 'ccittfax4' ? { bitdepth: 1 as const } : {}) })
+    .toBuffer()
+}
+
+/** A PDF from a scanner: each page nothing but one image, and with `text` the text that was recognised under it. */
+export async function aScannedPdf(images: readonly Buffer[], text?: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  for (const bytes of images) {
+    const page = document.addPage([595, 842])
+    const image = bytes[0] === 0xff ? await document.embedJpg(bytes) : await document.embedPng(bytes)
+    page.drawImage(image, { x: 0, y: 0, width: 595, height: 842 })
+    if (text !== undefined) {
+      page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible))
+      page.drawText(text, { x: 60, y: 700, size: 20, font })
+    }
+  }
+  return document.save()
 }

@@ -1,0 +1,26 @@
+import { whysRedrawn, type Redrawn } from '../../casework/case-file.js'
+import { isRefusal, type Refusal } from '../../platform/refusal.js'
+import type { FoundScan } from '../scans/prepare-scan.js'
+
+/** The pipe on which a child says in JSON what it found, beside its output. */
+export const findings = 3
+
+/**
+ * What a child said of a scan. It has seen foreign bytes, so that nothing is taken over that was not looked at.
+ * @throws Error if it is not what a child of ours says
+ */
+export function readFinding(said: string): FoundScan | Refusal {
+  const found = JSON.parse(said) as FoundScan | Refusal
+  if (isRefusal(found)) return { code: String(found.code), message: String(found.message) }
+  const { pages, redrawn, isWhole } = found
+  if (!isCount(pages)) throw new Error('a child counted no pages')
+  return { pages, redrawn: redrawn.map(readRedrawn), isWhole: isWhole === true }
+}
+
+function readRedrawn({ why, from, to }: Redrawn): Redrawn {
+  if (!whysRedrawn.includes(why) || !isCount(from) || !isCount(to))
+    throw new Error('a child said something unknown of a page')
+  return { why, from, to }
+}
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0
