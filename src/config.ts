@@ -27,6 +27,8 @@ export interface Config {
   readonly sessionIdleMinutes: number
   readonly sessionHours: number
   readonly uploadMegabytes: number
+  /** Whether a process waits for the next package with everything loaded: faster, for about 150 MB. */
+  readonly readyChild: boolean
   /** How long the code on a note opens its case. */
   readonly noteCodeDays: number
   /** Proves who we are to a receiver of packages, by the host of its address. */
@@ -85,6 +87,7 @@ export function readConfig(env: Environment): Config {
     sessionIdleMinutes: read.number('SESSION_IDLE_MINUTES', 60, 1, 12 * 60),
     sessionHours: read.number('SESSION_HOURS', 12, 1, 24),
     uploadMegabytes: read.number('UPLOAD_MEGABYTES', 50, 1, 500),
+    readyChild: read.oneOf('READY_CHILD', ['on', 'off'], 'on') === 'on',
     noteCodeDays: read.number('NOTE_CODE_DAYS', 90, 1, 730),
     deliveryTokens: read.tokens('DELIVERY_TOKENS'),
     deliveryTries: read.number('DELIVERY_TRIES', 20, 1, 100),

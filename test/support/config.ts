@@ -14,6 +14,7 @@ export function testConfig(
     dataDir,
     databaseUrl,
     passwordMemoryKiB: 8,
+    readyChild: false,
     ...overrides,
   }
   return { config, remove: () => rmSync(dataDir, { recursive: true, force: true }) }

@@ -6,6 +6,7 @@ import { json } from 'node:stream/consumers'
 import { bytesOf } from '../../platform/lent-file.js'
 import type { Document } from '../paper/open-document.js'
 import { findings } from './findings.js'
+import { ready } from './ready.js'
 import type { ChildTask, PackageTask, PrepareTask } from './tasks.js'
 
 /**
@@ -13,6 +14,7 @@ import type { ChildTask, PackageTask, PrepareTask } from './tasks.js'
  * at worst end this process, and so that the server answers others meanwhile. One task from standard input, its
  * result to standard output, and what is to be said about it to a pipe of its own.
  */
+if (process.argv.includes(ready)) await (await import('./get-ready.js')).getReady()
 const task = (await json(process.stdin)) as ChildTask
 
 switch (task.kind) {

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common'
 import { ScanInspector } from '../../casework/scan-inspector.js'
+import { ReadyChild } from './ready-child.js'
 import { FormStandings } from '../../rulebook/form-standing.js'
 import { FormsInUse } from '../forms-in-use.js'
 import { Workshop } from './workshop.js'
@@ -11,6 +12,7 @@ import { Workshop } from './workshop.js'
 @Global()
 @Module({
   providers: [
+    ReadyChild,
     Workshop,
     FormsInUse,
     { provide: ScanInspector, useExisting: Workshop },

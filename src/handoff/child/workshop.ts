@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable, Optional } from '@nestjs/common'
 import type { Upload } from '../../casework/case-file.js'
 import type { Inspected, KeepPlates, ScanInspector } from '../../casework/scan-inspector.js'
 import type { LentFile } from '../../platform/lent-file.js'
@@ -16,6 +16,7 @@ import {
 import type { FoundScan } from '../scans/prepare-scan.js'
 import { scanRefusals } from '../scans/scan-refusals.js'
 import { readFinding } from './findings.js'
+import { ReadyChild } from './ready-child.js'
 import { ChildFailed, runChild, type RunOptions } from './run-child.js'
 import type { ChildTask, NoteTask, PackageTask, SurveyTask } from './tasks.js'
 
@@ -35,6 +36,8 @@ export class Workshop implements ScanInspector {
   #busy = 0
   readonly #waiting: (() => void)[] = []
 
+  constructor(@Optional() @Inject(ReadyChild) private readonly ready?: Pick<ReadyChild, 'take'>) {}
+
   inspect(file: LentFile, mediaType: Upload['mediaType'], keep: KeepPlates): Promise<Inspected | Refusal> {
     return this.prepare(file, mediaType, keep, inspectLimits, platesSeconds)
   }
@@ -46,7 +49,7 @@ export class Workshop implements ScanInspector {
 
   /** The bytes of the package as they come. @throws ChildFailed at the end if they are not whole */
   makePackage(task: Omit<PackageTask, 'kind'>): AsyncIterable<Uint8Array> {
-    return this.run({ kind: 'package', ...task }, packageLimits)
+    return this.run({ kind: 'package', ...task }, packageLimits, { child: () => this.ready?.take() })
   }
 
   /** The bytes of the citizen's note. */
