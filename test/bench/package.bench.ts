@@ -1,78 +1,96 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { PDFDocument } from 'pdf-lib'
+import { ready } from '../../src/handoff/child/ready.js'
 import { childProgram } from '../../src/handoff/child/run-child.js'
-import type { PackageTask } from '../../src/handoff/child/tasks.js'
-import type { Enclosure } from '../../src/handoff/package-contents.js'
-import { packageContents } from '../handoff/support/contents.js'
-import { aPhoto } from '../handoff/support/scans.js'
+import { Workshop } from '../../src/handoff/child/workshop.js'
+import { FileStore } from '../../src/platform/file-store.js'
+import { testConfig } from '../support/config.js'
 import { measuredChild, type Measured } from './measured-child.js'
+import { mergedWithPdfLib } from './merged-with-pdf-lib.js'
+import { longScan, manyScans, scansWithLengthsBehind, type Scans } from './package-scans.js'
 import { lessIsBetter, median, type Row } from './row.js'
 
 const rounds = 5
-const merging = fileURLToPath(new URL('./merge-with-pdf-lib.js', import.meta.url))
+const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const merging = beside('./merge-with-pdf-lib.js')
+const copying = beside('./copy-bytes.js')
 
-/** A package of 20 scans of 1 MB, half JPEG and half PDF, beside pdf-lib merely merging them; both in a fresh process. */
+/**
+ * Packages beside pdf-lib merely merging the same scans and beside copying their bytes; each in a process that has
+ * loaded everything and waits.
+ */
 export async function packageRows(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-bench-'))
   try {
-    const paths = await scansIn(folder)
-    const ours: Measured[] = []
-    const reference: Measured[] = []
-    for (let round = 0; round < rounds; round++) {
-      ours.push(await measuredChild(childProgram, JSON.stringify(taskFor(paths))))
-      reference.push(await measuredChild(merging, JSON.stringify(paths)))
-    }
-    const row = (what: string, unit: string, figure: (measured: Measured) => number) =>
-      lessIsBetter(
-        `package with 20 scans of 1 MB, ${what} · merging them with pdf-lib`,
-        median(ours.map(figure)),
-        median(reference.map(figure)),
-        unit,
-      )
-    return [
-      row('time', 'ms', ({ milliseconds }) => milliseconds),
-      row('peak memory', 'MB', ({ megabytes }) => megabytes),
-      row('size', 'MB', ({ bytes }) => bytes / 1_000_000),
-    ]
+    const rows: Row[] = []
+    for (const count of [5, 20, 50, 100]) rows.push(...(await rowsFor(await manyScans(folder, count))))
+    rows.push(...(await rowsFor(await longScan(folder))))
+    rows.push(...(await rowsFor(await scansWithLengthsBehind(folder))))
+    return rows
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-async function scansIn(folder: string): Promise<string[]> {
-  const photo = await aPhoto('jpeg', { width: 2000, height: 2830 }, 68)
-  const document = await PDFDocument.create()
-  const page = document.addPage([595, 842])
-  page.drawImage(await document.embedJpg(photo), { x: 0, y: 0, width: 595, height: 842 })
-  const pdf = await document.save()
-  return Array.from({ length: 20 }, (_, index) => {
-    const path = join(folder, index % 2 === 0 ? `${index}.jpg` : `${index}.pdf`)
-    writeFileSync(path, index % 2 === 0 ? photo : pdf)
-    return path
-  })
+async function rowsFor(scans: Scans): Promise<Row[]> {
+  const ours: Measured[] = []
+  const reference: Measured[] = []
+  const copied: Measured[] = []
+  const blocks: { ours: number[]; reference: number[] } = { ours: [], reference: [] }
+  const paths = JSON.stringify(scans.paths)
+  for (let round = 0; round < rounds; round++) {
+    ours.push(await measuredChild(childProgram, JSON.stringify(scans.task), ready))
+    reference.push(await measuredChild(merging, paths))
+    copied.push(await measuredChild(copying, paths))
+    blocks.ours.push(await longestBlock(() => madeAndStored(scans)))
+    blocks.reference.push(await longestBlock(() => mergedWithPdfLib(scans.paths)))
+  }
+  const row = (
+    what: string,
+    unit: string,
+    than: readonly Measured[],
+    figure: (measured: Measured) => number,
+  ) =>
+    lessIsBetter(
+      `package of ${scans.name}, ${what}`,
+      median(ours.map(figure)),
+      median(than.map(figure)),
+      unit,
+    )
+  return [
+    row('time · pdf-lib', 'ms', reference, ({ milliseconds }) => milliseconds),
+    row('processor time · pdf-lib', 'ms', reference, ({ processor }) => processor),
+    row('processor time · copying the bytes', 'ms', copied, ({ processor }) => processor),
+    row('time · copying the bytes', 'ms', copied, ({ milliseconds }) => milliseconds),
+    row('memory more than idle · pdf-lib', 'MB', reference, ({ megabytes }) => megabytes),
+    row('size · pdf-lib', 'MB', reference, ({ bytes }) => bytes / 1_000_000),
+    lessIsBetter(
+      `package of ${scans.name}, longest block of the event loop, made and stored · pdf-lib in the server`,
+      median(blocks.ours),
+      median(blocks.reference),
+      'ms',
+    ),
+  ]
 }
 
-function taskFor(paths: readonly string[]): PackageTask {
-  const enclosures = paths.map((path, index): Enclosure => ({
-    id: String(index),
-    document: 'ausweis',
-    documentName: 'Nachweis',
-    name: path,
-    mediaType: path.endsWith('.pdf') ? 'application/pdf' : 'image/jpeg',
-    pages: 1,
-    bytes: 1,
-    sha256: '0'.repeat(64),
-    malwareCheckedAt: null,
-  }))
-  const scans = Object.fromEntries(paths.map((path, index) => [String(index), { path }]))
-  return {
-    kind: 'package',
-    contents: packageContents({ enclosures }),
-    form: null,
-    scans,
-    sealMark: '5e'.repeat(32),
+/** As the server does it at a hand-over: the child's bytes into the file store. */
+async function madeAndStored({ task }: Scans): Promise<void> {
+  const { config, remove } = testConfig('')
+  try {
+    await new FileStore(config).put(new Workshop().makePackage(task))
+  } finally {
+    remove()
   }
+}
+
+/** The longest time for which nothing else could be answered while the work is done. */
+async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  await work()
+  delay.disable()
+  return delay.max / 1e6
 }
