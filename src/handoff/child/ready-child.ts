@@ -40,13 +40,13 @@ export class ReadyChild implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** Not at once: the package that is being made needs the processor more. */
   #startSoon(): void {
-    if (!this.config.readyChild || this.#isOver || this.#waiting !== undefined) return
-    clearTimeout(this.#next)
+    if (!this.config.readyChild || this.#isOver || this.#next !== undefined) return
     this.#next = setTimeout(() => this.#start(), millisecondsUntilNext)
     this.#next.unref()
   }
 
   #start(): void {
+    this.#next = undefined
     const child = startChild(packageLimits.heapMegabytes, ready)
     // Whether it still runs is looked at when it is needed.
     child.on('error', () => undefined)
