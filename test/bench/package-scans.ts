@@ -68,7 +68,13 @@ async function scansOf(name: string, paths: readonly string[]): Promise<Scans> {
   return {
     name,
     paths,
-    task: { kind: 'package', contents: packageContents({ enclosures }), form: null, scans },
+    task: {
+      kind: 'package',
+      contents: packageContents({ enclosures }),
+      form: null,
+      scans,
+      sealMark: '5e'.repeat(32),
+    },
   }
 }
 

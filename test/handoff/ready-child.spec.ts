@@ -21,7 +21,9 @@ async function waiting(): Promise<Child> {
 }
 
 const made = (workshop: Workshop) =>
-  buffer(workshop.makePackage({ contents: packageContents(), form: null, scans: {} }))
+  buffer(
+    workshop.makePackage({ contents: packageContents(), form: null, scans: {}, sealMark: '5e'.repeat(32) }),
+  )
 
 test('a child that was ready makes the same package as any other, and no second one', async () => {
   ready = new ReadyChild({ readyChild: true })

@@ -14,7 +14,7 @@ const rehearsals = 4
 export async function getReady(): Promise<void> {
   for (let rehearsal = 0; rehearsal < rehearsals; rehearsal++) {
     let bytes: Promise<Buffer> | undefined
-    await composePackage({ contents: specimen, form: null, scans: {} }, (document) => {
+    await composePackage({ contents: specimen, form: null, scans: {}, sealMark: '' }, (document) => {
       bytes = buffer(document)
     })
     await bytes
