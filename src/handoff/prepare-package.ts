@@ -78,10 +78,12 @@ export class PreparePackage {
     return isRefusal(scans) ? scans : { contents, form: read.form, scans }
   }
 
-  /** The plates, by upload id. Some that are missing, or are others, stop the hand-over. */
+  /** The plates, by upload id. What is missing, or is another, stops the hand-over. */
   private async lend(uploads: readonly Upload[]): Promise<PreparedPackage['scans'] | Refusal> {
     const scans: Record<string, LentFile> = {}
-    for (const { id, name, plates } of uploads) {
+    for (const { id, name, sha256, plates } of uploads) {
+      // The package names the original by its hash, so it has to be whole, although only its plates go into it.
+      if (!(await this.files.isWhole(sha256))) return handOverRefusals.scanDamaged(name)
       const lent = await this.files.lend(plates!).catch((error: unknown) => refusalFor(error, name))
       if (isRefusal(lent)) return lent
       scans[id] = lent

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 /** A case with one scan of more than a chunk, and where it lies. */
-let scan: { id: string; path: string }
+let scan: { id: string; path: string; plates: string }
 beforeEach(async () => {
   const opened = await clerk.api('POST', '/api/case-files', { service: 'wohngeld' })
   id = opened.json<{ caseFile: { id: string } }>().caseFile.id
@@ -26,13 +26,14 @@ beforeEach(async () => {
   const datei = new File([new Uint8Array(photo)], 'lohn.jpg')
   await clerk.upload(paths.uploads(id, 'antragsformular'), { datei })
   const [upload] = (await show(clerk, id)).uploads
-  scan = { id: upload!.id, path: (await app.app.get(FileStore).lend(upload!.sha256)).path }
+  const pathOf = async (sha256: string) => (await app.app.get(FileStore).lend(sha256)).path
+  scan = { id: upload!.id, path: await pathOf(upload!.sha256), plates: await pathOf(upload!.plates!) }
 })
 
-const alter = (at: number) => {
-  const bytes = readFileSync(scan.path)
-  bytes[at]! ^= 1
-  writeFileSync(scan.path, bytes)
+const alter = (at: number, path = scan.path) => {
+  const bytes = readFileSync(path)
+  bytes.set([bytes.at(at)! ^ 1], at < 0 ? bytes.length + at : at)
+  writeFileSync(path, bytes)
 }
 const handOver = () => clerk.api('POST', `/api/case-files/${id}/hand-over`, { reason: 'Der Eingang zählt.' })
 const download = () =>
@@ -59,8 +60,13 @@ test.each([
 })
 
 test('a scan that is altered at its end is never taken for whole', async () => {
-  alter(readFileSync(scan.path).length - 1)
+  alter(-1)
   await expect(download().then((reply) => reply.arrayBuffer())).rejects.toThrow('terminated')
+  expect((await handOver()).json()).toMatchObject({ code: 'scanDamaged' })
+})
+
+test('pages of a scan that are altered at their end are never taken for whole', async () => {
+  alter(-1, scan.plates)
   expect((await handOver()).json()).toMatchObject({ code: 'scanDamaged' })
 })
 
