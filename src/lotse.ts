@@ -1,5 +1,6 @@
-import { foreignOption, helpFor, overview } from './command-help.js'
-import { commands, type Command } from './commands.js'
+import { foreignOption, helpFor, overview } from './commands/command-help.js'
+import type { Command } from './commands/command.js'
+import { commands } from './commands/commands.js'
 import { nearestOf } from './nearest.js'
 
 /** Finds the command that the words name and runs it; returns the exit code. */

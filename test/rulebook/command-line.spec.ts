@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { commands } from '../../src/commands.js'
+import { commands } from '../../src/commands/commands.js'
 import { nearestOf } from '../../src/nearest.js'
 import { lotse } from '../support/lotse.js'
 

@@ -1,13 +1,13 @@
 import { open, rm } from 'node:fs/promises'
-import { type Config, environment, readConfig, WrongConfig } from './config.js'
-import { DamagedFile } from './platform/damaged-file.js'
-import { findStored } from './platform/find-stored.js'
-import { contentOf } from './platform/lent-file.js'
-import { type Quarantined, quarantined } from './platform/malware/quarantine.js'
-import { StartFailure } from './platform/postgres/start-failure.js'
-import { StoreKeyRing } from './platform/store-key-ring.js'
-import { print, readCall, runCommand, WrongCall } from './rulebook/command-line.js'
-import { momentText } from './web/format.js'
+import { type Config, environment, readConfig, WrongConfig } from '../config.js'
+import { DamagedFile } from '../platform/damaged-file.js'
+import { findStored } from '../platform/find-stored.js'
+import { contentOf } from '../platform/lent-file.js'
+import { type Quarantined, quarantined } from '../platform/malware/quarantine.js'
+import { StartFailure } from '../platform/postgres/start-failure.js'
+import { StoreKeyRing } from '../platform/store-key-ring.js'
+import { print, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
+import { momentText } from '../web/format.js'
 
 /** `lotse quarantine [<sha256> --out <file>]`: what was found infected, or one such file as it came. */
 export const quarantineCommand = (args: string[]) =>

@@ -1,12 +1,12 @@
 import 'reflect-metadata'
 import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
-import type { Config } from './config.js'
-import { migrations } from './migrations.js'
-import { Clock } from './platform/clock.js'
-import { PlatformModule } from './platform/platform.module.js'
-import { runningPostgres } from './platform/postgres/running-postgres.js'
-import { startPostgres } from './platform/postgres/start-postgres.js'
+import type { Config } from '../config.js'
+import { migrations } from '../migrations.js'
+import { Clock } from '../platform/clock.js'
+import { PlatformModule } from '../platform/platform.module.js'
+import { runningPostgres } from '../platform/postgres/running-postgres.js'
+import { startPostgres } from '../platform/postgres/start-postgres.js'
 
 @Module({})
 class CommandModule {}

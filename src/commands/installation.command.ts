@@ -1,9 +1,9 @@
-import { environment, readConfig, WrongConfig } from './config.js'
-import { CooperationModule } from './cooperation/cooperation.module.js'
-import { LoadInstallation } from './cooperation/load-installation.js'
-import { readInstallation, WrongInstallation } from './cooperation/read-installation.js'
-import { accountLines } from './fill-if-empty.js'
-import { StartFailure } from './platform/postgres/start-failure.js'
+import { environment, readConfig, WrongConfig } from '../config.js'
+import { CooperationModule } from '../cooperation/cooperation.module.js'
+import { LoadInstallation } from '../cooperation/load-installation.js'
+import { readInstallation, WrongInstallation } from '../cooperation/read-installation.js'
+import { accountLines } from '../fill-if-empty.js'
+import { StartFailure } from '../platform/postgres/start-failure.js'
 import { withDatabase } from './with-database.js'
 
 /** `lotse installation load <file>`: into the database of the environment, also while the server runs. */

@@ -1,9 +1,9 @@
-import { type Config, environment, readConfig, WrongConfig } from './config.js'
-import { DeliveriesModule } from './handoff/out/deliveries.module.js'
-import { DeliveryStore, type ListedDelivery } from './handoff/out/delivery.store.js'
-import { RetryDelivery } from './handoff/out/retry-delivery.js'
-import { StartFailure } from './platform/postgres/start-failure.js'
-import { print, printJson, readCall, runCommand, WrongCall } from './rulebook/command-line.js'
+import { configNow } from '../config-now.js'
+import { DeliveriesModule } from '../handoff/out/deliveries.module.js'
+import { DeliveryStore, type ListedDelivery } from '../handoff/out/delivery.store.js'
+import { RetryDelivery } from '../handoff/out/retry-delivery.js'
+import { StartFailure } from '../platform/postgres/start-failure.js'
+import { print, printJson, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
 import { withDatabase } from './with-database.js'
 
 /** `lotse deliveries list`: what is not in the system of its department yet. */
@@ -48,15 +48,6 @@ async function inDatabase<T>(work: (deliveries: Deliveries) => Promise<T>): Prom
     )
   } catch (error) {
     if (error instanceof StartFailure) throw new WrongCall(error.message, { cause: error })
-    throw error
-  }
-}
-
-function configNow(): Config {
-  try {
-    return readConfig(environment)
-  } catch (error) {
-    if (error instanceof WrongConfig) throw new WrongCall(error.message, { cause: error })
     throw error
   }
 }
