@@ -1,5 +1,5 @@
 import Pdf from 'pdfkit'
-import { useNotoSans } from '../paper/fonts.js'
+import { registerNotoSans } from '../paper/fonts.js'
 import { a4, type Document } from '../paper/open-document.js'
 import { breakLines } from '../paper/break-lines.js'
 import type { FormSheet, Row, Section } from './form-sheet.js'
@@ -32,7 +32,7 @@ export async function drawForm(sheet: FormSheet): Promise<Buffer> {
     },
   })
   const bytes = collect(document)
-  useNotoSans(document)
+  registerNotoSans(document)
   document.addPage()
   const canvas: Canvas = { document, fields: [] }
   let y = head(canvas, sheet)

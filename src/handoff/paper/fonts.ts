@@ -35,16 +35,24 @@ let arabicFonts: Weights<Buffer> | undefined
 
 /**
  * Lets the document write in Noto Sans, as `regular` and `bold`. It has every letter of DIN 91379 and places all its
- * combining sequences; KERN's Fira Sans lacks 62 of them. Reading its tables and laying out words is most of what a
- * document costs, so both are done once per process: a child makes one package, and sets its pages several times.
+ * combining sequences; KERN's Fira Sans lacks 62 of them. Its tables are read once per process.
+ */
+export function registerNotoSans(document: PDFKit.PDFDocument): void {
+  for (const [name, { source }] of Object.entries(notoSans())) document.registerFont(name, source)
+}
+
+/**
+ * The same for a document of which many are made: laying out words is most of what it costs, so that is done once per
+ * process as well. A child makes one package, and sets its pages several times.
  */
 export function useNotoSans(document: PDFKit.PDFDocument): void {
-  const opened = (fonts ??= { regular: open(`${latin}-Regular`), bold: open(`${latin}-Bold`) })
-  for (const [name, { source, words }] of Object.entries(opened)) {
-    document.registerFont(name, source).font(name)
-    embeddedIn(document).layoutCache = words
-  }
+  registerNotoSans(document)
+  for (const [name, { words }] of Object.entries(notoSans()))
+    embeddedIn(document.font(name)).layoutCache = words
 }
+
+const notoSans = (): Weights<OpenFont> =>
+  (fonts ??= { regular: open(`${latin}-Regular`), bold: open(`${latin}-Bold`) })
 
 // The writer's own way to open a font is not for others, but it takes one that it opened for another document.
 function open(path: string): OpenFont {
