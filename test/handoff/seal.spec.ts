@@ -81,7 +81,8 @@ describe('sealing', () => {
       most = Math.max(most, process.memoryUsage().arrayBuffers - before)
     }
     expect(bytes).toBeGreaterThan(pieces * piece.length)
-    expect(most).toBeLessThan(150_000_000)
+    // What the collector has not yet taken away counts as well.
+    expect(most).toBeLessThan(250_000_000)
   })
 
   it('gives nothing whole of a file without room, or one that breaks off', async () => {

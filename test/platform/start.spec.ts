@@ -139,7 +139,7 @@ test('the key of the files is told once, and without it nothing starts', async (
   const { code, told } = await start(env)
   expect([code, told]).toEqual([
     1,
-    expect.stringMatching(/^Der Schlüssel des Dateispeichers fehlt: .*zurückholen\.\n$/),
+    expect.stringMatching(/^Der Schlüssel des Dateispeichers fehlt: .*zurückholen\.\n$/m),
   ])
   await database.drop()
 }, 60_000)
