@@ -48,7 +48,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
       fc.asyncProperty(fc.oneof(input, complete), async ({ answers }) => {
         expect(await disagreements(compiled, answers, today)).toEqual([])
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   })
 
@@ -59,6 +59,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
         const before = possibleOutcomes(narrow(compiled, some, today), whole)
         expect(before).toEqual(expect.arrayContaining([outcomeOf(compiled, whole)]))
       }),
+      { numRuns: 25 },
     )
   })
 
@@ -71,6 +72,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
         expect(new Set(asked).size).toBe(asked.length)
         expect(whatCounts(result)).toEqual(whatCounts(atOnce))
       }),
+      { numRuns: 20 },
     )
   })
 
@@ -83,7 +85,7 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
         )
         for (const { id } of irrelevant) expectNoInfluence(id, some, whatCounts(before))
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     )
   })
 

@@ -8,12 +8,14 @@ import type { Document } from '../paper/open-document.js'
 import { findings } from './findings.js'
 import { ready } from './ready.js'
 import type { ChildTask, PackageTask, PrepareTask } from './tasks.js'
+import { watchOwnMemory } from './watch-own-memory.js'
 
 /**
  * The program that looks into foreign bytes and writes PDF files: a process of its own, so that a hostile file can
  * at worst end this process, and so that the server answers others meanwhile. One task from standard input, its
  * result to standard output, and what is to be said about it to a pipe of its own.
  */
+watchOwnMemory(Number(process.argv[2]))
 if (process.argv.includes(ready)) await (await import('./get-ready.js')).getReady()
 const task = (await json(process.stdin)) as ChildTask
 

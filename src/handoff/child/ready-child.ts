@@ -47,7 +47,7 @@ export class ReadyChild implements OnApplicationBootstrap, OnApplicationShutdown
 
   #start(): void {
     this.#next = undefined
-    const child = startChild(packageLimits.heapMegabytes, ready)
+    const child = startChild(packageLimits, ready)
     // Whether it still runs is looked at when it is needed.
     child.on('error', () => undefined)
     child.stdin.on('error', () => undefined)

@@ -29,8 +29,12 @@ const millisecondsBetweenLooks = 25
 export type Child = ChildProcessByStdio<Writable, Readable, Readable>
 
 /** A child with nothing to do yet. It gets no environment: nothing of what the server knows. */
-export function startChild(heapMegabytes: number, ...words: readonly string[]): Child {
-  return spawn(process.execPath, [`--max-old-space-size=${heapMegabytes}`, childProgram, ...words], {
+export function startChild(
+  { heapMegabytes, residentMegabytes }: ChildLimits,
+  ...words: readonly string[]
+): Child {
+  const program = [`--max-old-space-size=${heapMegabytes}`, childProgram, String(residentMegabytes)]
+  return spawn(process.execPath, [...program, ...words], {
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     env: {},
   }) as unknown as Child
@@ -55,7 +59,7 @@ export async function* runChild(
   { child: started, said, signal }: RunOptions = {},
 ): AsyncGenerator<Buffer, void> {
   signal?.throwIfAborted()
-  const child = started?.() ?? startChild(limits.heapMegabytes)
+  const child = started?.() ?? startChild(limits)
   const abandon = () => child.kill('SIGKILL')
   signal?.addEventListener('abort', abandon)
   const watch = watchOver(child, limits)
@@ -74,7 +78,7 @@ export async function* runChild(
     for await (const chunk of child.stdout) yield chunk as Buffer
     const code = await ended
     signal?.throwIfAborted()
-    if (code !== 0) throw new ChildFailed(watch.exceeded ?? 'fault', await complaint)
+    if (code !== 0) throw new ChildFailed(watch.exceeded ?? ownEnd(child), await complaint)
     said?.(await beside)
   } finally {
     watch.stop()
@@ -82,6 +86,9 @@ export async function* runChild(
     child.kill('SIGKILL')
   }
 }
+
+/** A child that was killed and not by us has noticed itself that it took too much. */
+const ownEnd = ({ signalCode }: Child) => (signalCode === 'SIGKILL' ? 'memory' : 'fault')
 
 async function textOf(stream: Readable, most: number): Promise<string> {
   let text = ''
