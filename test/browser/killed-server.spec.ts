@@ -25,12 +25,15 @@ const answersOf = async (clerk: Client, id: string) =>
   (await clerk.api('GET', `/api/case-files/${id}`)).json<CaseFileView>().caseFile.answers
 
 test('every answer that was told to be saved is there after a kill -9', async () => {
-  const writers = ['k.schroeder', 'j.pruess', 't.groth', 's.luebbe'].map(writeOn)
-  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  const writers = await Promise.all(['k.schroeder', 'j.pruess', 't.groth', 's.luebbe'].map(beginCase))
+  const writing = writers.map(countUp)
+  // Not before each of them was told of a save, however slow the machine.
+  while (writers.some(({ told }) => told === 0)) await new Promise((resolve) => setTimeout(resolve, 50))
+  await new Promise((resolve) => setTimeout(resolve, 500))
   await server.kill()
-  const written = await Promise.all(writers)
+  await Promise.all(writing)
   await server.start()
-  for (const { clerk, id, told, sent } of written) {
+  for (const { clerk, id, told, sent } of writers) {
     const kept = Number((await answersOf(clerk, id))['geburtsort']!.value)
     expect(told).toBeGreaterThan(0)
     expect(kept).toBeGreaterThanOrEqual(told)
@@ -78,21 +81,29 @@ test('a hand-over that was cut off has happened or has not, and can be done agai
   expect((await clerk.get(`/vorgaenge/${caseFile.id}/uebergabepaket.pdf`)).text).toMatch(/^%PDF/)
 })
 
-/** Counts up in one field of a case, one save after the other, until nobody answers. */
-async function writeOn(signInName: string) {
-  const clerk = await signIn(server, signInName)
-  const { id } = (await aCase().openedBy(clerk)).caseFile
-  return countUp(clerk, id)
+interface Writer {
+  readonly clerk: Client
+  readonly id: string
+  /** The last number whose save was told, and the last that was sent. */
+  told: number
+  sent: number
 }
 
-async function countUp(clerk: Client, id: string) {
-  let told = 0
-  let revision = 0
-  for (let sent = 1; ; sent++) {
-    const body = { value: String(sent), revision }
-    const reply = await clerk.api('PUT', `/api/case-files/${id}/answers/geburtsort`, body).catch(() => null)
-    if (reply === null) return { clerk, id, told, sent }
+async function beginCase(signInName: string): Promise<Writer> {
+  const clerk = await signIn(server, signInName)
+  const { id } = (await aCase().openedBy(clerk)).caseFile
+  return { clerk, id, told: 0, sent: 0 }
+}
+
+/** Counts up in one field of a case, one save after the other, until nobody answers. */
+async function countUp(writer: Writer): Promise<void> {
+  const path = `/api/case-files/${writer.id}/answers/geburtsort`
+  for (let revision = 0; ;) {
+    writer.sent++
+    const body = { value: String(writer.sent), revision }
+    const reply = await writer.clerk.api('PUT', path, body).catch(() => null)
+    if (reply === null) return
     revision = reply.json<CaseFileView>().caseFile.answers['geburtsort']!.revision
-    told = sent
+    writer.told = writer.sent
   }
 }
