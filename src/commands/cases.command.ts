@@ -2,11 +2,10 @@ import { configNow } from '../config-now.js'
 import type { Config } from '../config.js'
 import { ExportPastCases, type Exported } from '../insight/export-past-cases.js'
 import { InsightModule } from '../insight/insight.module.js'
-import { StartFailure } from '../platform/postgres/start-failure.js'
 import { print, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
 import { progressOf } from '../rulebook/progress.js'
 import { RulebookModule } from '../rulebook/rulebook.module.js'
-import { withDatabase } from './with-database.js'
+import { inDatabase } from './in-database.js'
 
 /** `lotse cases export [<service>]`: the decided cases as columns, for `lotse rules replay`. */
 export const casesExportCommand = (args: string[]) =>
@@ -21,28 +20,21 @@ export const casesExportCommand = (args: string[]) =>
     return exported.some(({ leftOut }) => leftOut > 0) ? 1 : 0
   })
 
-async function exportAll(config: Config, service: string | undefined): Promise<Exported[]> {
+function exportAll(config: Config, service: string | undefined): Promise<Exported[]> {
   const modules = [RulebookModule.from(config.rulesDir), InsightModule]
-  try {
-    return await withDatabase(config, modules, async (app) => {
-      const exporting = app.get(ExportPastCases)
-      const counts = [...(await exporting.counts())].filter(
-        ([one]) => service === undefined || one === service,
-      )
-      const progress = progressOf(
-        counts.reduce((sum, [, cases]) => sum + cases, 0),
-        'Vorgängen',
-        false,
-      )
-      const exported: Exported[] = []
-      for (const [one] of counts) exported.push(await exporting.export(one, progress.step))
-      progress.end()
-      return exported.filter(({ cases, leftOut }) => cases + leftOut > 0)
-    })
-  } catch (error) {
-    if (error instanceof StartFailure) throw new WrongCall(error.message, { cause: error })
-    throw error
-  }
+  return inDatabase(config, modules, async (app) => {
+    const exporting = app.get(ExportPastCases)
+    const counts = [...(await exporting.counts())].filter(([one]) => service === undefined || one === service)
+    const progress = progressOf(
+      counts.reduce((sum, [, cases]) => sum + cases, 0),
+      'Vorgängen',
+      false,
+    )
+    const exported: Exported[] = []
+    for (const [one] of counts) exported.push(await exporting.export(one, progress.step))
+    progress.end()
+    return exported.filter(({ cases, leftOut }) => cases + leftOut > 0)
+  })
 }
 
 const inWords = ({ service, cases, leftOut, path }: Exported): string =>

@@ -2,15 +2,14 @@ import { configNow } from '../config-now.js'
 import { DeliveriesModule } from '../handoff/out/deliveries.module.js'
 import { DeliveryStore, type ListedDelivery } from '../handoff/out/delivery.store.js'
 import { RetryDelivery } from '../handoff/out/retry-delivery.js'
-import { StartFailure } from '../platform/postgres/start-failure.js'
 import { print, printJson, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
-import { withDatabase } from './with-database.js'
+import { inDatabase } from './in-database.js'
 
 /** `lotse deliveries list`: what is not in the system of its department yet. */
 export const deliveriesListCommand = (args: string[]) =>
   runCommand(async () => {
     const { json } = readCall(args, 0)
-    const deliveries = await inDatabase(({ store }) => store.list())
+    const deliveries = await withDeliveries(({ store }) => store.list())
     if (json) printJson(deliveries.map(forPrograms))
     else print(deliveries.length === 0 ? 'Alles ist zugestellt.' : deliveries.map(inWords).join('\n'))
     return deliveries.length === 0 ? 0 : 1
@@ -20,7 +19,7 @@ export const deliveriesListCommand = (args: string[]) =>
 export const deliveriesRetryCommand = (args: string[]) =>
   runCommand(async () => {
     const { words } = readCall(args)
-    const restarted = await inDatabase((deliveries) => restart(deliveries, words[0]))
+    const restarted = await withDeliveries((deliveries) => restart(deliveries, words[0]))
     if (restarted === 0) throw new WrongCall('Es gibt nichts, was noch einmal zu versuchen wäre.')
     print(restarted === 1 ? 'Eine Zustellung beginnt neu.' : `${restarted} Zustellungen beginnen neu.`)
     return 0
@@ -41,16 +40,10 @@ async function restart({ store, retrying }: Deliveries, wanted: string | undefin
   return restarted
 }
 
-async function inDatabase<T>(work: (deliveries: Deliveries) => Promise<T>): Promise<T> {
-  try {
-    return await withDatabase(configNow(), [DeliveriesModule], (app) =>
-      work({ store: app.get(DeliveryStore), retrying: app.get(RetryDelivery) }),
-    )
-  } catch (error) {
-    if (error instanceof StartFailure) throw new WrongCall(error.message, { cause: error })
-    throw error
-  }
-}
+const withDeliveries = <T>(work: (deliveries: Deliveries) => Promise<T>): Promise<T> =>
+  inDatabase(configNow(), [DeliveriesModule], (app) =>
+    work({ store: app.get(DeliveryStore), retrying: app.get(RetryDelivery) }),
+  )
 
 const stateWords: Readonly<Record<ListedDelivery['state'], string>> = {
   waiting: 'wird versucht',

@@ -1,5 +1,6 @@
 import { open, rm } from 'node:fs/promises'
-import { type Config, environment, readConfig, WrongConfig } from '../config.js'
+import { configNow } from '../config-now.js'
+import type { Config } from '../config.js'
 import { DamagedFile } from '../platform/damaged-file.js'
 import { findStored } from '../platform/find-stored.js'
 import { contentOf } from '../platform/lent-file.js'
@@ -15,14 +16,13 @@ export const quarantineCommand = (args: string[]) =>
     const { words, out } = readCall(args)
     const [sha256] = words
     try {
-      const config = readConfig(environment)
+      const config = configNow()
       const files = await quarantined(config)
       if (sha256 === undefined) print(overview(files))
       else await takeOut(config, files, sha256, out)
       return 0
     } catch (error) {
-      if (error instanceof WrongConfig || error instanceof StartFailure)
-        throw new WrongCall(error.message, { cause: error })
+      if (error instanceof StartFailure) throw new WrongCall(error.message, { cause: error })
       throw error
     }
   })
