@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { PartPages } from './cover-tables.js'
 import type { PackageContents } from './package-contents.js'
 import { openDocument } from './paper/open-document.js'
-import { newSheet, type Sheet } from './paper/sheet.js'
+import { newDraft, type Sheet } from './paper/sheet.js'
 
 /**
  * Finds out where each part begins by writing our own pages for nothing, until the numbers on the cover no longer
@@ -13,7 +13,7 @@ export function settledPages(
   madeAt: string,
   write: (sheet: Sheet, known: PartPages) => PartPages,
 ): PartPages {
-  const sheet = newSheet(openDocument({ title: '', madeAt }))
+  const sheet = newDraft(openDocument({ title: '', madeAt }))
   let known: PartPages = { record: 0, form: 0, continuation: 0, enclosures: new Map(), end: 0 }
   for (let round = 0; round < 5; round++) {
     const found = write(sheet, known)

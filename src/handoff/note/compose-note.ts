@@ -3,7 +3,7 @@ import { printLines } from '../paper/blocks.js'
 import { openDocument, type Document } from '../paper/open-document.js'
 import { numberPages } from '../paper/page-numbers.js'
 import { qrCode } from '../paper/qr-code.js'
-import { newSheet, type Sheet } from '../paper/sheet.js'
+import { newDraft, newSheet, type Sheet } from '../paper/sheet.js'
 import { ink, styles, type Run, type TextStyle } from '../paper/text-style.js'
 import type { NoteCode, NoteContents, NoteItem, NoteSection, Said } from './note-contents.js'
 import { keptHeight, TwoLanguages, type Row } from './two-languages.js'
@@ -33,7 +33,7 @@ function sizeFor(contents: NoteContents): number {
   const trial = openDocument({ title: '', madeAt: contents.madeAt })
   const pagesAt = (size: number): number => {
     const before = trial.bufferedPageRange().count
-    new Note(newSheet(trial), contents, size).write()
+    new Note(newDraft(trial), contents, size).write()
     return trial.bufferedPageRange().count - before
   }
   return sizes.find((size) => pagesAt(size) === 1) ?? smallest

@@ -16,6 +16,9 @@ export interface SetLine {
   readonly height: number
 }
 
+/** A page is set more than once until its numbers are known; where its lines break stays the same. */
+const brokenBefore = new Map<string, readonly string[]>()
+
 /** Height of lines that stand one under the other. */
 export const heightOfLines = (lines: readonly SetLine[]): number =>
   lines.reduce((sum, { height }) => sum + height, 0)
@@ -64,8 +67,7 @@ export class Sheet {
   set(runs: readonly Run[], width: number): SetLine[] {
     return runs.flatMap(({ text, style }) => {
       const height = this.lineHeight(style)
-      const lines = breakLines((part) => this.measure(part, style), text, width)
-      return closeIsolates(lines).map((line) => ({ text: line, style, height }))
+      return this.#broken(text, style, width).map((line) => ({ text: line, style, height }))
     })
   }
 
@@ -142,6 +144,15 @@ export class Sheet {
     return (this.#font.ascender / 1000) * style.size
   }
 
+  #broken(text: string, style: TextStyle, width: number): readonly string[] {
+    const key = `${style.size} ${style.bold} ${style.direction} ${width} ${text}`
+    const known = brokenBefore.get(key)
+    if (known !== undefined) return known
+    const lines = closeIsolates(breakLines((part) => this.measure(part, style), text, width))
+    brokenBefore.set(key, lines)
+    return lines
+  }
+
   /** The font that is chosen now. The library has it, but says so in no type. */
   get #font(): FontInPdf {
     return (this.document as unknown as { readonly _font: FontInPdf })._font
@@ -155,11 +166,21 @@ export class Sheet {
   }
 }
 
+/** A sheet that nobody will see: it tells what fits where, and draws nothing. */
+class Draft extends Sheet {
+  override print(): void {}
+  override ornament(): void {}
+}
+
 /** A sheet for a document that has no page yet. */
-export function newSheet(document: Document): Sheet {
+export const newSheet = (document: Document): Sheet => new Sheet(document, rootOf(document))
+
+export const newDraft = (document: Document): Sheet => new Draft(document, rootOf(document))
+
+function rootOf(document: Document): Element {
   const root = document.struct('Document')
   document.addStructure(root)
-  return new Sheet(document, root)
+  return root
 }
 
 /**
