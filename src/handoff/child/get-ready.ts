@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers'
 import { composePackage } from '../compose-package.js'
 import { specimen } from './specimen.js'
 
-import '../form/read-template.js'
+import '../form/ready-form.js'
 
 // The compiler turns to what ran a few times.
 const rehearsals = 4
