@@ -26,27 +26,28 @@ export const streamOf = (file: LentFile): Readable => Readable.from(contentOf(fi
 export const bytesOf = (file: LentFile): Promise<Buffer> => buffer(contentOf(file))
 
 /** The same, for whoever wants no stream. */
-export async function* contentOf(file: LentFile): AsyncGenerator<Buffer, void> {
-  const hash = createHash('sha256')
-  for await (const chunk of chunksOf(file)) {
-    hash.update(chunk)
-    if (chunk.length > 0) yield chunk
-  }
-  if (file.sha256 !== undefined && hash.digest('hex') !== file.sha256)
-    throw damaged(file, 'has other content than its name')
-}
-
-async function* chunksOf(lent: LentFile): AsyncGenerator<Buffer> {
+export async function* contentOf(lent: LentFile): AsyncGenerator<Buffer, void> {
   const file = await opening(lent)
   try {
-    if (lent.key === undefined) yield* file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>
+    if (lent.key === undefined) yield* checkedChunks(lent, file)
     else yield* decryptedChunks(lent, file, Buffer.from(lent.key, 'base64'))
   } finally {
     await file.close()
   }
 }
 
-async function* decryptedChunks(lent: LentFile, file: FileHandle, key: Buffer): AsyncGenerator<Buffer> {
+/** Of a file that lies as it came. An encrypted one needs no hash: each of its chunks opens only as it was stored. */
+async function* checkedChunks(lent: LentFile, file: FileHandle): AsyncGenerator<Buffer, void> {
+  const hash = createHash('sha256')
+  for await (const chunk of file.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+    if (lent.sha256 !== undefined) hash.update(chunk)
+    yield chunk
+  }
+  if (lent.sha256 !== undefined && hash.digest('hex') !== lent.sha256)
+    throw damaged(lent, 'has other content than its name')
+}
+
+async function* decryptedChunks(lent: LentFile, file: FileHandle, key: Buffer): AsyncGenerator<Buffer, void> {
   const { size } = await file.stat()
   const count = Math.ceil((size - headerBytes) / encryptedChunkBytes)
   if (count < 1) throw damaged(lent, 'has no content')
@@ -57,7 +58,8 @@ async function* decryptedChunks(lent: LentFile, file: FileHandle, key: Buffer): 
     const isLast = index === count - 1
     const length = isLast ? size - headerBytes - index * encryptedChunkBytes : encryptedChunkBytes
     const begin = place * encryptedChunkBytes
-    yield decrypted(lent, key, index, isLast, room.subarray(begin, begin + length))
+    const content = decrypted(lent, key, index, isLast, room.subarray(begin, begin + length))
+    if (content.length > 0) yield content
   }
 }
 

@@ -26,6 +26,17 @@ export class ByteReader {
     }
   }
 
+  /** Whoever gives the bytes has to come to their end too: only then it knows that they are whole. @throws Error if there are more */
+  async end(): Promise<void> {
+    const { done } = await this.#chunks.next()
+    if (done !== true || this.#left.length > 0) throw new Error('the file goes on after its end')
+  }
+
+  /** Lets go of the bytes that are not needed any more. */
+  async close(): Promise<void> {
+    await this.#chunks.return?.()
+  }
+
   async #fill(): Promise<void> {
     const { value, done } = await this.#chunks.next()
     if (done === true) throw new Error('the file ends too early')

@@ -1,4 +1,4 @@
-import { streamOf, type LentFile } from '../../platform/lent-file.js'
+import { contentOf, type LentFile } from '../../platform/lent-file.js'
 import type { Enclosure } from '../package-contents.js'
 import { writeImage } from './write-image.js'
 import { a4 } from '../paper/open-document.js'
@@ -16,7 +16,7 @@ type Reference = PDFKit.PDFKitReference
  */
 export async function placeScan(sheet: Sheet, enclosure: Enclosure, plates: LentFile): Promise<void> {
   let page = 0
-  for await (const { plate, bytesOf } of readPlates(streamOf(plates))) {
+  for await (const { plate, bytesOf } of readPlates(contentOf(plates))) {
     page++
     const images: Reference[] = []
     for (const image of plate.images) images.push(await writeImage(sheet.document, image, bytesOf(image)))

@@ -82,14 +82,20 @@ export async function* readPlates(
   content: AsyncIterable<Buffer>,
 ): AsyncGenerator<{ readonly plate: Plate; readonly bytesOf: (image: PlateImage) => AsyncIterable<Buffer> }> {
   const reader = new ByteReader(content)
-  if (!(await reader.take(mark.length)).equals(mark)) throw new Error('these are no plates')
-  for (;;) {
-    const length = (await reader.take(4)).readUInt32BE()
-    if (length === 0) return
-    if (length > longestDescription) throw new Error('the description of a plate is too long')
-    const plate = checked(JSON.parse((await reader.take(length)).toString()))
-    yield { plate, bytesOf: ({ bytes }) => reader.pass(bytes) }
+  try {
+    if (!(await reader.take(mark.length)).equals(mark)) throw new Error('these are no plates')
+    for (let plate = await nextPlate(reader); plate !== null; plate = await nextPlate(reader))
+      yield { plate, bytesOf: ({ bytes }) => reader.pass(bytes) }
+    await reader.end()
+  } finally {
+    await reader.close()
   }
+}
+
+async function nextPlate(reader: ByteReader): Promise<Plate | null> {
+  const length = (await reader.take(4)).readUInt32BE()
+  if (length > longestDescription) throw new Error('the description of a plate is too long')
+  return length === 0 ? null : checked(JSON.parse((await reader.take(length)).toString()))
 }
 
 /** Takes over field by field, so that nothing gets into a package that was not looked at here. */
