@@ -18,7 +18,9 @@ export async function measuredChild(
   input: string,
   ...words: readonly string[]
 ): Promise<Measured> {
-  const child = spawn(process.execPath, [program, ...words], { stdio: ['pipe', 'pipe', 'inherit', 'pipe'] })
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', program, ...words], {
+    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
+  })
   await idle(child.pid)
   const before = memoryOf(child.pid, 'VmRSS')
   let peak = before

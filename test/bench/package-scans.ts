@@ -32,11 +32,11 @@ export async function longScan(folder: string): Promise<Scans> {
 }
 
 /** Scans as many devices write them: the length of an image stands in an object of its own behind it. */
-export async function scansWithLengthsBehind(folder: string): Promise<Scans> {
+export async function scansWithLengthsBehind(folder: string, count: number): Promise<Scans> {
   const size = { width: 2000, height: 2830 }
   const bytes = withLengthBehind(await aPhoto('jpeg', size, 68), size)
-  const paths = Array.from({ length: 20 }, (_, index) => kept(folder, `behind-${index}.pdf`, bytes))
-  return scansOf('20 PDFs of 1 MB with /Length behind', paths)
+  const paths = Array.from({ length: count }, (_, index) => kept(folder, `behind-${index}.pdf`, bytes))
+  return scansOf(`${count} PDFs of 1 MB with /Length behind`, paths)
 }
 
 function kept(folder: string, name: string, bytes: Uint8Array): string {

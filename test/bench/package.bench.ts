@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { ready } from '../../src/handoff/child/ready.js'
 import { childProgram } from '../../src/handoff/child/run-child.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
+import { openSeal } from '../../src/handoff/seal/open-seal.js'
+import type { Seal } from '../../src/handoff/seal/seal.js'
+import { sealed } from '../../src/handoff/seal/sealed.js'
 import { FileStore } from '../../src/platform/file-store.js'
 import { testConfig } from '../support/config.js'
 import { measuredChild, type Measured } from './measured-child.js'
@@ -13,7 +16,7 @@ import { mergedWithPdfLib } from './merged-with-pdf-lib.js'
 import { longScan, manyScans, scansWithLengthsBehind, type Scans } from './package-scans.js'
 import { lessIsBetter, median, type Row } from './row.js'
 
-const rounds = 5
+const rounds = 3
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const merging = beside('./merge-with-pdf-lib.js')
 const copying = beside('./copy-bytes.js')
@@ -24,18 +27,28 @@ const copying = beside('./copy-bytes.js')
  */
 export async function packageRows(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-bench-'))
+  const { config, remove } = testConfig('')
   try {
+    const server: Server = { files: new FileStore(config), seal: await openSeal(config) }
     const rows: Row[] = []
-    for (const count of [5, 20, 50, 100]) rows.push(...(await rowsFor(await manyScans(folder, count))))
-    rows.push(...(await rowsFor(await longScan(folder))))
-    rows.push(...(await rowsFor(await scansWithLengthsBehind(folder))))
+    for (const count of [5, 20, 50, 100])
+      rows.push(...(await rowsFor(server, await manyScans(folder, count))))
+    rows.push(...(await rowsFor(server, await longScan(folder))))
+    rows.push(...(await rowsFor(server, await scansWithLengthsBehind(folder, 50))))
     return rows
   } finally {
     rmSync(folder, { recursive: true, force: true })
+    remove()
   }
 }
 
-async function rowsFor(scans: Scans): Promise<Row[]> {
+/** What a hand-over needs of the server. */
+interface Server {
+  readonly files: FileStore
+  readonly seal: Seal
+}
+
+async function rowsFor(server: Server, scans: Scans): Promise<Row[]> {
   const ours: Measured[] = []
   const reference: Measured[] = []
   const copied: Measured[] = []
@@ -45,7 +58,7 @@ async function rowsFor(scans: Scans): Promise<Row[]> {
     ours.push(await measuredChild(childProgram, JSON.stringify(scans.task), ready))
     reference.push(await measuredChild(merging, paths))
     copied.push(await measuredChild(copying, paths))
-    blocks.ours.push(await longestBlock(() => madeAndStored(scans)))
+    blocks.ours.push(await longestBlock(() => sealedAndStored(server, scans)))
     blocks.reference.push(await longestBlock(() => mergedWithPdfLib(scans.paths)))
   }
   const row = (
@@ -68,7 +81,7 @@ async function rowsFor(scans: Scans): Promise<Row[]> {
     row('memory more than idle · pdf-lib', 'MB', reference, ({ megabytes }) => megabytes),
     row('size · pdf-lib', 'MB', reference, ({ bytes }) => bytes / 1_000_000),
     lessIsBetter(
-      `package of ${scans.name}, longest block of the event loop, made and stored · pdf-lib in the server`,
+      `package of ${scans.name}, longest block of the event loop, made, sealed and stored · pdf-lib in the server`,
       median(blocks.ours),
       median(blocks.reference),
       'ms',
@@ -76,14 +89,9 @@ async function rowsFor(scans: Scans): Promise<Row[]> {
   ]
 }
 
-/** As the server does it at a hand-over: the child's bytes into the file store. */
-async function madeAndStored({ task }: Scans): Promise<void> {
-  const { config, remove } = testConfig('')
-  try {
-    await new FileStore(config).put(new Workshop().makePackage(task))
-  } finally {
-    remove()
-  }
+/** As the server does it at a hand-over: the child's bytes, sealed, into the file store. */
+async function sealedAndStored({ files, seal }: Server, { task }: Scans): Promise<void> {
+  await files.put(sealed(seal, (sealMark) => new Workshop().makePackage({ ...task, sealMark })))
 }
 
 /** The longest time for which nothing else could be answered while the work is done. */
