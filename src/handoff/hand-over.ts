@@ -19,7 +19,7 @@ import { PackageStore } from './package.store.js'
 import { PreparePackage, type PreparedPackage } from './prepare-package.js'
 import type { Seal } from './seal/seal.js'
 import { SEAL } from './seal/seal.token.js'
-import { sealed } from './seal/sealed.js'
+import { signWith } from './seal/sign-with.js'
 
 /** What came of a hand-over; `null` where there is no such case for these eyes. */
 export type HandedOver = Package | Refusal | null
@@ -69,8 +69,9 @@ export class HandOver {
   /** The package's bytes, sealed, whole and on the disk under their hash. */
   private async make(prepared: PreparedPackage): Promise<StoredFile | Refusal> {
     try {
-      const make = (sealMark: string) => this.workshop.makePackage({ ...prepared, sealMark })
-      return await this.files.put(sealed(this.seal, make))
+      return await this.files.putBy((place) =>
+        this.workshop.makePackage({ ...prepared, place }, signWith(this.seal)),
+      )
     } catch (error) {
       if (!(error instanceof ChildFailed)) throw error
       this.log.error(`package of case file ${prepared.contents.caseFile.id}: ${error.message}`)

@@ -32,8 +32,8 @@ import { program } from './program.js'
 import type { Seal } from './seal/seal.js'
 import { SEAL } from './seal/seal.token.js'
 
-/** All but the mark of the seal, which is new for each file. */
-export type PreparedPackage = Omit<PackageTask, 'kind' | 'sealMark'>
+/** All but the place where it will lie. */
+export type PreparedPackage = Omit<PackageTask, 'kind' | 'place'>
 
 /**
  * Brings together what a package is made of, after everything that can stop it. Makes plates that are missing, and

@@ -12,9 +12,11 @@ import { bytesOf, contentOf, type LentFile } from './lent-file.js'
 import { encryptedSuffix, storeFolderOf, StoreKeyRing } from './store-key-ring.js'
 import { storeNameOf } from './store-keys.js'
 import { syncFolder } from './sync-folder.js'
-import { type Content, type StoredFile, writeEncrypted } from './write-encrypted.js'
+import type { LentPlace } from './lent-place.js'
+import type { Content, StoredFile } from './write-chunks.js'
+import { encryptedBy, writeEncrypted } from './write-encrypted.js'
 
-export type { StoredFile } from './write-encrypted.js'
+export type { StoredFile } from './write-chunks.js'
 
 /**
  * Files under the hash of their bytes, encrypted. A file is whole and on the disk before it has its name, so a name that
@@ -32,11 +34,20 @@ export class FileStore {
   }
 
   /** Keeps the bytes; when this resolves, they survive a power cut. */
-  async put(content: Content): Promise<StoredFile> {
+  put(content: Content): Promise<StoredFile> {
+    return this.receive((path) => writeEncrypted(path, this.ring.first, content))
+  }
+
+  /** The same for what another process writes, so that the bytes do not pass through this one. */
+  putBy(write: (place: LentPlace) => Promise<StoredFile>): Promise<StoredFile> {
+    return this.receive((path) => encryptedBy(path, this.ring.first, write))
+  }
+
+  private async receive(write: (path: string) => Promise<StoredFile>): Promise<StoredFile> {
     const incoming = join(this.folder, 'incoming', randomUUID())
     await mkdir(dirname(incoming), { recursive: true, mode: 0o700 })
     try {
-      const stored = await writeEncrypted(incoming, this.ring.first, content)
+      const stored = await write(incoming)
       await this.giveName(incoming, stored.sha256)
       return stored
     } finally {

@@ -1,8 +1,12 @@
-import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { json } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
 
 /** The least that can be done: the bytes of the same files, one after the other. */
-for (const path of (await json(process.stdin)) as string[])
-  for await (const chunk of createReadStream(path))
-    if (!process.stdout.write(chunk)) await once(process.stdout, 'drain')
+const { paths, out } = (await json(process.stdin)) as { paths: string[]; out: string }
+
+async function* bytes() {
+  for (const path of paths) yield* createReadStream(path) as AsyncIterable<Buffer>
+}
+
+await pipeline(bytes, createWriteStream(out))

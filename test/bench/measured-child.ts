@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 
 export interface Measured {
@@ -12,38 +12,44 @@ export interface Measured {
   readonly bytes: number
 }
 
-/** Runs a program that has loaded what it needs and waits for its input, and says what its task took. */
-export async function measuredChild(
-  program: string,
-  input: string,
-  ...words: readonly string[]
+/** Says what a task took of a process that had loaded what it needs and waited, and how much it wrote there. */
+export async function measured(
+  { pid }: Pick<ChildProcess, 'pid'>,
+  out: string,
+  run: () => Promise<unknown>,
 ): Promise<Measured> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', program, ...words], {
-    stdio: ['pipe', 'pipe', 'inherit', 'pipe'],
-  })
-  await idle(child.pid)
-  const before = memoryOf(child.pid, 'VmRSS')
+  await idle(pid)
+  const before = memoryOf(pid, 'VmRSS')
   let peak = before
-  const ticksBefore = ticksOf(child.pid)
+  const ticksBefore = ticksOf(pid)
   let ticks = ticksBefore
   const meter = setInterval(() => {
-    peak = Math.max(peak, memoryOf(child.pid, 'VmRSS'))
-    ticks = Math.max(ticks, ticksOf(child.pid))
+    peak = Math.max(peak, memoryOf(pid, 'VmRSS'))
+    ticks = Math.max(ticks, ticksOf(pid))
   }, 5)
   const start = performance.now()
-  child.stdin!.end(input)
-  let bytes = 0
-  for await (const chunk of child.stdout!) bytes += (chunk as Buffer).length
+  await run()
   const milliseconds = performance.now() - start
   clearInterval(meter)
-  const code = child.exitCode ?? (await once(child, 'exit'))[0]
-  if (code !== 0) throw new Error(`${program} ended with ${String(code)}`)
   return {
     milliseconds,
     processor: (ticks - ticksBefore) * millisecondsPerTick,
     megabytes: peak - before,
-    bytes,
+    bytes: statSync(out).size,
   }
+}
+
+/** The same for a program of the benchmark's own, which takes its task as JSON. */
+export function measuredProgram(
+  program: string,
+  task: { readonly paths: readonly string[]; readonly out: string },
+): Promise<Measured> {
+  const child = spawn(process.execPath, [program], { stdio: ['pipe', 'inherit', 'inherit'] })
+  return measured(child, task.out, async () => {
+    child.stdin!.end(JSON.stringify(task))
+    const [code] = (await once(child, 'exit')) as [number | null]
+    if (code !== 0) throw new Error(`${program} ended with ${code}`)
+  })
 }
 
 /** What Linux counts in; x86 and ARM are built with 100 a second. */

@@ -1,9 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { PackageTask } from '../../src/handoff/child/tasks.js'
 import { prepareScan } from '../../src/handoff/scans/prepare-scan.js'
 import type { Enclosure } from '../../src/handoff/package-contents.js'
+import type { PreparedPackage } from '../../src/handoff/prepare-package.js'
 import { packageContents } from '../handoff/support/contents.js'
 import { aPhoto, aScannedPdf } from '../handoff/support/scans.js'
 
@@ -11,7 +11,7 @@ import { aPhoto, aScannedPdf } from '../handoff/support/scans.js'
 export interface Scans {
   readonly name: string
   readonly paths: readonly string[]
-  readonly task: PackageTask
+  readonly task: PreparedPackage
 }
 
 /** So many scans of 1 MB, half JPEG and half PDF. */
@@ -69,11 +69,9 @@ async function scansOf(name: string, paths: readonly string[]): Promise<Scans> {
     name,
     paths,
     task: {
-      kind: 'package',
       contents: packageContents({ enclosures }),
       form: null,
       scans,
-      sealMark: '5e'.repeat(32),
     },
   }
 }

@@ -1,17 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { ready } from '../../src/handoff/child/ready.js'
-import { childProgram } from '../../src/handoff/child/run-child.js'
+import { runChild, startChild } from '../../src/handoff/child/run-child.js'
+import type { PackageTask } from '../../src/handoff/child/tasks.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import { openSeal } from '../../src/handoff/seal/open-seal.js'
 import type { Seal } from '../../src/handoff/seal/seal.js'
-import { sealed } from '../../src/handoff/seal/sealed.js'
+import { signWith } from '../../src/handoff/seal/sign-with.js'
+import { packageLimits } from '../../src/handoff/limits.js'
 import { FileStore } from '../../src/platform/file-store.js'
 import { testConfig } from '../support/config.js'
-import { measuredChild, type Measured } from './measured-child.js'
+import { measured, measuredProgram, type Measured } from './measured-child.js'
 import { mergedWithPdfLib } from './merged-with-pdf-lib.js'
 import { longScan, manyScans, scansWithLengthsBehind, type Scans } from './package-scans.js'
 import { lessIsBetter, median, type Row } from './row.js'
@@ -53,11 +56,12 @@ async function rowsFor(server: Server, scans: Scans): Promise<Row[]> {
   const reference: Measured[] = []
   const copied: Measured[] = []
   const blocks: { ours: number[]; reference: number[] } = { ours: [], reference: [] }
-  const paths = JSON.stringify(scans.paths)
+  const { paths } = scans
+  const out = `${paths[0]}.out`
   for (let round = 0; round < rounds; round++) {
-    ours.push(await measuredChild(childProgram, JSON.stringify(scans.task), ready))
-    reference.push(await measuredChild(merging, paths))
-    copied.push(await measuredChild(copying, paths))
+    ours.push(await measuredPackage(server, scans, out))
+    reference.push(await measuredProgram(merging, { paths, out }))
+    copied.push(await measuredProgram(copying, { paths, out }))
     blocks.ours.push(await longestBlock(() => sealedAndStored(server, scans)))
     blocks.reference.push(await longestBlock(() => mergedWithPdfLib(scans.paths)))
   }
@@ -89,9 +93,19 @@ async function rowsFor(server: Server, scans: Scans): Promise<Row[]> {
   ]
 }
 
-/** As the server does it at a hand-over: the child's bytes, sealed, into the file store. */
+/** By a child that waits, sealed, into a file that lies open: the others do not encrypt either. */
+async function measuredPackage({ seal }: Server, { task }: Scans, out: string): Promise<Measured> {
+  writeFileSync(out, '')
+  const child = startChild(packageLimits, ready)
+  const whole: PackageTask = { kind: 'package', ...task, place: { path: out } }
+  const answer = async (digest: string) =>
+    Buffer.from(await signWith(seal)(Buffer.from(digest, 'hex'))).toString('base64')
+  return measured(child, out, () => text(runChild(whole, packageLimits, { child: () => child, answer })))
+}
+
+/** As the server does it at a hand-over: by a child, sealed, into the file store. */
 async function sealedAndStored({ files, seal }: Server, { task }: Scans): Promise<void> {
-  await files.put(sealed(seal, (sealMark) => new Workshop().makePackage({ ...task, sealMark })))
+  await files.putBy((place) => new Workshop().makePackage({ ...task, place }, signWith(seal)))
 }
 
 /** The longest time for which nothing else could be answered while the work is done. */

@@ -1,11 +1,13 @@
 import { jest } from '@jest/globals'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { text } from 'node:stream/consumers'
 import { runChild } from '../../src/handoff/child/run-child.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import type { Enclosure } from '../../src/handoff/package-contents.js'
 import { FileStore } from '../../src/platform/file-store.js'
 import { testConfig } from '../support/config.js'
 import { packageContents } from './support/contents.js'
+import { madePackage, noAnswer, noSignature } from './support/made-package.js'
 import { prepared, type PreparedScan } from './support/plates.js'
 import { pageTexts } from './support/read-pdf.js'
 import { aPhoto, aScannedPdf, scratchFolder } from './support/scans.js'
@@ -46,15 +48,19 @@ function taskOf(all: readonly PreparedScan[]) {
   }))
   const scans = Object.fromEntries(all.map(({ plates }, index) => [`s${index}`, plates]))
   const contents = packageContents({ enclosures })
-  return { kind: 'package', contents, form: null, scans, sealMark: '5e'.repeat(32) } as const
+  return { contents, form: null, scans }
 }
 
-async function packageOf(all: readonly PreparedScan[]): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of runChild(taskOf(all), { seconds: 90, heapMegabytes: 256, residentMegabytes }))
-    chunks.push(chunk)
-  return Buffer.concat(chunks)
-}
+const packageOf = (all: readonly PreparedScan[]): Promise<Buffer> =>
+  madePackage(folder, (place) =>
+    text(
+      runChild(
+        { kind: 'package', ...taskOf(all), place },
+        { seconds: 90, heapMegabytes: 256, residentMegabytes },
+        { answer: noAnswer },
+      ),
+    ),
+  )
 
 it('20 scans of 1 MB and more make a package without being in memory together', async () => {
   const bytes = await packageOf(Array.from({ length: scanCount }, () => photo))
@@ -80,8 +86,8 @@ it('the server does other things while two packages are made and stored', async 
   delay.enable()
   const task = taskOf(Array.from({ length: scanCount }, () => photo))
   const stored = await Promise.all([
-    files.put(workshop.makePackage(task)),
-    files.put(workshop.makePackage(task)),
+    files.putBy((place) => workshop.makePackage({ ...task, place }, noSignature)),
+    files.putBy((place) => workshop.makePackage({ ...task, place }, noSignature)),
   ])
   delay.disable()
   remove()

@@ -1,13 +1,17 @@
 import { once } from 'node:events'
-import { buffer } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, expect, jest, test } from '@jest/globals'
 import { ReadyChild } from '../../src/handoff/child/ready-child.js'
 import type { Child } from '../../src/handoff/child/run-child.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import { packageContents } from './support/contents.js'
+import { madePackage, noSignature } from './support/made-package.js'
+import { scratchFolder } from './support/scans.js'
 
 jest.setTimeout(60_000)
+
+const folder = scratchFolder()
+afterAll(() => folder.remove())
 
 let ready: ReadyChild
 afterEach(() => ready.onApplicationShutdown())
@@ -21,8 +25,8 @@ async function waiting(): Promise<Child> {
 }
 
 const made = (workshop: Workshop) =>
-  buffer(
-    workshop.makePackage({ contents: packageContents(), form: null, scans: {}, sealMark: '5e'.repeat(32) }),
+  madePackage(folder, (place) =>
+    workshop.makePackage({ contents: packageContents(), form: null, scans: {}, place }, noSignature),
   )
 
 test('a child that was ready makes the same package as any other, and no second one', async () => {

@@ -5,6 +5,7 @@ import { sealFacts } from '../../src/handoff/verify/seal-facts.js'
 import { beginOf, contentsLength, signatureBytes } from '../../src/handoff/seal/placeholder.js'
 import type { Seal } from '../../src/handoff/seal/seal.js'
 import { sealed } from '../../src/handoff/seal/sealed.js'
+import { signWith } from '../../src/handoff/seal/sign-with.js'
 import { startTimeStamping, type TimeStampingAuthority } from '../support/time-stamping-authority.js'
 import { packageContents } from './support/contents.js'
 import { pageTexts } from './support/read-pdf.js'
@@ -54,7 +55,7 @@ describe('sealing', () => {
     const foreign = Buffer.from(`<${'0'.repeat(80)}>\n/ByteRange [0 9999999999 9999999999 9999999999]\n`)
     for (const size of [1, 7, 64, 4_096, 1_000_000]) {
       const bytes = await buffer(
-        sealed(seal, (mark) => {
+        sealed(signWith(seal), (mark) => {
           const half = Buffer.from(`<${mark.slice(0, 32)}`)
           return inPieces(Buffer.concat([foreign, half, foreign, roomFor(mark)]), size)
         }),
@@ -76,7 +77,7 @@ describe('sealing', () => {
     }
     let [most, bytes] = [0, 0]
     const before = process.memoryUsage().arrayBuffers
-    for await (const chunk of sealed(seal, large)) {
+    for await (const chunk of sealed(signWith(seal), large)) {
       bytes += chunk.length
       most = Math.max(most, process.memoryUsage().arrayBuffers - before)
     }
@@ -86,9 +87,9 @@ describe('sealing', () => {
   })
 
   it('gives nothing whole of a file without room, or one that breaks off', async () => {
-    const noRoom = buffer(sealed(seal, () => inPieces(randomBytes(1_000), 100)))
+    const noRoom = buffer(sealed(signWith(seal), () => inPieces(randomBytes(1_000), 100)))
     await expect(noRoom).rejects.toThrow('no room')
-    const cut = buffer(sealed(seal, (mark) => inPieces(roomFor(mark).subarray(0, 5_000), 100)))
+    const cut = buffer(sealed(signWith(seal), (mark) => inPieces(roomFor(mark).subarray(0, 5_000), 100)))
     await expect(cut).rejects.toThrow('not as it was left')
   })
 })

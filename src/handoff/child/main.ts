@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { json } from 'node:stream/consumers'
 import { bytesOf } from '../../platform/lent-file.js'
-import type { Document } from '../paper/open-document.js'
+import { writeTo } from '../../platform/lent-place.js'
+import { flowing } from '../paper/flowing.js'
+import { ask, nextLine } from './ask.js'
 import { findings } from './findings.js'
 import { ready } from './ready.js'
 import type { ChildTask, PackageTask, PrepareTask } from './tasks.js'
@@ -12,12 +14,12 @@ import { watchOwnMemory } from './watch-own-memory.js'
 
 /**
  * The program that looks into foreign bytes and writes PDF files: a process of its own, so that a hostile file can
- * at worst end this process, and so that the server answers others meanwhile. One task from standard input, its
- * result to standard output, and what is to be said about it to a pipe of its own.
+ * at worst end this process, and so that the server answers others meanwhile. One task from standard input, a line of
+ * JSON; its result to standard output, and what is to be said about it to a pipe of its own.
  */
 watchOwnMemory(Number(process.argv[2]))
 if (process.argv.includes(ready)) await (await import('./get-ready.js')).getReady()
-const task = (await json(process.stdin)) as ChildTask
+const task = JSON.parse(await nextLine()) as ChildTask
 
 switch (task.kind) {
   case 'prepare':
@@ -33,7 +35,7 @@ switch (task.kind) {
     break
   case 'note': {
     const { composeNote } = await import('../note/compose-note.js')
-    await written((take) => composeNote(task.contents, take))
+    await give(flowing((take) => composeNote(task.contents, take)))
     break
   }
   case 'survey': {
@@ -47,7 +49,7 @@ switch (task.kind) {
     const { composeForm } = await import('../form/compose-form.js')
     const { readyForm } = await import('../form/ready-form.js')
     const form = await readyForm(task.form)
-    await written((take) => composeForm(form, task.madeAt, take))
+    await give(flowing((take) => composeForm(form, task.madeAt, take)))
     break
   }
   case 'verify': {
@@ -66,18 +68,19 @@ async function writePlates({ file, mediaType, seconds }: PrepareTask): Promise<v
   }
 }
 
-async function writePackage({ contents, form, scans, sealMark }: PackageTask): Promise<void> {
+async function writePackage({ contents, form, scans, place }: PackageTask): Promise<void> {
   const { composePackage } = await import('../compose-package.js')
   const { readyForm } = await import('../form/ready-form.js')
+  const { sealed } = await import('../seal/sealed.js')
   const ready = form === null ? null : await readyForm(form)
-  await written((take) => composePackage({ contents, form: ready, scans, sealMark }, take))
+  const sign = async (digest: Uint8Array) =>
+    Buffer.from(await ask(Buffer.from(digest).toString('hex')), 'base64')
+  const bytes = sealed(sign, (sealMark) =>
+    flowing((take) => composePackage({ contents, form: ready, scans, sealMark }, take)),
+  )
+  process.stdout.write(JSON.stringify(await writeTo(place, bytes)))
 }
 
-/** Lets a document flow to standard output while it is being written. */
-async function written(compose: (take: (document: Document) => void) => Promise<void>): Promise<void> {
-  let flowing: Promise<void> = Promise.resolve()
-  await compose((document) => {
-    flowing = pipeline(document, process.stdout)
-  })
-  await flowing
+function give(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  return pipeline(Readable.from(bytes, { objectMode: false }), process.stdout)
 }

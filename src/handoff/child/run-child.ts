@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { ChildLimits } from '../limits.js'
@@ -49,6 +50,8 @@ export interface RunOptions {
   readonly child?: () => Child | undefined
   /** Is given what the child says beside its output, once it has ended well. */
   readonly said?: (text: string) => void
+  /** Answers the one question that the child may ask beside its output. What it throws ends the child. */
+  readonly answer?: (question: string) => Promise<string>
   /** Ends the child when nobody waits for it any more. */
   readonly signal?: AbortSignal
 }
@@ -60,7 +63,7 @@ export interface RunOptions {
 export async function* runChild(
   task: ChildTask,
   limits: ChildLimits,
-  { child: started, said, signal }: RunOptions = {},
+  { child: started, said, answer, signal }: RunOptions = {},
 ): AsyncGenerator<Buffer, void> {
   signal?.throwIfAborted()
   const child = started?.() ?? startChild(limits)
@@ -72,22 +75,43 @@ export async function* runChild(
     child.once('close', resolve)
   })
   const complaint = textOf(child.stderr, mostDetail)
-  const beside = textOf(child.stdio[findings] as Readable, mostSaid)
+  const beside = child.stdio[findings] as Readable
+  const heard = answer === undefined ? textOf(beside, mostSaid) : answered(child, beside, answer)
   // Whoever stops reading early does not wait for these any more.
-  for (const waiting of [ended, complaint, beside]) waiting.catch(() => undefined)
+  for (const waiting of [ended, complaint, heard]) waiting.catch(() => undefined)
   // A child that ends early closes its input; what counts is how it ended.
   child.stdin.on('error', () => undefined)
-  child.stdin.end(JSON.stringify(task))
+  child.stdin.write(`${JSON.stringify(task)}\n`)
+  if (answer === undefined) child.stdin.end()
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer
     const code = await ended
     signal?.throwIfAborted()
+    const text = await heard
     if (code !== 0) throw new ChildFailed(watch.exceeded ?? ownEnd(child), await complaint)
-    said?.(await beside)
+    said?.(text)
   } finally {
     watch.stop()
     signal?.removeEventListener('abort', abandon)
     child.kill('SIGKILL')
+  }
+}
+
+/** Hears one line, answers with one, and hears nothing more. */
+async function answered(
+  child: Child,
+  beside: Readable,
+  answer: (question: string) => Promise<string>,
+): Promise<string> {
+  try {
+    for await (const question of createInterface({ input: beside })) {
+      child.stdin.end(`${await answer(question)}\n`)
+      break
+    }
+    return ''
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw error
   }
 }
 

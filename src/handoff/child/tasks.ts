@@ -1,5 +1,6 @@
 import type { Upload } from '../../casework/case-file.js'
 import type { LentFile } from '../../platform/lent-file.js'
+import type { LentPlace } from '../../platform/lent-place.js'
 import type { NoteContents } from '../note/note-contents.js'
 import type { PackageContents } from '../package-contents.js'
 import type { FormTask } from '../form/ready-form.js'
@@ -17,15 +18,17 @@ export interface PrepareTask {
   readonly seconds: number
 }
 
-/** Answered with the bytes of a PDF. */
+/**
+ * Answered with one JSON object, `StoredFile`, when the package stands in its place. Before its end the child says the
+ * digest to be signed beside its output, and waits for the signature.
+ */
 export interface PackageTask {
   readonly kind: 'package'
   readonly contents: PackageContents
   readonly form: FormTask | null
   /** The plates of the enclosures, by upload id. */
   readonly scans: Readonly<Record<string, LentFile>>
-  /** Hexadecimal; stands where the signature will be put in. */
-  readonly sealMark: string
+  readonly place: LentPlace
 }
 
 /** Answered with one JSON object: what the package in the file says, or a refusal. */

@@ -1,4 +1,4 @@
-import { buffer } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
 import { Inject, Injectable, Optional } from '@nestjs/common'
 import type { Upload } from '../../casework/case-file.js'
 import type { Inspected, KeepPlates, ScanInspector } from '../../casework/scan-inspector.js'
@@ -15,7 +15,9 @@ import {
 } from '../limits.js'
 import type { FoundScan } from '../scans/prepare-scan.js'
 import { scanRefusals } from '../scans/scan-refusals.js'
-import { readFinding } from './findings.js'
+import type { StoredFile } from '../../platform/write-chunks.js'
+import type { Sign } from '../seal/sealed.js'
+import { readDigest, readFinding, readStored } from './findings.js'
 import { ReadyChild } from './ready-child.js'
 import { ChildFailed, runChild, type RunOptions } from './run-child.js'
 import type { ChildTask, NoteTask, PackageTask, SurveyTask } from './tasks.js'
@@ -47,9 +49,16 @@ export class Workshop implements ScanInspector {
     return this.prepare(file, mediaType, keep, platesLimits, platesLimits.seconds)
   }
 
-  /** The bytes of the package as they come. @throws ChildFailed at the end if they are not whole */
-  makePackage(task: Omit<PackageTask, 'kind'>): AsyncIterable<Uint8Array> {
-    return this.run({ kind: 'package', ...task }, packageLimits, { child: () => this.ready?.take() })
+  /**
+   * Makes a package in its place. Its bytes never come here: only their digest does, and the signature goes back.
+   * @throws ChildFailed if it is not whole
+   */
+  async makePackage(task: Omit<PackageTask, 'kind'>, sign: Sign): Promise<StoredFile> {
+    const options: RunOptions = {
+      child: () => this.ready?.take(),
+      answer: async (digest) => Buffer.from(await sign(readDigest(digest))).toString('base64'),
+    }
+    return readStored(await text(this.run({ kind: 'package', ...task }, packageLimits, options)))
   }
 
   /** The bytes of the citizen's note. */

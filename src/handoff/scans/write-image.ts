@@ -11,7 +11,7 @@ interface Writing {
 }
 
 /** As much as may wait to be taken away. */
-const mostWaiting = 1_000_000
+const mostWaiting = 100_000
 
 /**
  * Writes an image into the document while its bytes come, and waits whenever whoever reads the document is behind:

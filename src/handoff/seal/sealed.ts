@@ -1,56 +1,85 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { beginOf, contentsLength, fillContents, fillRange } from './placeholder.js'
-import type { Seal } from './seal.js'
-import { bytesToSign, signedData } from './signed-data.js'
 
 /** What comes after the room for the signature: the table of objects, twenty bytes for each. */
 const mostHeldBack = 64_000_000
 
+/** Gives the signature (CMS, DER) over these bytes, of which it is told the SHA-256. */
+export type Sign = (digest: Uint8Array) => Promise<Uint8Array>
+
 /**
  * Seals a file while it comes: its bytes are hashed and handed on, and only its end is held back, from the room for
- * the signature on. Whoever writes the file never sees the key.
+ * the signature on.
  * @param make writes the file, with this mark (hexadecimal) at the beginning of the room
  */
 export async function* sealed(
-  seal: Seal,
+  sign: Sign,
   make: (mark: string) => AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
+  // New for each file, so that nothing in a scan can pass for the room.
   const mark = randomBytes(32).toString('hex')
-  const begin = beginOf(mark)
+  const parts = new PartsAround(beginOf(mark))
   const hash = createHash('sha256')
   let start = 0
-  // Not handed on yet: what could be the first half of the mark, and once it was found, the end of the file.
-  let held: Buffer = Buffer.alloc(0)
-  const end: Uint8Array[] = []
-  let heldBack = 0
-  for await (const chunk of make(mark)) {
-    if (end.length > 0) {
-      heldBack += chunk.length
-      if (heldBack > mostHeldBack) throw new Error('the end of the file is too long to be sealed')
-      end.push(chunk)
-      continue
+  for await (const chunk of make(mark))
+    for (const sure of parts.take(chunk)) {
+      hash.update(sure)
+      start += sure.length
+      yield sure
     }
-    const known = Buffer.concat([held, chunk])
-    const at = known.indexOf(begin)
-    const sure = known.subarray(0, at === -1 ? Math.max(0, known.length - begin.length + 1) : at)
-    held = known.subarray(sure.length)
-    if (at !== -1) end.push(held)
-    if (sure.length === 0) continue
-    hash.update(sure)
-    start += sure.length
-    yield sure
-  }
-  if (end.length === 0) throw new Error('the file has no room for a signature')
-  const last = Buffer.concat(end)
-  fillRange(last, start)
-  const digest = hash.update(last.subarray(contentsLength)).digest()
-  fillContents(last, await signatureOf(seal, digest))
-  yield last
+  const end = parts.end()
+  fillRange(end, start)
+  const digest = hash.update(end.subarray(contentsLength)).digest()
+  fillContents(end, await sign(digest))
+  yield end
 }
 
-async function signatureOf(seal: Seal, digest: Uint8Array): Promise<Uint8Array> {
-  const { certificates } = seal
-  const signature = await seal.sign(bytesToSign({ digest, certificates }), 'SHA-256')
-  const timeStamp = await seal.timeStamp(signature)
-  return signedData({ digest, certificates, signature, timeStamp })
+/** Tells what comes before a mark from what comes after, wherever the pieces of the stream end. */
+class PartsAround {
+  /** Could be the first half of the mark. */
+  #held: Buffer = Buffer.alloc(0)
+  readonly #end: Uint8Array[] = []
+  #endBytes = 0
+
+  constructor(private readonly mark: Buffer) {}
+
+  /** @returns what surely stands before the mark and was not given yet */
+  take(chunk: Uint8Array): Buffer[] {
+    if (this.#end.length > 0) return this.#keep(chunk)
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
+    const across = Buffer.concat([this.#held, bytes.subarray(0, this.mark.length - 1)])
+    const atHeld = across.indexOf(this.mark)
+    if (atHeld !== -1) return this.#split(Buffer.concat([this.#held, bytes]), atHeld)
+    const at = bytes.indexOf(this.mark)
+    if (at !== -1) return [this.#held, ...this.#split(bytes, at)]
+    return this.#holdBack(bytes)
+  }
+
+  /** The mark and all after it. @throws Error if it did not come */
+  end(): Buffer {
+    if (this.#end.length === 0) throw new Error('the file has no room for a signature')
+    return Buffer.concat(this.#end)
+  }
+
+  #split(bytes: Buffer, at: number): Buffer[] {
+    this.#keep(bytes.subarray(at))
+    return [bytes.subarray(0, at)]
+  }
+
+  #keep(chunk: Uint8Array): Buffer[] {
+    this.#endBytes += chunk.length
+    if (this.#endBytes > mostHeldBack) throw new Error('the end of the file is too long to be sealed')
+    this.#end.push(chunk)
+    return []
+  }
+
+  /** Large pieces are handed on without being copied. */
+  #holdBack(bytes: Buffer): Buffer[] {
+    const most = this.mark.length - 1
+    const known = bytes.length < most ? Buffer.concat([this.#held, bytes]) : bytes
+    const before = known === bytes ? [this.#held] : []
+    const sure = Math.max(0, known.length - most)
+    this.#held = Buffer.from(known.subarray(sure))
+    return [...before, known.subarray(0, sure)]
+  }
 }

@@ -25,7 +25,7 @@ import type { PackageContents } from '../package-contents.js'
 import type { PreparedPackage } from '../prepare-package.js'
 import { openSeal } from '../seal/open-seal.js'
 import type { Seal, SealShown } from '../seal/seal.js'
-import { sealed } from '../seal/sealed.js'
+import { signWith } from '../seal/sign-with.js'
 import { readScans } from './read-scans.js'
 import { trialPackage } from './trial-package.js'
 import { mayWrite, writeWhole } from './write-whole.js'
@@ -42,8 +42,10 @@ export const packageCommand = (args: string[]) =>
     try {
       const made = await prepared(call, config, workshop, seal.shown, folder)
       if (isRefusal(made)) return complain(made.message)
-      const sealedPackage = sealed(seal, (sealMark) => workshop.makePackage({ ...made, sealMark }))
-      const written = { file: out, ...(await writeWhole(out, sealedPackage)) }
+      const stored = await writeWhole(out, (place) =>
+        workshop.makePackage({ ...made, place }, signWith(seal)),
+      )
+      const written = { file: out, ...stored }
       if (call.json) printJson({ ...written, ...inData(made.contents) })
       else print(inWords(written, made.contents))
       return 0

@@ -1,6 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { LentPlace } from '../../platform/lent-place.js'
+import type { StoredFile } from '../../platform/write-chunks.js'
 import { WrongCall } from '../../rulebook/command-line.js'
 
 /** Whether a file can be put in this place: a folder that is there, and nothing in the way but a file. @throws WrongCall */
@@ -14,32 +16,26 @@ export async function mayWrite(path: string): Promise<void> {
 }
 
 /**
- * Writes a file whole or not at all: under another name beside its place, and there when all is on the disk.
- * @throws what the content throws; @throws WrongCall where the place cannot be written
+ * Has a file written whole or not at all: under another name beside its place, and there when all is on the disk.
+ * @throws what the writing throws; @throws WrongCall where the place cannot be written
  */
 export async function writeWhole(
   path: string,
-  content: AsyncIterable<Uint8Array>,
-): Promise<{ readonly bytes: number; readonly sha256: string }> {
+  write: (place: LentPlace) => Promise<StoredFile>,
+): Promise<StoredFile> {
   const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}`)
   const file = await open(unfinished, 'wx').catch((error: NodeJS.ErrnoException) => {
     throw new WrongCall(`--out: ${path} lässt sich nicht schreiben (${error.code}).`, { cause: error })
   })
-  const hash = createHash('sha256')
-  let bytes = 0
   try {
-    for await (const chunk of content) {
-      hash.update(chunk)
-      bytes += chunk.byteLength
-      await file.writeFile(chunk)
-    }
+    const stored = await write({ path: unfinished })
     await file.sync()
     await file.close()
     await rename(unfinished, path)
+    return stored
   } catch (error) {
     await file.close().catch(() => undefined)
     await rm(unfinished, { force: true })
     throw error
   }
-  return { bytes, sha256: hash.digest('hex') }
 }

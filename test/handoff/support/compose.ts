@@ -1,24 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import { flowing } from '../../../src/handoff/paper/flowing.js'
 import { composePackage, type PackageParts } from '../../../src/handoff/compose-package.js'
 import type { PackageContents } from '../../../src/handoff/package-contents.js'
 import { readTemplate } from '../../../src/handoff/form/read-template.js'
 import type { FormValues } from '../../../src/handoff/form/form-values.js'
 
 /** The package as one buffer, made in this process. */
-export async function packageOf(
+export const packageOf = (
   contents: PackageContents,
   rest: Partial<Omit<PackageParts, 'contents'>> = {},
-): Promise<Buffer> {
-  let bytes: Promise<Buffer> | undefined
-  await composePackage(
-    { contents, form: null, scans: {}, sealMark: '5e'.repeat(32), ...rest },
-    (document) => {
-      bytes = buffer(document)
-    },
+): Promise<Buffer> =>
+  buffer(
+    flowing((take) =>
+      composePackage({ contents, form: null, scans: {}, sealMark: '5e'.repeat(32), ...rest }, take),
+    ),
   )
-  return bytes!
-}
 
 /** One of our own forms with these values; every other field stays empty. */
 export async function formWith(

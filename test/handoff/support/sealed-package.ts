@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { composePackage, type PackageParts } from '../../../src/handoff/compose-package.js'
 import type { PackageContents } from '../../../src/handoff/package-contents.js'
-import type { Document } from '../../../src/handoff/paper/open-document.js'
+import { flowing } from '../../../src/handoff/paper/flowing.js'
 import { openSeal, type SealConfig } from '../../../src/handoff/seal/open-seal.js'
 import type { Seal } from '../../../src/handoff/seal/seal.js'
 import { sealed } from '../../../src/handoff/seal/sealed.js'
+import { signWith } from '../../../src/handoff/seal/sign-with.js'
 import { packageContents } from './contents.js'
 
 type Rest = Partial<Pick<PackageParts, 'form' | 'scans'>>
@@ -19,21 +20,15 @@ export const sealedPackage = (
   rest: Rest = {},
 ): Promise<Buffer> =>
   buffer(
-    sealed(seal, (sealMark) =>
-      flowing({ form: null, scans: {}, ...rest, contents: { ...contents, seal: seal.shown }, sealMark }),
+    sealed(signWith(seal), (sealMark) =>
+      flowing((take) =>
+        composePackage(
+          { form: null, scans: {}, ...rest, contents: { ...contents, seal: seal.shown }, sealMark },
+          take,
+        ),
+      ),
     ),
   )
-
-/** The document has to be read while it is written. */
-async function* flowing(parts: PackageParts): AsyncGenerator<Uint8Array, void> {
-  let taken: (document: Document) => void = () => undefined
-  const document = new Promise<Document>((resolve) => {
-    taken = resolve
-  })
-  const composed = composePackage(parts, taken)
-  yield* (await Promise.race([document, composed])) as unknown as AsyncIterable<Uint8Array>
-  await composed
-}
 
 /** A folder that keys lie in, as under SEAL_KEY; with an own key where nothing is set. */
 export function keyFolder() {
