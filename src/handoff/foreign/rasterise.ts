@@ -1,4 +1,5 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { drawPage, type DrawnPage } from '../pdfium/draw-page.js'
+import { withPdf } from '../pdfium/opened-pdf.js'
 import { sharp } from '../scans/sharp.js'
 
 /** A page as a PNG, upright. Sizes in dots. */
@@ -8,37 +9,29 @@ export interface PagePicture {
   readonly height: number
 }
 
-// An A3 page at 300 dpi has 17 million. Larger pages get coarser instead of filling the memory of the child.
+// An A3 page at 300 dpi has 17 million.
 const mostDots = 36_000_000
 
-let library: Promise<PDFiumLibrary> | undefined
+/** Draws the pages of a PDF as pictures, one after the other. The same bytes give the same pictures. */
+export const rasterise = (pdf: Uint8Array, dpi: number): Promise<PagePicture[]> =>
+  withPdf(pdf, async (opened) => {
+    const pictures: PagePicture[] = []
+    for (let index = 0; index < opened.pageCount; index++)
+      pictures.push(
+        await opened.onPage(index, (page) => drawPage(opened, page, { dpi, mostDots }, pictureOf)),
+      )
+    return pictures
+  })
 
-/**
- * Renders a page of a foreign PDF as a picture. Only in a child: what renders was written to survive hostile files,
- * and may still take long. The same bytes give the same picture.
- * @param pageIndex from 0
- */
-export async function rasterise(pdf: Uint8Array, pageIndex: number, dpi: number): Promise<PagePicture> {
-  const document = await (await (library ??= PDFiumLibrary.init())).loadDocument(pdf)
-  try {
-    const page = document.getPage(pageIndex)
-    const { originalWidth, originalHeight } = page.getOriginalSize()
-    const scale = Math.min(dpi / 72, Math.sqrt(mostDots / (originalWidth * originalHeight)))
-    const [width, height] = [originalWidth, originalHeight].map((points) => Math.round(points * scale)) as [
-      number,
-      number,
-    ]
-    const { data } = await page.render({ width, height, scale: 1 })
-    return { png: await asPng(data, width, height), width, height }
-  } finally {
-    document.destroy()
-  }
+async function pictureOf(drawn: DrawnPage): Promise<PagePicture> {
+  const { width, height } = drawn
+  return { png: await asPng(drawn), width, height }
 }
 
 /** Grey where nothing is coloured: a form in black on white becomes a third as large. */
-async function asPng(dots: Uint8Array, width: number, height: number): Promise<Buffer> {
-  const picture = sharp(dots, { raw: { width, height, channels: 4 } }).removeAlpha()
-  return (isGrey(dots) ? picture.toColourspace('b-w') : picture).png({ compressionLevel: 6 }).toBuffer()
+function asPng({ bytes, width, height, channels }: DrawnPage): Promise<Buffer> {
+  const picture = sharp(bytes, { raw: { width, height, channels } }).removeAlpha()
+  return (isGrey(bytes) ? picture.toColourspace('b-w') : picture).png({ compressionLevel: 6 }).toBuffer()
 }
 
 function isGrey(dots: Uint8Array): boolean {

@@ -45,9 +45,7 @@ async function picturesOf({ pages }: FormTemplate): Promise<PagePicture[]> {
   const bytes = await first.doc.save({ updateFieldAppearances: false })
   // Only the few forms that are not plain need what draws pages; loading it takes as long as a form.
   const { rasterise } = await import('../foreign/rasterise.js')
-  const pictures: PagePicture[] = []
-  for (const index of pages.keys()) pictures.push(await rasterise(bytes, index, pictureDpi))
-  return pictures
+  return rasterise(bytes, pictureDpi)
 }
 
 function dropWidgets({ node, doc }: FormTemplate['pages'][number]): void {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Enclosure, PackageContents } from '../package-contents.js'
 import { composeAgain } from './compose-again.js'
-import { readPdf, type EmbeddedFile, type ReadPdf } from './read-pdf.js'
+import type { EmbeddedFile } from '../pdfium/embedded-files.js'
+import { readPdf, type ReadPdf } from './read-pdf.js'
 
 /** A file that is embedded, or a scan whose pages are in the package. */
 export interface Attachment {
