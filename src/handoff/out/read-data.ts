@@ -1,46 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { Ajv, type ErrorObject } from 'ajv'
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFRawStream,
-  PDFString,
-} from 'pdf-lib'
 import { refusal, type Refusal } from '../../platform/refusal.js'
+import { dataIn } from '../package-data.js'
 import type { PackageContents } from '../package-contents.js'
+import { embeddedFiles } from '../pdfium/embedded-files.js'
+import { withPdf } from '../pdfium/opened-pdf.js'
 
 /** What a package says for programs, read out of the PDF by itself. Only in a child: anyone may have made the file. */
 export async function readData(bytes: Uint8Array): Promise<PackageContents | Refusal> {
-  const text = await embeddedData(bytes).catch(() => null)
-  if (text === null)
+  const data = await withPdf(bytes, (pdf) => dataIn(embeddedFiles(pdf))).catch(() => undefined)
+  if (data === undefined)
     return refusal(
       'noPackage',
       'Die Datei ist kein Übergabepaket: In ihr steckt keine lesbare uebergabe.json.',
     )
-  return checked(text)
-}
-
-async function embeddedData(bytes: Uint8Array): Promise<string | null> {
-  const { catalog } = await PDFDocument.load(bytes, { updateMetadata: false })
-  const names = catalog
-    .lookup(PDFName.of('Names'), PDFDict)
-    .lookup(PDFName.of('EmbeddedFiles'), PDFDict)
-    .lookup(PDFName.of('Names'), PDFArray)
-  for (let at = 0; at + 1 < names.size(); at += 2)
-    if (names.lookup(at, PDFString, PDFHexString).decodeText() === 'uebergabe.json')
-      return contentOf(names.lookup(at + 1, PDFDict))
-  return null
-}
-
-function contentOf(file: PDFDict): string | null {
-  const stream = file.lookup(PDFName.of('EF'), PDFDict).lookup(PDFName.of('F'))
-  return stream instanceof PDFRawStream
-    ? new TextDecoder('utf-8', { fatal: true }).decode(decodePDFRawStream(stream).decode())
-    : null
+  return checked(data)
 }
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
@@ -48,8 +22,7 @@ const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{
 const schemaFile = new URL('../../../docs/uebergabe.schema.json', import.meta.url)
 
 /** Only what our published schema allows goes on, so that nobody after us has to be careful with it. */
-function checked(text: string): PackageContents | Refusal {
-  const data = parsed(text)
+function checked(data: unknown): PackageContents | Refusal {
   const validate = new Ajv({ strict: false, validateFormats: false }).compile<PackageContents>(
     JSON.parse(readFileSync(schemaFile, 'utf8')),
   )
@@ -58,14 +31,6 @@ function checked(text: string): PackageContents | Refusal {
   return ids.every(isId)
     ? data
     : refusal('strangeData', 'Die Kennungen in uebergabe.json sind nicht die eines Pakets.')
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 const strange = ([first]: readonly ErrorObject[]): string =>
