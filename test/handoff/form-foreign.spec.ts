@@ -151,4 +151,11 @@ describe('the commands of a page', () => {
       'Q',
     ])
   })
+
+  it.each(['(never closed', 'q ] Q', '[ q ] 0 d', '{ 1 }', '<zz> Tj', 'BI ID never closed'])(
+    'are not read out of %j',
+    (content) => {
+      expect(() => [...operatorsIn(content)]).toThrow('cannot be read')
+    },
+  )
 })

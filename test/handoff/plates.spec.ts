@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { PDFDocument, PDFName, rgb } from 'pdf-lib'
+import { PDFDocument, PDFName, type PDFRef, rgb } from 'pdf-lib'
 import sharp from 'sharp'
 import { readJpeg } from '../../src/handoff/scans/read-jpeg.js'
 import { darkShare } from './support/plates.js'
@@ -160,6 +160,13 @@ describe('a page of a PDF', () => {
     return document.save()
   }
 
+  const beginWith = (operators: string) => (document: PDFDocument) => {
+    const [start, end] = [operators, ''].map((text) =>
+      document.context.register(document.context.stream(text)),
+    ) as [PDFRef, PDFRef]
+    document.getPages()[0]!.node.wrapContentStreams(start, end)
+  }
+
   it('that is nothing but an image gives this image as it is', async () => {
     const jpeg = await aDrawing(300, 400).jpeg().toBuffer()
     const { redrawn, plates } = await made(await scan(undefined, [jpeg]))
@@ -201,13 +208,17 @@ describe('a page of a PDF', () => {
     [
       'an image that is half seen through',
       (document) => {
-        const page = document.getPages()[0]!
         const state = document.context.obj({ ca: 0.5 })
-        page.node.setExtGState(PDFName.of('Half'), state)
-        const start = document.context.stream('/Half gs')
-        page.node.wrapContentStreams(document.context.register(start), document.context.register(start))
+        document.getPages()[0]!.node.setExtGState(PDFName.of('Half'), state)
+        beginWith('/Half gs')(document)
       },
     ],
+    [
+      'a text that is hidden only to who takes the first of two numbers',
+      beginWith('BT 3 0 Tr (bezahlt) Tj ET'),
+    ],
+    ['a layer whose name is written in numbers', beginWith('/O#43 /Layer BDC EMC')],
+    ['a command among the parts of a list', beginWith('[ q ] 0 d')],
   ])('with %s is drawn anew', async (_, change) => {
     const { redrawn, plates } = await made(await scan(change))
     expect(redrawn).toEqual([{ why: 'content', from: 1, to: 1 }])

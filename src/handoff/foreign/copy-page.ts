@@ -1,15 +1,6 @@
-import { inflateSync } from 'node:zlib'
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  type PDFObject,
-  type PDFPage,
-} from 'pdf-lib'
+import { PDFDict, PDFName, type PDFPage, type PDFRawStream } from 'pdf-lib'
 import type { Document } from '../paper/open-document.js'
+import { contentStreams, unpacked } from './page-content.js'
 import { Transplant } from './transplant.js'
 
 /** A page as one drawable object, with its lower left corner at 0, 0. Sizes in points. */
@@ -18,9 +9,6 @@ export interface CopiedPage {
   readonly width: number
   readonly height: number
 }
-
-// More than any page of a form unpacks to.
-const largestContent = 64_000_000
 
 /** Copies what is seen of a page that is not turned: its content with what that needs. Nothing that acts comes along. */
 export function copyPage(into: Document, page: PDFPage): CopiedPage {
@@ -49,25 +37,6 @@ function drawingOf(
   const content = into.ref(form)
   content.end(Buffer.concat(streams.flatMap((stream) => [unpacked(stream), Buffer.from('\n')])))
   return content
-}
-
-/** The parts of a page's content, in their order. */
-export function contentStreams(page: PDFPage): PDFRawStream[] {
-  const contents: PDFObject | undefined = page.node.Contents()
-  if (contents instanceof PDFRawStream) return [contents]
-  if (!(contents instanceof PDFArray)) return []
-  return contents
-    .asArray()
-    .map((item) => (item instanceof PDFRef ? page.doc.context.lookup(item) : item))
-    .filter((item) => item instanceof PDFRawStream)
-}
-
-/** The parts of a page's content have to be joined unpacked, because a part may end in the middle of a command. */
-export function unpacked(stream: PDFRawStream): Uint8Array {
-  const filter = stream.dict.lookup(PDFName.of('Filter'))
-  const plainFlate = filter === PDFName.of('FlateDecode') && !stream.dict.has(PDFName.of('DecodeParms'))
-  if (plainFlate) return inflateSync(stream.getContents(), { maxOutputLength: largestContent })
-  return filter === undefined ? stream.getContents() : decodePDFRawStream(stream).decode()
 }
 
 /** Draws a copied page with its upper left corner at `x`, `y`, in the given width. */

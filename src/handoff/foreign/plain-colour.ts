@@ -1,5 +1,5 @@
-import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFObject } from 'pdf-lib'
-import { lookUp } from './look-up.js'
+import { PDFArray, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib'
+import { numberIn } from './look-up.js'
 
 // The package says that its colours are sRGB, which is what the device's grey and red-green-blue then mean.
 const plainNames = new Set(['/DeviceGray', '/DeviceRGB', '/CalGray', '/CalRGB', '/G', '/RGB'])
@@ -16,10 +16,7 @@ export function whyNotPlainColour(colours: PDFObject | undefined): string | null
   return `Auf der Seite steht der Farbraum ${nameOf(colours.lookup(0))}`
 }
 
-function isPlainProfile(profile: PDFObject | undefined): boolean {
-  if (!(profile instanceof PDFRawStream)) return false
-  const components = lookUp(profile.dict, 'N')
-  return components instanceof PDFNumber && (components.asNumber() === 1 || components.asNumber() === 3)
-}
+const isPlainProfile = (profile: PDFObject | undefined): boolean =>
+  profile instanceof PDFRawStream && [1, 3].includes(numberIn(profile.dict, 'N'))
 
 const nameOf = (name: PDFObject | undefined): string => (name instanceof PDFName ? name.decodeText() : '?')

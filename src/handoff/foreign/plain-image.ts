@@ -1,5 +1,5 @@
-import { PDFArray, PDFBool, PDFName, type PDFDict, type PDFObject } from 'pdf-lib'
-import { itemsOf, lookUp } from './look-up.js'
+import { PDFName, type PDFDict } from 'pdf-lib'
+import { filtersIn, lookUp, truthIn } from './look-up.js'
 import { whyNotPlainColour } from './plain-colour.js'
 
 const plainFilters = new Set([
@@ -13,19 +13,13 @@ const plainFilters = new Set([
 
 /** Why an image is not fit for PDF/A as it is; `null`: it is (ISO 19005-3, 6.1.7 and 6.2.8). */
 export function whyNotPlainImage(image: PDFDict): string | null {
-  if (!filtersOf(image).every((filter) => plainFilters.has(filter)))
+  if (!filtersIn(image).every((filter) => plainFilters.has(filter)))
     return 'Auf der Seite steht ein Bild in einem Format, das Archive nicht annehmen'
   if (image.has(PDFName.of('SMask')) || image.has(PDFName.of('SMaskInData')))
     return 'Auf der Seite ist etwas durchsichtig'
-  if (lookUp(image, 'Interpolate') === PDFBool.True) return 'Auf der Seite steht ein Bild, das geglättet wird'
-  if (lookUp(image, 'ImageMask') === PDFBool.True) return null
+  if (truthIn(image, 'Interpolate')) return 'Auf der Seite steht ein Bild, das geglättet wird'
+  if (truthIn(image, 'ImageMask')) return null
   return whyNotPlainColour(lookUp(image, 'ColorSpace'))
-}
-
-function filtersOf(image: PDFDict): string[] {
-  const filter: PDFObject | undefined = lookUp(image, 'Filter')
-  if (filter === undefined) return []
-  return filter instanceof PDFArray ? itemsOf(filter).map(String) : [String(filter)]
 }
 
 const plainInline = new Set([

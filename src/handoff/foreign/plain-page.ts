@@ -1,10 +1,11 @@
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFObject, type PDFPage } from 'pdf-lib'
+import { PDFDict, PDFName, PDFRawStream, type PDFObject, type PDFPage } from 'pdf-lib'
 import { operatorsIn, type Operator } from './content-operators.js'
-import { contentStreams, unpacked } from './copy-page.js'
+import { entriesIn, lookUp } from './look-up.js'
+import { isOpaque } from './opaque-state.js'
+import { contentOf, latin1, unpacked } from './page-content.js'
 import { whyNotPlainColour } from './plain-colour.js'
 import { whyNotPlainFont } from './plain-font.js'
 import { whyNotPlainImage, whyNotPlainInlineImage } from './plain-image.js'
-import { entriesIn, lookUp } from './look-up.js'
 
 /**
  * Why a page cannot be proved to be fit for PDF/A-3a and PDF/UA-1 as it is, in German; empty: it is plain. Asked the
@@ -14,8 +15,7 @@ export function whyNotPlain(page: PDFPage): readonly string[] {
   const reasons = new Set<string>()
   const look = new PlainLook(reasons)
   try {
-    const content = contentStreams(page).map((stream) => latin1(unpacked(stream)))
-    look.atContent(content.join('\n'), page.node.Resources())
+    look.atContent(contentOf(page, unpacked), page.node.Resources())
   } catch {
     reasons.add('Der Inhalt der Seite lässt sich nicht lesen')
   }
@@ -34,8 +34,6 @@ function annotationsOn(page: PDFPage): string[] {
     return unseenAnnotations.includes(kind) ? [] : [kind.slice(1)]
   })
 }
-
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 // ISO 32000-1, annex A: the operators of text, paths, states, plain colours and XObjects. Marked content is not among
 // them: its tags and artifacts would stand inside the figure that the page becomes.
@@ -130,21 +128,11 @@ class PlainLook {
   }
 }
 
-const one = (value: PDFObject | undefined): boolean =>
-  value === undefined || (value instanceof PDFNumber && value.asNumber() === 1)
-const among = (value: PDFObject | undefined, ...names: string[]): boolean =>
-  value === undefined || names.some((name) => value === PDFName.of(name))
-
 function whyNotPlainState(state: PDFObject): string | null {
   if (!(state instanceof PDFDict)) return 'Auf der Seite steht ein unbekannter Zustand'
-  const of = (key: string) => lookUp(state, key)
-  const opaque = one(of('CA')) && one(of('ca')) && among(of('SMask'), 'None') && isNormal(of('BM'))
-  if (!opaque) return 'Auf der Seite ist etwas durchsichtig'
-  const printed = ['TR', 'TR2', 'HT', 'HTP', 'BG', 'UCR', 'TK', 'Font'].some((key) => of(key) !== undefined)
+  if (!isOpaque(state)) return 'Auf der Seite ist etwas durchsichtig'
+  const printed = ['TR', 'TR2', 'HT', 'HTP', 'BG', 'UCR', 'TK', 'Font'].some((key) =>
+    state.has(PDFName.of(key)),
+  )
   return printed ? 'Auf der Seite stehen Vorgaben für Druckmaschinen' : null
 }
-
-const isNormal = (mode: PDFObject | undefined): boolean =>
-  mode instanceof PDFArray
-    ? mode.size() === 1 && among(mode.lookup(0), 'Normal', 'Compatible')
-    : among(mode, 'Normal', 'Compatible')

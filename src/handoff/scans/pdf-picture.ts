@@ -1,7 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import {
   PDFArray,
-  PDFBool,
   PDFDict,
   PDFHexString,
   PDFName,
@@ -10,9 +9,10 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib'
+import { filtersIn, lookUp, numberIn, truthIn } from '../foreign/look-up.js'
+import { plainlyUnpacked } from '../foreign/page-content.js'
 import { limits } from '../limits.js'
 import { isStandard } from './image-pages.js'
-import { unpacked } from './pdf-content.js'
 import type { Picture } from './picture.js'
 import type { Packing, PlateImage, Predictor } from './plates.js'
 import { readJpeg } from './read-jpeg.js'
@@ -30,17 +30,17 @@ export function pictureOfPdf(stream: PDFRawStream): Picture | null {
   if (!(width > 0 && height > 0 && width * height <= limits.pixels)) return null
   const isMask = truthIn(dict, 'ImageMask')
   const bits = isMask ? 1 : numberIn(dict, 'BitsPerComponent', 8)
-  const colour = isMask ? 'grey' : colourOf(dict.lookup(PDFName.of('ColorSpace')))
-  const inverted = isInverted(dict.lookup(PDFName.of('Decode')), colour)
+  const colour = isMask ? 'grey' : colourOf(lookUp(dict, 'ColorSpace'))
+  const inverted = isInverted(lookUp(dict, 'Decode'), colour)
   if (colour === null || inverted === null || ![1, 2, 4, 8].includes(bits)) return null
   const shape = { width, height, bits: bits as PlateImage['bits'], colour, inverted }
   const content = Buffer.from(stream.contents.buffer, stream.contents.byteOffset, stream.contents.byteLength)
-  switch (filterOf(dict)) {
-    case 'DCTDecode':
+  switch (filtersIn(dict).join(' ')) {
+    case '/DCTDecode':
       return jpeg(shape, content, parametersOf(dict))
-    case 'FlateDecode':
+    case '/FlateDecode':
       return flate(shape, content, parametersOf(dict))
-    case 'CCITTFaxDecode':
+    case '/CCITTFaxDecode':
       return fax(shape, content, parametersOf(dict))
     default:
       return null
@@ -103,14 +103,8 @@ function fax(shape: Shape, content: Buffer, parameters: PDFDict | null): Picture
   return { ...shape, packed, content }
 }
 
-function filterOf(dict: PDFDict): string | null {
-  const filter = dict.lookup(PDFName.of('Filter'))
-  const single = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter
-  return single instanceof PDFName ? single.decodeText() : null
-}
-
 function parametersOf(dict: PDFDict): PDFDict | null {
-  const given = dict.lookup(PDFName.of('DecodeParms'))
+  const given = lookUp(dict, 'DecodeParms')
   const single = given instanceof PDFArray ? given.lookup(0) : given
   return single instanceof PDFDict ? single : null
 }
@@ -131,7 +125,7 @@ function byProfile(stream: PDFObject | undefined): 'grey' | 'rgb' | null {
   if (!(stream instanceof PDFRawStream)) return null
   const colours = numberIn(stream.dict, 'N')
   if (colours === 1) return 'grey'
-  const profile = colours === 3 ? unpacked(stream, longestProfile) : null
+  const profile = colours === 3 ? orNull(() => plainlyUnpacked(stream, longestProfile)) : null
   return profile !== null && isStandard(Buffer.from(profile)) ? 'rgb' : null
 }
 
@@ -144,7 +138,7 @@ function paletteOf(space: PDFArray): PlateImage['colour'] | null {
     table instanceof PDFString || table instanceof PDFHexString
       ? table.asBytes()
       : table instanceof PDFRawStream
-        ? unpacked(table, 768)
+        ? orNull(() => plainlyUnpacked(table, 768))
         : null
   const count = last.asNumber() + 1
   if (bytes === null || count < 1 || count > 256) return null
@@ -169,16 +163,6 @@ function isInverted(decode: PDFObject | undefined, colour: PlateImage['colour'] 
     numbers.every((value, index) => value === (index % 2 === 0 ? first : second))
   if (typeof colour === 'object') return null
   return isPaired(0, 1) ? false : isPaired(1, 0) ? true : null
-}
-
-function numberIn(dict: PDFDict, key: string, otherwise = NaN): number {
-  const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFNumber ? value.asNumber() : otherwise
-}
-
-const truthIn = (dict: PDFDict, key: string): boolean => {
-  const value = dict.lookup(PDFName.of(key))
-  return value instanceof PDFBool && value.asBoolean()
 }
 
 function orNull<T>(read: () => T): T | null {
