@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { Clock } from '../platform/clock.js'
+import { Intervals } from '../platform/intervals.js'
 import { problemLine, type FileProblem } from '../rulebook/file-problem.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { CaseFileStore } from './case-file.store.js'
@@ -11,24 +12,19 @@ const milliseconds = 2000
  * other machines and containers tell nothing. It stands here because a rule set that a case refers to must stay.
  */
 @Injectable()
-export class WatchRules implements OnApplicationBootstrap, OnApplicationShutdown {
+export class WatchRules implements OnApplicationBootstrap {
   private readonly log = new Logger(WatchRules.name)
-  private timer: NodeJS.Timeout | undefined
 
   constructor(
     private readonly rulebook: Rulebook,
     private readonly caseFiles: CaseFileStore,
     private readonly clock: Clock,
+    private readonly intervals: Intervals,
   ) {}
 
   onApplicationBootstrap(): void {
     this.tell(this.rulebook.problems)
-    this.timer = setInterval(() => void this.look().catch((error) => this.log.error(error)), milliseconds)
-    this.timer.unref()
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer)
+    this.intervals.every(milliseconds, this.log, () => this.look())
   }
 
   /** Takes what changed since the last look. */

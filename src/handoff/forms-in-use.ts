@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common'
 import type { Config } from '../config.js'
 import { CONFIG } from '../platform/config.token.js'
+import { Intervals } from '../platform/intervals.js'
 import { problemLine } from '../rulebook/file-problem.js'
 import type { FormStandings } from '../rulebook/form-standing.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
@@ -27,22 +28,20 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
   private readonly log = new Logger(FormsInUse.name)
   private readonly known = new Map<string, { stamp: string; form: Promise<ServiceForm> }>()
   private readonly closing = new AbortController()
-  private timer: NodeJS.Timeout | undefined
 
   constructor(
     private readonly rulebook: Rulebook,
     private readonly workshop: Workshop,
+    private readonly intervals: Intervals,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
     this.look()
-    this.timer = setInterval(() => this.look(), milliseconds)
-    this.timer.unref()
+    this.intervals.every(milliseconds, this.log, () => this.look())
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer)
     this.closing.abort()
   }
 

@@ -1,7 +1,8 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { IncomingFiles } from '../casework/incoming-files.js'
 import { Clock } from '../platform/clock.js'
 import { FileStore } from '../platform/file-store.js'
+import { Intervals } from '../platform/intervals.js'
 import { KeptFiles } from './kept-files.store.js'
 
 const oneHour = 3_600_000
@@ -11,24 +12,19 @@ const oneHour = 3_600_000
  * the program was killed. A file gets its row within seconds, so one that is an hour old without a row never will.
  */
 @Injectable()
-export class SweepFiles implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SweepFiles implements OnApplicationBootstrap {
   private readonly log = new Logger(SweepFiles.name)
-  private timer: NodeJS.Timeout | undefined
 
   constructor(
     private readonly files: FileStore,
     private readonly incoming: IncomingFiles,
     private readonly kept: KeptFiles,
     private readonly clock: Clock,
+    private readonly intervals: Intervals,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweep().catch((error) => this.log.error(error)), oneHour)
-    this.timer.unref()
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer)
+    this.intervals.every(oneHour, this.log, () => this.sweep())
   }
 
   async sweep(): Promise<void> {

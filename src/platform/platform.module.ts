@@ -11,6 +11,7 @@ import { FileStore } from './file-store.js'
 import { HealthCheck } from './health.js'
 import { SessionStore } from './http/session.store.js'
 import { Ids } from './ids.js'
+import { Intervals } from './intervals.js'
 import { MalwareScanner } from './malware/malware-scanner.js'
 import { Quarantine } from './malware/quarantine.js'
 import { migrate } from './migrate.js'
@@ -24,6 +25,7 @@ export class PlatformModule {
   static with(config: RunningConfig, migrations: readonly Migration[], clock: Clock): DynamicModule {
     const everyone = [
       Ids,
+      Intervals,
       Database,
       AuditTrail,
       StoreKeyRing,

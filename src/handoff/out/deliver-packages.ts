@@ -12,6 +12,7 @@ import { CONFIG } from '../../platform/config.token.js'
 import { Database } from '../../platform/database.js'
 import { FileStore } from '../../platform/file-store.js'
 import { Ids } from '../../platform/ids.js'
+import { Intervals } from '../../platform/intervals.js'
 import { KeptFiles } from '../kept-files.store.js'
 import { waitAfter } from './delivery.js'
 import { type Attempt, DeliveryStore } from './delivery.store.js'
@@ -36,7 +37,6 @@ export class DeliverPackages implements OnApplicationBootstrap, BeforeApplicatio
   private readonly ending = new AbortController()
   private readonly running = new Set<Promise<void>>()
   private looking: Promise<void> | undefined
-  private timer: NodeJS.Timeout | undefined
 
   constructor(
     private readonly deliveries: DeliveryStore,
@@ -44,18 +44,17 @@ export class DeliverPackages implements OnApplicationBootstrap, BeforeApplicatio
     private readonly kept: KeptFiles,
     private readonly database: Database,
     private readonly ids: Ids,
+    private readonly intervals: Intervals,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.look(), lookEveryMilliseconds)
-    this.timer.unref()
+    this.intervals.every(lookEveryMilliseconds, this.log, () => this.look())
     this.look()
   }
 
   /** Waits for what runs; it is handed back when it does not end at once. */
   async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer)
     this.ending.abort()
     await this.looking
     await Promise.all(this.running)
