@@ -1,6 +1,7 @@
+import { buffer } from 'node:stream/consumers'
 import Pdf from 'pdfkit'
 import { registerNotoSans } from '../paper/fonts.js'
-import { a4, type Document } from '../paper/open-document.js'
+import { a4, asOurs, type Document } from '../paper/open-document.js'
 import { breakLines } from '../paper/break-lines.js'
 import type { FormSheet, Row, Section } from './form-sheet.js'
 import { drawRow, heightOf } from './rows.js'
@@ -14,24 +15,8 @@ const drawnOn = new Date('2026-11-24T00:00:00Z')
 
 /** The PDF of an official form: black on white, named fields, nothing that a photocopier would lose. */
 export async function drawForm(sheet: FormSheet): Promise<Buffer> {
-  const document = new Pdf({
-    font: '',
-    autoFirstPage: false,
-    bufferPages: true,
-    size: [a4.width, a4.height],
-    margin: 0,
-    pdfVersion: '1.7',
-    lang: 'de-DE',
-    displayTitle: true,
-    info: {
-      Title: sheet.title,
-      Producer: 'Verwaltungslotse',
-      Creator: 'Verwaltungslotse',
-      CreationDate: drawnOn,
-      ModDate: drawnOn,
-    },
-  })
-  const bytes = collect(document)
+  const document = new Pdf(asOurs(sheet.title, drawnOn))
+  const bytes = buffer(document)
   registerNotoSans(document)
   document.addPage()
   const canvas: Canvas = { document, fields: [] }
@@ -41,12 +26,6 @@ export async function drawForm(sheet: FormSheet): Promise<Buffer> {
   foot(document, sheet)
   document.end()
   return withFields(await bytes, canvas.fields)
-}
-
-async function collect(document: Document): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of document) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }
 
 /** Title on the left, what the office enters on the right. */
