@@ -1,4 +1,11 @@
-import { address, box, choice, fields, note, persons, type FormSheet } from '../form-sheet.js'
+import { address, box, choice, fields, note, type FormSheet } from '../form-sheet.js'
+import {
+  delivery,
+  formerDocument,
+  names,
+  personalData,
+  photoAndRepresentatives,
+} from '../identity-document.js'
 
 /** The data of § 5 Abs. 2 and § 23 Abs. 3 PAuswG; photo, fingerprints and serial number are taken elsewhere. */
 export const personalausweis: FormSheet = {
@@ -25,31 +32,16 @@ export const personalausweis: FormSheet = {
           4,
           'Bisheriger Ausweis',
         ),
-        fields(
-          box('Seriennummer des bisherigen Ausweises', 0.4, 'Seriennummer'),
-          box('Verloren oder gestohlen seit', 0.3, 'Verlust am'),
-          box('Weiteres Dokument mit Lichtbild', 0.3, 'Weiteres Dokument', 3),
-        ),
-        choice('Verlust ist angezeigt', ['ja', 'nein'], 2, 'Verlust angezeigt'),
-        choice('Versand', ['Abholung bei der Behörde', 'Direktversand an die Wohnung'], 2),
-        fields(box('E-Mail für die Ankündigung der Zustellung', 1, 'E-Mail')),
+        ...formerDocument('Ausweises'),
+        ...delivery,
       ],
     },
     {
       title: 'Person, für die der Ausweis ist',
       rows: [
-        fields(box('Familienname', 0.5), box('Geburtsname', 0.5)),
-        fields(box('Alle Vornamen', 0.75, 'Vornamen'), box('Doktorgrad', 0.25)),
+        ...names,
         fields(box('Tag der Geburt', 0.3, 'Geburtsdatum'), box('Ort der Geburt', 0.7, 'Geburtsort')),
-        fields(
-          box('Größe in cm', 0.2, 'Größe'),
-          box('Augenfarbe', 0.3),
-          box('Ordens- oder Künstlername', 0.5, 'Künstlername'),
-        ),
-        fields(
-          box('Staatsangehörigkeit', 0.5, 'Staatsangehörigkeit', 2),
-          box('Weitere Staatsangehörigkeiten', 0.5),
-        ),
+        ...personalData,
         ...address('Hauptwohnung'),
       ],
     },
@@ -69,18 +61,7 @@ export const personalausweis: FormSheet = {
         fields(box('Gründe für eine Ermäßigung der Gebühr', 1, 'Ermäßigung')),
       ],
     },
-    {
-      title: 'Lichtbild und Vertretung',
-      rows: [
-        choice(
-          'Lichtbild',
-          ['wird in der Behörde aufgenommen', 'kommt digital vom Dienstleister', 'auf Papier'],
-          3,
-        ),
-        choice('Antrag durch', ['die Person selbst', 'Sorgeberechtigte', 'Betreuung', 'Vollmacht'], 4),
-        persons('Vertretung', 2),
-      ],
-    },
+    photoAndRepresentatives,
     {
       title: 'Erklärung und Unterschrift',
       rows: [

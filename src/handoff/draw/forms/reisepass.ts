@@ -1,4 +1,11 @@
-import { address, box, choice, fields, note, persons, type FormSheet } from '../form-sheet.js'
+import { address, box, choice, fields, note, type FormSheet } from '../form-sheet.js'
+import {
+  delivery,
+  formerDocument,
+  names,
+  personalData,
+  photoAndRepresentatives,
+} from '../identity-document.js'
 
 /** The data of § 4 Abs. 1 and § 21 Abs. 2 PassG; photo, fingerprints and serial number are taken elsewhere. */
 export const reisepass: FormSheet = {
@@ -19,8 +26,7 @@ export const reisepass: FormSheet = {
         ),
         choice('Ausführung', ['32 Seiten', '48 Seiten', 'Express'], 3),
         fields(box('Reise beginnt am', 0.25, 'Reisedatum'), box('Reiseziel', 0.75)),
-        choice('Versand', ['Abholung bei der Behörde', 'Direktversand an die Wohnung'], 2),
-        fields(box('E-Mail für die Ankündigung der Zustellung', 1, 'E-Mail')),
+        ...delivery,
       ],
     },
     {
@@ -39,33 +45,19 @@ export const reisepass: FormSheet = {
           ],
           4,
         ),
-        fields(
-          box('Seriennummer des bisherigen Passes', 0.4, 'Seriennummer'),
-          box('Verloren oder gestohlen seit', 0.3, 'Verlust am'),
-          box('Weiteres Dokument mit Lichtbild', 0.3, 'Weiteres Dokument', 3),
-        ),
-        choice('Verlust ist angezeigt', ['ja', 'nein'], 2, 'Verlust angezeigt'),
+        ...formerDocument('Passes'),
       ],
     },
     {
       title: 'Person, für die der Pass ist',
       rows: [
-        fields(box('Familienname', 0.5), box('Geburtsname', 0.5)),
-        fields(box('Alle Vornamen', 0.75, 'Vornamen'), box('Doktorgrad', 0.25)),
+        ...names,
         fields(
           box('Tag der Geburt', 0.25, 'Geburtsdatum'),
           box('Ort der Geburt', 0.45, 'Geburtsort'),
           box('Geschlecht', 0.3, 'Geschlecht', 2),
         ),
-        fields(
-          box('Größe in cm', 0.2, 'Größe'),
-          box('Augenfarbe', 0.3),
-          box('Ordens- oder Künstlername', 0.5, 'Künstlername'),
-        ),
-        fields(
-          box('Staatsangehörigkeit', 0.5, 'Staatsangehörigkeit', 2),
-          box('Weitere Staatsangehörigkeiten', 0.5),
-        ),
+        ...personalData,
         ...address('Hauptwohnung'),
       ],
     },
@@ -80,18 +72,7 @@ export const reisepass: FormSheet = {
         fields(box('Gründe für eine Ermäßigung der Gebühr', 1, 'Ermäßigung')),
       ],
     },
-    {
-      title: 'Lichtbild und Vertretung',
-      rows: [
-        choice(
-          'Lichtbild',
-          ['wird in der Behörde aufgenommen', 'kommt digital vom Dienstleister', 'auf Papier'],
-          3,
-        ),
-        choice('Antrag durch', ['die Person selbst', 'Sorgeberechtigte', 'Betreuung', 'Vollmacht'], 4),
-        persons('Vertretung', 2),
-      ],
-    },
+    photoAndRepresentatives,
     {
       title: 'Erklärung und Unterschrift',
       rows: [
