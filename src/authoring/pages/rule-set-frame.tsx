@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Frame } from '../../casework/pages/frame.js'
 import { Layout } from '../../web/layout.js'
+import { PageMenu } from '../../web/page-menu.js'
 import { paths } from '../../web/paths.js'
 import type { RuleSetOverview } from '../rule-set-overview.js'
 import { InForceBadge, ReleaseBadge } from './badges.js'
@@ -40,17 +41,7 @@ export function RuleSetFrame({ viewer, csrf, overview, at, live = false, childre
         <InForceBadge inForce={overview.inForce} />
         <ReleaseBadge release={overview.release} />
       </p>
-      <nav aria-label="Seiten des Regelwerks">
-        <ul class="vorgang-menue">
-          {entries.map(({ at: entry, label, href }) => (
-            <li key={entry}>
-              <a class="kern-link" href={href(overview.id)} aria-current={entry === at ? 'page' : undefined}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <PageMenu name="Seiten des Regelwerks" id={overview.id} pages={entries} current={at} />
       {children}
     </Layout>
   )

@@ -1,3 +1,4 @@
+import { PageMenu } from '../../web/page-menu.js'
 import { paths } from '../../web/paths.js'
 
 const entries = [
@@ -10,15 +11,5 @@ export type CasePage = (typeof entries)[number]['at']
 
 /** The three pages of a case. */
 export const CaseMenu = ({ id, current }: { readonly id: string; readonly current: CasePage }) => (
-  <nav aria-label="Seiten des Vorgangs">
-    <ul class="vorgang-menue">
-      {entries.map(({ at, label, href }) => (
-        <li key={at}>
-          <a class="kern-link" href={href(id)} aria-current={at === current ? 'page' : undefined}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <PageMenu name="Seiten des Vorgangs" id={id} pages={entries} current={current} />
 )
