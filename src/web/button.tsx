@@ -13,6 +13,8 @@ interface ButtonProps {
   readonly value?: string
   readonly class?: string
   readonly type?: 'submit' | 'button'
+  /** Where the form goes with this button, instead of where it says itself. */
+  readonly action?: string
   readonly children: ComponentChildren
 }
 
@@ -25,6 +27,7 @@ export const Button = (props: ButtonProps) => (
     class={classes(props.look ?? 'primary', props.small, props.class)}
     name={props.name}
     value={props.value}
+    formaction={props.action}
     aria-label={props.spoken}
   >
     {props.icon && <Icon name={props.icon} />}
@@ -34,7 +37,7 @@ export const Button = (props: ButtonProps) => (
 
 /** A link that looks like a button: it leads to a page and changes nothing. */
 export const ButtonLink = (
-  props: Omit<ButtonProps, 'name' | 'value' | 'type'> & { readonly href: string },
+  props: Omit<ButtonProps, 'name' | 'value' | 'type' | 'action'> & { readonly href: string },
 ) => (
   <a
     class={classes(props.look ?? 'primary', props.small, props.class)}

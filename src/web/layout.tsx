@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { Button } from './button.js'
 import { CsrfField, CsrfToken } from './csrf.js'
-import { Icon } from './icon.js'
 import { Navigation } from './navigation.js'
 import { paths } from './paths.js'
 import type { Viewer } from './viewer.js'
@@ -100,10 +100,9 @@ const SignedIn = ({ viewer }: { readonly viewer: Viewer }) => (
     </p>
     <form method="post" action={paths.signOut}>
       <CsrfField />
-      <button type="submit" class="kern-btn kern-btn--tertiary kern-btn--x-small">
-        <Icon name="logout" />
-        <span class="kern-label">Abmelden</span>
-      </button>
+      <Button look="tertiary" small icon="logout">
+        Abmelden
+      </Button>
     </form>
   </div>
 )

@@ -7,6 +7,7 @@ import { Alert } from '../../web/alert.js'
 import { Button } from '../../web/button.js'
 import { countText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
+import { SearchField } from '../../web/search-field.js'
 import { SummaryList } from '../../web/summary-list.js'
 import { partNames } from '../part-names.js'
 import type { ShownEffects } from '../read-effects.js'
@@ -122,19 +123,7 @@ const Contents = ({ found }: Pick<RuleSetPageProps, 'found'>) =>
 
 const Search = ({ id, search }: { readonly id: string; readonly search: PartSearch }) => (
   <form method="get" action={`${paths.ruleSet(id)}#suche`} role="search" class="suchzeile">
-    <div class="kern-form-input feld--mittel">
-      <label class="kern-label" for="suche">
-        Kennung, Wortlaut oder Fundstelle
-      </label>
-      <input
-        class="kern-form-input__input"
-        id="suche"
-        name="suche"
-        type="search"
-        value={search.text}
-        maxLength={200}
-      />
-    </div>
+    <SearchField label="Kennung, Wortlaut oder Fundstelle" text={search.text} />
     <div class="kern-form-check">
       <input
         class="kern-form-check__checkbox"

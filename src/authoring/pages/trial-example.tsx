@@ -25,13 +25,9 @@ export const TrialExample = ({ trial, name, nameError, example }: TrialView) => 
       <Button look="secondary" name="beispiel" value="zeigen">
         Datei anzeigen
       </Button>
-      <button
-        type="submit"
-        class="kern-btn kern-btn--secondary"
-        formaction={paths.trialExample(trial.ruleSet.id)}
-      >
-        <span class="kern-label">Datei herunterladen</span>
-      </button>
+      <Button look="secondary" action={paths.trialExample(trial.ruleSet.id)}>
+        Datei herunterladen
+      </Button>
     </div>
     {example && (
       <div class="kern-form-input">

@@ -2,6 +2,7 @@ import { formTextOf } from '../../casework/form-text.js'
 import { controlId, fieldAnchor } from '../../casework/pages/attention.js'
 import { fieldOf } from '../../casework/pages/field-of.js'
 import { notKnown, type Question } from '../../precheck/rule-set.js'
+import { Button } from '../../web/button.js'
 import { Field } from '../../web/field/field.js'
 import { unknownValue } from '../../web/field/field-props.js'
 import { clearName, isTyped, questionName, type ReadTrial } from '../read-trial.js'
@@ -60,15 +61,15 @@ function Row({ question, trial, errors }: TrialQuestionsProps & { readonly quest
       <div class="frage__fuss">
         <p>{source}</p>
         {answer !== undefined && (
-          <button
-            type="submit"
-            class="kern-btn kern-btn--tertiary kern-btn--x-small"
+          <Button
+            look="tertiary"
+            small
             name={clearName}
             value={id}
-            aria-label={`Antwort löschen: ${question.text}`}
+            spoken={`Antwort löschen: ${question.text}`}
           >
-            <span class="kern-label">Antwort löschen</span>
-          </button>
+            Antwort löschen
+          </Button>
         )}
       </div>
     </div>

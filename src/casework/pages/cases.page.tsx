@@ -1,9 +1,10 @@
 import { Badge } from '../../web/badge.js'
-import { ButtonLink } from '../../web/button.js'
+import { Button, ButtonLink } from '../../web/button.js'
 import { DataTable } from '../../web/data-table.js'
 import { countText, dayText, momentText } from '../../web/format.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
+import { SearchField } from '../../web/search-field.js'
 import { mostListed } from '../case-list.store.js'
 import { states, type State } from '../life-cycle.js'
 import type { FoundCase } from '../search-cases.js'
@@ -21,23 +22,9 @@ export const CasesPage = ({ viewer, csrf, cases, text, state }: CasesPageProps) 
   <Layout title="Meine Vorgänge" viewer={viewer} csrf={csrf} current={paths.cases}>
     <h1 class="kern-heading-large">Meine Vorgänge</h1>
     <form method="get" action={paths.cases} role="search" class="suchzeile">
-      <div class="kern-form-input feld--mittel">
-        <label class="kern-label" for="suche">
-          Name, Vorgangsnummer oder Leistung
-        </label>
-        <input
-          class="kern-form-input__input"
-          id="suche"
-          name="suche"
-          type="search"
-          value={text}
-          maxLength={200}
-        />
-      </div>
+      <SearchField label="Name, Vorgangsnummer oder Leistung" text={text} />
       <StateSelect state={state} />
-      <button type="submit" class="kern-btn kern-btn--secondary">
-        <span class="kern-label">Suchen</span>
-      </button>
+      <Button look="secondary">Suchen</Button>
       <ButtonLink href={paths.newCase} icon="add">
         Neuer Vorgang
       </ButtonLink>

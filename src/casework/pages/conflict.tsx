@@ -1,3 +1,4 @@
+import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { timeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
@@ -34,9 +35,9 @@ export const Conflict = ({ caseId, id, action, posted, mine, theirs }: ConflictP
           <CsrfField />
           <input type="hidden" name="revision" value={theirs?.revision ?? 0} />
           <Again posted={posted} />
-          <button type="submit" class="kern-btn kern-btn--secondary kern-btn--x-small">
-            <span class="kern-label">Meine Eingabe speichern</span>
-          </button>
+          <Button look="secondary" small>
+            Meine Eingabe speichern
+          </Button>
         </form>
         <a class="kern-link" href={paths.case(caseId)} hx-get={paths.case(caseId)} {...intoChecklist}>
           Gespeicherten Stand behalten

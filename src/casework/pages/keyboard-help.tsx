@@ -1,3 +1,5 @@
+import { Button } from '../../web/button.js'
+
 const keys = [
   ['j', 'Ja'],
   ['n', 'Nein'],
@@ -36,9 +38,7 @@ export const KeyboardHelp = () => (
     </section>
     <footer class="kern-dialog__footer">
       <form method="dialog">
-        <button type="submit" class="kern-btn kern-btn--secondary">
-          <span class="kern-label">Schließen</span>
-        </button>
+        <Button look="secondary">Schließen</Button>
       </form>
     </footer>
   </dialog>

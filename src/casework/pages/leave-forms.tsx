@@ -1,3 +1,4 @@
+import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { Field } from '../../web/field/field.js'
 import { paths } from '../../web/paths.js'
@@ -42,13 +43,11 @@ export function LeaveForms({
           </>
         )}
         <div class="knopfzeile">
-          <button type="submit" class="kern-btn kern-btn--primary">
-            <span class="kern-label">Übergeben</span>
-          </button>
+          <Button>Übergeben</Button>
           {finish && (
-            <button type="submit" class="kern-btn kern-btn--secondary" formAction={paths.finishAtCounter(id)}>
-              <span class="kern-label">Am Schalter abschließen</span>
-            </button>
+            <Button look="secondary" action={paths.finishAtCounter(id)}>
+              Am Schalter abschließen
+            </Button>
           )}
         </div>
       </form>
@@ -76,9 +75,9 @@ const WithdrawForm = ({ id }: { readonly id: string }) => (
         hint="Nichts wird gelöscht; der Vorgang kann wieder aufgenommen werden."
         text={{}}
       />
-      <button type="submit" class="kern-btn kern-btn--secondary kern-btn--x-small">
-        <span class="kern-label">Zurücknehmen</span>
-      </button>
+      <Button look="secondary" small>
+        Zurücknehmen
+      </Button>
     </form>
   </details>
 )

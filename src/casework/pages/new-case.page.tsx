@@ -40,9 +40,7 @@ export const NewCasePage = ({ viewer, csrf, services, text, newId, refused }: Ne
           aria-describedby="leistung-hinweis"
         />
       </div>
-      <button type="submit" class="kern-btn kern-btn--secondary">
-        <span class="kern-label">Suchen</span>
-      </button>
+      <Button look="secondary">Suchen</Button>
     </form>
     <p class="leise" role="status" id="leistung-anzahl">
       {services.length === 0

@@ -77,9 +77,9 @@ function Add({ caseId, document, documentName, error }: ScansProps) {
         aria-describedby={error ? `${id}-fehler` : undefined}
         aria-invalid={error ? true : undefined}
       />
-      <button type="submit" class="kern-btn kern-btn--secondary kern-btn--x-small ohne-skript">
-        <span class="kern-label">Hochladen</span>
-      </button>
+      <Button look="secondary" small class="ohne-skript">
+        Hochladen
+      </Button>
       {error && (
         <p class="kern-error" id={`${id}-fehler`} role="alert">
           <span class="kern-icon kern-icon--danger" aria-hidden="true" />

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Button } from '../button.js'
 import { CsrfField } from '../csrf.js'
 
 interface SavedFormProps {
@@ -35,11 +36,8 @@ export const SavedForm = (props: SavedFormProps) => (
     <CsrfField />
     <input type="hidden" name="revision" value={props.revision} />
     {props.children}
-    <button
-      type="submit"
-      class={`kern-btn kern-btn--secondary kern-btn--x-small ${props.whole ? '' : 'ohne-skript'}`}
-    >
-      <span class="kern-label">Speichern</span>
-    </button>
+    <Button look="secondary" small class={props.whole ? '' : 'ohne-skript'}>
+      Speichern
+    </Button>
   </form>
 )
