@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { RuleSetDiff } from '../../src/rulebook/rule-set-diff.js'
 import { signIn, type Client } from '../support/client.js'
 import { is } from '../support/rule-set-builder.js'
 import { old, upcoming } from './support/author-rules.js'
 import { startAuthoring, type AuthoringApp } from './support/authoring-app.js'
-
-jest.setTimeout(60_000)
 
 const later = 'wohngeld@2027-01-01'
 const page = `/regeln/${later}/freigabe`

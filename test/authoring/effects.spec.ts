@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { effectsOf } from '../../src/authoring/effects.js'
 import type { ShownEffects } from '../../src/authoring/read-effects.js'
 import { compile } from '../../src/precheck/compile.js'
@@ -7,8 +7,6 @@ import { signIn, type Client } from '../support/client.js'
 import { aRule, is } from '../support/rule-set-builder.js'
 import { old } from './support/author-rules.js'
 import { startAuthoring, type AuthoringApp } from './support/authoring-app.js'
-
-jest.setTimeout(60_000)
 
 const now = 'wohngeld@2025-01-01'
 const file = 'wohngeld/2025-01-01.json'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ListedRules } from '../../src/authoring/list-rule-sets.js'
 import type { RuleRelease } from '../../src/authoring/rule-release.js'
 import { AuditTrail } from '../../src/platform/audit-trail.js'
@@ -6,8 +6,6 @@ import { visit } from '../casework/support/desk-app.js'
 import { signIn, type Client } from '../support/client.js'
 import { upcoming } from './support/author-rules.js'
 import { startAuthoring, type AuthoringApp } from './support/authoring-app.js'
-
-jest.setTimeout(60_000)
 
 const id = 'wohngeld@2027-01-01'
 const file = 'wohngeld/2027-01-01.json'

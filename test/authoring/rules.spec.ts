@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ListedRules } from '../../src/authoring/list-rule-sets.js'
 import type { RuleSetCheck } from '../../src/authoring/rule-set-check.js'
 import { signIn, type Client } from '../support/client.js'
 import { old } from './support/author-rules.js'
 import { startAuthoring, type AuthoringApp } from './support/authoring-app.js'
-
-jest.setTimeout(60_000)
 
 const now = 'wohngeld@2025-01-01'
 const later = 'wohngeld@2027-01-01'

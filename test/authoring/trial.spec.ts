@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Precheck } from '../../src/precheck/precheck.js'
 import { visit } from '../casework/support/desk-app.js'
 import { signIn, type Client } from '../support/client.js'
 import { startAuthoring, type AuthoringApp } from './support/authoring-app.js'
-
-jest.setTimeout(60_000)
 
 const id = 'wohngeld@2025-01-01'
 const page = `/regeln/${id}/probelauf`

@@ -1,10 +1,7 @@
-import { jest } from '@jest/globals'
 import { paths } from '../../src/web/paths.js'
 import { openCase } from '../casework/support/desk-app.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { signIn, type Client } from '../support/client.js'
-
-jest.setTimeout(60_000)
 
 let app: TestApp
 let clerk: Client

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { authorRules, old, upcoming, type AuthorRules } from '../authoring/support/author-rules.js'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
@@ -7,8 +7,6 @@ import { aCase } from '../support/case-builder.js'
 import { signIn } from '../support/client.js'
 import { isFitForAll } from '../support/fit-for-all.js'
 import { is } from '../support/rule-set-builder.js'
-
-jest.setTimeout(120_000)
 
 const now = '/regeln/wohngeld@2025-01-01'
 const later = '/regeln/wohngeld@2027-01-01'

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, test } from '@jest/globals'
 import { openCounter, signInAt, type Counter } from '../support/at-the-counter.js'
 import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { signIn } from '../support/client.js'
 
 // The picture in README.md. Drawn anew with: npm run jest -- --testMatch '**/checklist.picture.ts'
-
-jest.setTimeout(60_000)
 
 let counter: Counter
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
@@ -6,8 +6,6 @@ import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { signIn, type Client } from '../support/client.js'
 import { isFitForAll } from '../support/fit-for-all.js'
-
-jest.setTimeout(120_000)
 
 let counter: Counter
 let office: Client

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
@@ -6,8 +6,6 @@ import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { signIn, type Client } from '../support/client.js'
 import { aPdf } from '../support/scans.js'
-
-jest.setTimeout(60_000)
 
 let counter: Counter
 let office: Client

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { textOf } from '../handoff/support/read-pdf.js'
 import { downloaded, openCounter, reads, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
 import { Checklist } from '../support/checklist.js'
 import { demonstrationPassword } from '../support/client.js'
 import { Keyboard } from '../support/keyboard.js'
-
-jest.setTimeout(120_000)
 
 let counter: Counter
 let clerk: WatchedPage

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import { reads, signInAt } from '../support/at-the-counter.js'
@@ -7,8 +7,6 @@ import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { Client, signIn } from '../support/client.js'
 import { ServerProcess } from '../support/server-process.js'
-
-jest.setTimeout(120_000)
 
 let server: ServerProcess
 let browser: Browser

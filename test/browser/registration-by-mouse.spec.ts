@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { pageTexts, textOf } from '../handoff/support/read-pdf.js'
 import {
   downloaded,
@@ -11,8 +11,6 @@ import {
 import type { WatchedPage } from '../support/browser.js'
 import { Checklist } from '../support/checklist.js'
 import { aPdf } from '../support/scans.js'
-
-jest.setTimeout(120_000)
 
 let counter: Counter
 let clerk: WatchedPage

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import { paths } from '../../src/web/paths.js'
 import { openCase } from '../casework/support/desk-app.js'
 import { codeOn } from '../handoff/support/a-note.js'
@@ -7,8 +7,6 @@ import { downloaded, openCounter, reads, signInAt, type Counter } from '../suppo
 import type { WatchedPage } from '../support/browser.js'
 import { signIn } from '../support/client.js'
 import { isFitForAll } from '../support/fit-for-all.js'
-
-jest.setTimeout(120_000)
 
 let counter: Counter
 let here: WatchedPage

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
 import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { signIn, type Client } from '../support/client.js'
-
-jest.setTimeout(120_000)
 
 let counter: Counter
 let office: Client

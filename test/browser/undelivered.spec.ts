@@ -1,13 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { openCase } from '../casework/support/desk-app.js'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import { signIn } from '../support/client.js'
 import { isFitForAll } from '../support/fit-for-all.js'
-
-jest.setTimeout(80_000)
 
 let counter: Counter
 let folder: string

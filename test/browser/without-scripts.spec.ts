@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { downloaded, openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
 import { Checklist } from '../support/checklist.js'
 import { aPhoto } from '../support/scans.js'
-
-jest.setTimeout(120_000)
 
 let counter: Counter
 let clerk: WatchedPage

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,8 +19,6 @@ import {
   type ForeignFormWishes,
 } from './support/foreign-form.js'
 import { alternativeTexts, pageTexts } from './support/read-pdf.js'
-
-jest.setTimeout(60_000)
 
 let folder: string
 beforeAll(() => {

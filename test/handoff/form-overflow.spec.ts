@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { buffer } from 'node:stream/consumers'
 import { composeForm } from '../../src/handoff/form/compose-form.js'
 import { fitText, smallestSize } from '../../src/handoff/form/fit-text.js'
@@ -14,8 +13,6 @@ import { aRuleSet, yesNo } from '../support/rule-set-builder.js'
 import { packageContents } from './support/contents.js'
 import { aForeignForm } from './support/foreign-form.js'
 import { alternativeTexts, pageTexts } from './support/read-pdf.js'
-
-jest.setTimeout(60_000)
 
 const madeAt = '2026-11-24T00:00:00.000Z'
 const sheet = newSheet(openDocument({ title: '', madeAt }))

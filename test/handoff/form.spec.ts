@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { readTemplate } from '../../src/handoff/form/read-template.js'
 import { fitText, smallestSize } from '../../src/handoff/form/fit-text.js'
@@ -7,8 +6,6 @@ import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { formWith, packageOf } from './support/compose.js'
 import { packageContents } from './support/contents.js'
 import { alternativeTexts, pageTexts } from './support/read-pdf.js'
-
-jest.setTimeout(60_000)
 
 const filled = async (
   service: string,

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -16,8 +15,6 @@ import { caseFromExample } from './support/counter-case.js'
 import { aNote } from './support/a-note.js'
 import { pageTexts } from './support/read-pdf.js'
 import { aPdf } from './support/scans.js'
-
-jest.setTimeout(90_000)
 
 interface Summary {
   readonly id: string

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { buffer } from 'node:stream/consumers'
 import { PDFDocument, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { composeForm } from '../../src/handoff/form/compose-form.js'
@@ -10,8 +9,6 @@ import { yesNo } from '../support/rule-set-builder.js'
 import { formWith, packageOf } from './support/compose.js'
 import { packageContents } from './support/contents.js'
 import { pageTexts } from './support/read-pdf.js'
-
-jest.setTimeout(60_000)
 
 const characters = charactersOf('E')
 const forNames = new Set(charactersOf('A'))

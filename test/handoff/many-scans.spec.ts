@@ -1,18 +1,15 @@
-import { jest } from '@jest/globals'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { text } from 'node:stream/consumers'
 import { runChild } from '../../src/handoff/child/run-child.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import type { Enclosure } from '../../src/handoff/package-contents.js'
 import { FileStore } from '../../src/platform/file-store.js'
 import { testConfig } from '../support/config.js'
+import { watchTurns } from '../support/processor-time.js'
 import { packageContents } from './support/contents.js'
 import { madePackage, noAnswer, noSignature } from './support/made-package.js'
 import { prepared, type PreparedScan } from './support/plates.js'
 import { pageTexts } from './support/read-pdf.js'
 import { aPhoto, aScannedPdf, scratchFolder } from './support/scans.js'
-
-jest.setTimeout(120_000)
 
 const workshop = new Workshop()
 const folder = scratchFolder()
@@ -82,16 +79,15 @@ it('a scan of 300 pages is taken over page by page, in the same memory', async (
 it('the server does other things while two packages are made and stored', async () => {
   const { config, remove } = testConfig('')
   const files = new FileStore(config)
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
+  const watched = watchTurns()
   const task = taskOf(Array.from({ length: scanCount }, () => photo))
   const stored = await Promise.all([
     files.putBy((place) => workshop.makePackage({ ...task, place }, noSignature)),
     files.putBy((place) => workshop.makePackage({ ...task, place }, noSignature)),
   ])
-  delay.disable()
+  const turns = await watched()
   remove()
   expect(stored[0]).toEqual(stored[1])
   // The longest of all would be a collection of the test runner's own memory.
-  expect(delay.percentile(95) / 1e6).toBeLessThan(50)
+  expect(turns[Math.floor(turns.length * 0.95)]).toBeLessThan(50)
 })

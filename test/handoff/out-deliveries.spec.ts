@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { createApp } from '../../src/create-app.js'
 import type { DeliveryTarget } from '../../src/cooperation/delivery-target.js'
 import { DeliverPackages } from '../../src/handoff/out/deliver-packages.js'
@@ -17,8 +17,6 @@ import { openCase } from '../casework/support/desk-app.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { signIn, type Client } from '../support/client.js'
 import { type Receiver, startReceiver } from './support/receiver.js'
-
-jest.setTimeout(60_000)
 
 const tries = 3
 let app: TestApp

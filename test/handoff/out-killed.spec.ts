@@ -19,7 +19,7 @@ beforeAll(async () => {
   inbox = mkdtempSync(join(folder, 'dms-'))
   server = await ServerProcess.prepare({ INSTALLATION: withDelivery(inbox) })
   await server.start()
-}, 120_000)
+})
 afterAll(async () => {
   await server.remove()
   rmSync(folder, { recursive: true, force: true })

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { Ajv } from 'ajv'
 import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib'
@@ -7,8 +6,6 @@ import { packageContents } from './support/contents.js'
 import { embedded, pageTexts, textOf } from './support/read-pdf.js'
 
 // Fonts are set up anew for each file, which takes its time on a busy machine.
-jest.setTimeout(60_000)
-
 const isValid = new Ajv({ strictTypes: false }).compile(
   JSON.parse(readFileSync('docs/uebergabe.schema.json', 'utf8')) as object,
 )

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { PDFDocument, PDFName, type PDFRef, rgb } from 'pdf-lib'
 import sharp from 'sharp'
 import { readJpeg } from '../../src/handoff/scans/read-jpeg.js'
@@ -14,8 +13,6 @@ import {
   aTurnedPhoto,
   type PdfWishes,
 } from './support/scans.js'
-
-jest.setTimeout(60_000)
 
 const small = { width: 400, height: 560 }
 

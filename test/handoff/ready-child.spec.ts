@@ -1,14 +1,12 @@
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, afterEach, expect, jest, test } from '@jest/globals'
+import { afterAll, afterEach, expect, test } from '@jest/globals'
 import { ReadyChild } from '../../src/handoff/child/ready-child.js'
 import type { Child } from '../../src/handoff/child/run-child.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import { packageContents } from './support/contents.js'
 import { madePackage, noSignature } from './support/made-package.js'
 import { scratchFolder } from './support/scans.js'
-
-jest.setTimeout(60_000)
 
 const folder = scratchFolder()
 afterAll(() => folder.remove())

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { PDFName } from 'pdf-lib'
 import { streamOf } from '../../src/platform/lent-file.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
@@ -10,8 +9,6 @@ import { darkShare, keepNothing, platesIn, prepared, type PreparedScan } from '.
 import { alternativeTexts, pageTexts } from './support/read-pdf.js'
 import { aHugePng, aFilledForm, aPdf, aPdfWithScript, aPhoto, aTiff, scratchFolder } from './support/scans.js'
 import type { Enclosure } from '../../src/handoff/package-contents.js'
-
-jest.setTimeout(60_000)
 
 const workshop = new Workshop()
 const folder = scratchFolder()

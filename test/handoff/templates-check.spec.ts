@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,8 +14,6 @@ import type { LoadedRuleSet } from '../../src/rulebook/rule-files.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
 import { aRuleSet, yesNo } from '../support/rule-set-builder.js'
 import { aForeignForm } from './support/foreign-form.js'
-
-jest.setTimeout(60_000)
 
 const question = (id: string, kind: Question['kind'], more: Partial<Question> = {}): Question => ({
   ...yesNo(id),

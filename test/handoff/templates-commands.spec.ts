@@ -1,12 +1,9 @@
-import { jest } from '@jest/globals'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lotse } from '../support/lotse.js'
 import { aForeignForm, withXfa } from './support/foreign-form.js'
 import { pageTexts } from './support/read-pdf.js'
-
-jest.setTimeout(90_000)
 
 let folder: string
 const inFolder = (...parts: string[]) => join(folder, 'hundesteuer', ...parts)

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +7,6 @@ import { startApp, type TestApp } from '../support/app.js'
 import { signIn, type Client } from '../support/client.js'
 import { visit } from '../casework/support/desk-app.js'
 import { caseFromExample } from './support/counter-case.js'
-
-jest.setTimeout(90_000)
 
 const service = 'gewerbeanmeldung'
 let templatesDir: string

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,8 +11,6 @@ import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { demonstration, readInstallation } from '../../src/cooperation/read-installation.js'
 import { readTemplate } from '../../src/handoff/form/read-template.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
-
-jest.setTimeout(60_000)
 
 const rulebook = Rulebook.from('rules')
 const ruleSetsOf = (service: string) =>

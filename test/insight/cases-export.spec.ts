@@ -23,7 +23,7 @@ beforeAll(async () => {
   await tenant().handedOverBy(clerk)
   await tenant().with({ probeberechnung: 9 }).handedOverBy(clerk)
   await tenant().openedBy(clerk)
-}, 60_000)
+})
 afterAll(() => app.stop())
 
 const tenant = () => aCase().for('wohngeld').like('2026-11-24-mieterin-allein')

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { aCase } from '../support/case-builder.js'
 import { Client, signIn, type Reply } from '../support/client.js'
 import { aPdf, aPhoto, asFile, type ScanFile } from '../support/scans.js'
-
-jest.setTimeout(60_000)
 
 let app: TestApp
 let clerk: Client

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import type { PackageContents } from '../../src/handoff/package-contents.js'
 import { paths } from '../../src/web/paths.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { aCase } from '../support/case-builder.js'
 import { signIn, type Client } from '../support/client.js'
-
-jest.setTimeout(60_000)
 
 let app: TestApp
 let clerk: Client

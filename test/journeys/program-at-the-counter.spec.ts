@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import { pageTexts } from '../handoff/support/read-pdf.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { aCase } from '../support/case-builder.js'
 import { signIn, type Client } from '../support/client.js'
 import { aPdf, asFile } from '../support/scans.js'
-
-jest.setTimeout(60_000)
 
 let app: TestApp
 let clerk: Client

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { RuleSet } from '../../src/precheck/rule-set.js'
 import { problemLine } from '../../src/rulebook/file-problem.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
@@ -11,8 +11,6 @@ import { everyKind } from '../casework/support/desk-rules.js'
 import type { TestApp } from '../support/app.js'
 import { signIn, type Client } from '../support/client.js'
 import { aRule, aRuleSet, is, yesNo } from '../support/rule-set-builder.js'
-
-jest.setTimeout(60_000)
 
 let app: TestApp
 let clerk: Client
@@ -32,7 +30,7 @@ const ruleSetOfNewCase = async (service: string) => (await openCase(clerk, servi
 /** Waits, as the people in the office do, until the running program has noticed. */
 async function until(noticed: () => Promise<boolean> | boolean): Promise<void> {
   for (let tries = 0; !(await noticed()); tries++) {
-    if (tries > 100) throw new Error(`Nothing happened. ${problems().join('\n')}`)
+    if (tries > 600) throw new Error(`Nothing happened. ${problems().join('\n')}`)
     await wait(100)
   }
 }

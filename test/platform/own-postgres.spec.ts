@@ -38,7 +38,7 @@ afterEach(async () => {
   for (const child of children.splice(0)) await end(child, 'SIGKILL')
   await endPostmaster(postmasterPid())
   rmSync(folder, { recursive: true, force: true })
-}, 30_000)
+})
 
 async function startChild(): Promise<{ child: ChildProcess; answer: Answer }> {
   const args = ['--import', support('load-typescript.mjs'), support('hold-postgres.ts'), dataDir]
@@ -87,7 +87,7 @@ test('data are there after an orderly end, and nothing is left running', async (
   expect(existsSync(join(dataDir, 'server.lock'))).toBe(false)
   const second = await startChild()
   expect(await query(second.answer.url, 'select one from kept')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('a server left behind by a kill is taken over, with all that was acknowledged', async () => {
   const first = await startChild()
@@ -101,7 +101,7 @@ test('a server left behind by a kill is taken over, with all that was acknowledg
   expect(await query(second.answer.url, 'select one from kept')).toEqual([{ one: 1 }])
   await end(second.child, 'SIGTERM')
   expect(isAlive(pid!)).toBe(false)
-}, 60_000)
+})
 
 test('when both were killed, the database recovers', async () => {
   const first = await startChild()
@@ -110,27 +110,27 @@ test('when both were killed, the database recovers', async () => {
   process.kill(postmasterPid()!, 'SIGKILL')
   const second = await startChild()
   expect(await query(second.answer.url, 'select one from kept')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('a second process on the same data is refused, and told by whom', async () => {
   const first = await startChild()
   const second = await startChild()
   expect(second.answer.refused).toContain(`(Prozess ${first.child.pid})`)
   expect(await query(first.answer.url, 'select 1 as one')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('a lock whose number another program has by now is no lock', async () => {
   mkdirSync(dataDir)
   writeFileSync(join(dataDir, 'server.lock'), `${process.pid} 12345`)
   expect((await startChild()).answer.refused).toBeUndefined()
-}, 60_000)
+})
 
 test('a postmaster file whose number another program has by now does not stop the start', async () => {
   const first = await startChild()
   await end(first.child, 'SIGTERM')
   writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n${dataDir}\n0\n1\n`)
   expect((await startChild()).answer.refused).toBeUndefined()
-}, 60_000)
+})
 
 test('a first start that was cut off leaves nothing that looks like a database', async () => {
   mkdirSync(join(dataDir, 'postgres.new'), { recursive: true })
@@ -138,7 +138,7 @@ test('a first start that was cut off leaves nothing that looks like a database',
   chmodSync(dataDir, 0o755)
   const { answer } = await startChild()
   expect(await query(answer.url, 'select 1 as one')).toEqual([{ one: 1 }])
-}, 60_000)
+})
 
 test('the password lies with the data, for their owner alone, and opens nothing but this database', async () => {
   const { answer } = await startChild()
@@ -150,4 +150,4 @@ test('the password lies with the data, for their owner alone, and opens nothing 
   expect(await query(answer.url, 'select rolsuper from pg_roles where rolname = current_user')).toEqual([
     { rolsuper: false },
   ])
-}, 60_000)
+})

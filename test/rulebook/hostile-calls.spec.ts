@@ -16,7 +16,7 @@ function lotse(args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
     encoding: 'utf8',
     env: {},
-    timeout: 20_000,
+    timeout: 60_000,
   })
   return { code: status, out: stdout, told: stderr }
 }

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
@@ -8,8 +7,6 @@ import { startBrowser } from '../support/browser.js'
 import { lotse } from '../support/lotse.js'
 import { aDocument, aRule, is, yesNo } from '../support/rule-set-builder.js'
 import { emptyRules, sound, type RulesFolder } from './support/rules-folder.js'
-
-jest.setTimeout(60_000)
 
 let rules: RulesFolder
 beforeEach(() => {

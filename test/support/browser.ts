@@ -41,7 +41,7 @@ export async function openPage(
     if (!request.url().startsWith(baseURL) && !request.url().startsWith('data:'))
       troubles.push(`foreign: ${request.url()}`)
   })
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   return { page, troubles, close: () => context.close() }
 }
 

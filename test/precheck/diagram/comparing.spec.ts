@@ -7,6 +7,7 @@ import type { Side } from '../../../src/precheck/diagram/merged-side.js'
 import { evaluate } from '../../../src/precheck/evaluate.js'
 import type { Answers, Question, RuleSet } from '../../../src/precheck/rule-set.js'
 import { True } from '../../../src/precheck/truth.js'
+import { processorTime } from '../../support/processor-time.js'
 import { aDocument, aRule, aRuleSet, is, yesNo } from '../../support/rule-set-builder.js'
 import { completions, resultOf } from './support/brute-force.js'
 import { anyTwoRuleSets, today } from './support/random-rule-set.js'
@@ -200,8 +201,8 @@ it('merges chains of questions that apply by each other without growing', () => 
       })),
       rules: [aRule('ende', 'notEligible', is('q23', 'x'))],
     })
-  const start = performance.now()
+  const start = processorTime()
   const { differences } = compareRuleSets(chain('y'), chain('z'), today)
   expect(differences.map(({ what }) => what.kind)).toEqual(['verdict', 'verdict'])
-  expect(performance.now() - start).toBeLessThan(3_000)
+  expect(processorTime() - start).toBeLessThan(3_000)
 })

@@ -7,6 +7,7 @@ import { personLists } from '../../../src/precheck/diagram/person-lists.js'
 import { drawDiagram } from '../../../src/precheck/diagram/rule-diagram.js'
 import { holds } from '../../../src/precheck/operators.js'
 import type { DerivedFact, Person, Question, RuleSet } from '../../../src/precheck/rule-set.js'
+import { processorTime } from '../../support/processor-time.js'
 import { aRule, aRuleSet, yesNo } from '../../support/rule-set-builder.js'
 
 const today = '2026-11-24'
@@ -116,7 +117,7 @@ it('says so where there are too many to tell apart', () => {
     derived: many,
     rules: many.map(({ fact }) => aRule(fact, 'needsReview', { fact, operator: 'greaterThan', value: 9 })),
   })
-  const start = performance.now()
+  const start = processorTime()
   expect(() => drawDiagram(compile(ruleSet), today)).toThrow(new TooEntangled([], ['kinder']))
-  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(processorTime() - start).toBeLessThan(10_000)
 })

@@ -5,6 +5,7 @@ import { narrow } from '../../../src/precheck/diagram/narrow.js'
 import { changeToClear, shortestChange } from '../../../src/precheck/diagram/shortest-change.js'
 import { shortestReason } from '../../../src/precheck/diagram/shortest-reason.js'
 import type { Answers } from '../../../src/precheck/rule-set.js'
+import { processorTime } from '../../support/processor-time.js'
 import { aRule, aRuleSet, is, yesNo } from '../../support/rule-set-builder.js'
 import { anyConversation } from './support/any-conversation.js'
 import { completions, resultOf } from './support/brute-force.js'
@@ -132,10 +133,10 @@ it('finds a reason in a bounded time where it takes very many answers', () => {
       ),
     }),
   )
-  const start = performance.now()
+  const start = processorTime()
   const narrowed = narrow(compiled, Object.fromEntries(ids.map((id) => [id, false])), today)
   const { questions } = shortestReason(narrowed)!
-  expect(performance.now() - start).toBeLessThan(6_000)
+  expect(processorTime() - start).toBeLessThan(6_000)
   const some = Object.fromEntries(questions.map((id) => [id, false]))
   expect(narrow(compiled, some, today).outcome.clear).toBe(yes)
 })
