@@ -24,7 +24,8 @@ export class ExampleResults {
   /** The results, or how far the run is after so many milliseconds. It goes on by itself. */
   async within(service: string, milliseconds: number): Promise<ExampleState> {
     const run = this.runOf(service)
-    await Promise.race([run.results, setTimeout(milliseconds)])
+    // The rest of the wait keeps no program from its end.
+    await Promise.race([run.results, setTimeout(milliseconds, undefined, { ref: false })])
     return run.state()
   }
 
