@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import Pdf from 'pdfkit'
+import { allowMissingAnchors } from './missing-anchors.js'
 import { sfntFromWoff } from './woff.js'
 
 /** A font as the PDF writer has it in one document. */
@@ -57,6 +58,7 @@ const notoSans = (): Weights<OpenFont> =>
 // The writer's own way to open a font is not for others, but it takes one that it opened for another document.
 function open(path: string): OpenFont {
   const { font, layoutCache } = embeddedIn(new Pdf({ font: '', autoFirstPage: false }).font(sfnt(path)))
+  allowMissingAnchors(font)
   return { source: font as FontSource, words: layoutCache }
 }
 
