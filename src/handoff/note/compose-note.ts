@@ -5,11 +5,26 @@ import { numberPages } from '../paper/page-numbers.js'
 import { qrCode } from '../paper/qr-code.js'
 import { newDraft, newSheet, type Sheet } from '../paper/sheet.js'
 import { ink, styles, type Run, type TextStyle } from '../paper/text-style.js'
+import { germanShare } from './german-share.js'
 import type { NoteCode, NoteContents, NoteItem, NoteSection, Said } from './note-contents.js'
 import { keptHeight, TwoLanguages, type Row } from './two-languages.js'
 
-const sizes = [11, 10.5, 10, 9.5, 9, 8.5] as const
-const smallest = sizes[sizes.length - 1]!
+/** How large the text is, and how close its lines stand. */
+type Layout = Required<Pick<TextStyle, 'size' | 'leading'>>
+
+/** Lines 1.2 times as far apart as their type is large: as close as one still reads with ease. */
+const close = 0.88
+
+/** Lines move together before the type gets smaller, because small type is harder to read. */
+const layouts: readonly Layout[] = [
+  { size: 11, leading: 1 },
+  { size: 10.5, leading: 1 },
+  { size: 10, leading: 1 },
+  { size: 10, leading: close },
+  { size: 9.5, leading: close },
+  { size: 9, leading: close },
+]
+const closest = layouts[layouts.length - 1]!
 
 /**
  * Writes the note: one page, in the largest type that keeps it on one; the smallest runs over rather than shrink
@@ -18,41 +33,41 @@ const smallest = sizes[sizes.length - 1]!
  */
 export async function composeNote(contents: NoteContents, take: (document: Document) => void): Promise<void> {
   const title = `Laufzettel ${contents.caseNumber} – ${contents.service.german}`
-  const size = sizeFor(contents)
+  const layout = layoutFor(contents)
   const document = openDocument({ title, madeAt: contents.madeAt })
   take(document)
   const sheet = newSheet(document)
-  new Note(sheet, contents, size).write()
+  new Note(sheet, contents, layout).write()
   numberPages(sheet, `Laufzettel ${contents.caseNumber}`)
   sheet.root.end()
   document.end()
 }
 
-/** The sizes are tried in one document, because each document reads its fonts anew. */
-function sizeFor(contents: NoteContents): number {
+/** The layouts are tried in one document, because each document reads its fonts anew. */
+function layoutFor(contents: NoteContents): Layout {
   const trial = openDocument({ title: '', madeAt: contents.madeAt })
-  const pagesAt = (size: number): number => {
+  const pagesIn = (layout: Layout): number => {
     const before = trial.bufferedPageRange().count
-    new Note(newDraft(trial), contents, size).write()
+    new Note(newDraft(trial), contents, layout).write()
     return trial.bufferedPageRange().count - before
   }
-  return sizes.find((size) => pagesAt(size) === 1) ?? smallest
+  return layouts.find((layout) => pagesIn(layout) === 1) ?? closest
 }
 
 const indent = 15
 const codeSize = 92
 const codeStyle: TextStyle = { size: 7.5, bold: true }
 
-/** A note in one size of type. */
+/** A note in one layout. */
 class Note {
   private readonly languages: TwoLanguages
 
   constructor(
     private readonly sheet: Sheet,
     private readonly contents: NoteContents,
-    private readonly size: number,
+    private readonly layout: Layout,
   ) {
-    this.languages = new TwoLanguages(sheet, contents.language)
+    this.languages = new TwoLanguages(sheet, contents.language, germanShare(sheet, contents))
   }
 
   write(): void {
@@ -60,13 +75,13 @@ class Note {
     sheet.newPage()
     this.head()
     if (contents.language !== null) this.pair(contents.binding, styles.small)
-    this.pair(contents.verdict, { size: this.size + 1, bold: true })
+    this.pair(contents.verdict, this.heading(1))
     for (const section of contents.sections) this.section(section)
   }
 
   /** What it is about, and the code at its right. */
   private head(): void {
-    const { sheet, contents, size } = this
+    const { sheet, contents, layout } = this
     const { note, office, madeAt, service, number, applicant, code } = contents
     const top = sheet.y
     const width = sheet.width - codeSize - 18
@@ -77,7 +92,7 @@ class Note {
     this.line('H1', { text: service.german, style: styles.title }, width, false)
     if (service.other !== null) this.line('P', { text: service.other, style: styles.section }, width, true)
     sheet.y += 2
-    this.pair({ ...number, german: who }, { size }, width)
+    this.pair({ ...number, german: who }, layout, width)
     if (code !== null) sheet.y = Math.max(sheet.y, this.code(code, top))
     sheet.y += 6
   }
@@ -110,13 +125,13 @@ class Note {
   private section({ heading, items, toDo }: NoteSection): void {
     const { sheet } = this
     const alone = items.every(isUntranslated)
-    const style = { size: this.size + 2, bold: true }
+    const style = this.heading(2)
     const beside = alone ? `${heading.other} ${this.onlyGerman}` : (heading.other ?? '')
     const title = this.languages.row([{ text: heading.german, style }], [{ text: beside, style }])
     const rows = items.map((item) =>
       this.languages.row(this.germanRuns(item), alone ? null : this.otherRuns(item), toDo ? indent : 0),
     )
-    const before = this.size / 2
+    const before = this.layout.size / 2
     sheet.keep(before + title.height + keptHeight(rows[0]?.height ?? 0))
     sheet.y += before
     sheet.group(sheet.root, 'H2', (element) => this.languages.draw(element, 'Span', title))
@@ -136,8 +151,8 @@ class Note {
   private germanRuns({ name, lines, source }: NoteItem): Run[] {
     const said = lines.map(({ german }) => german).join(' ')
     return [
-      ...(name === null ? [] : [{ text: name.german, style: { size: this.size, bold: true } }]),
-      { text: source === undefined ? said : `${said} (${source})`, style: { size: this.size } },
+      ...(name === null ? [] : [{ text: name.german, style: { ...this.layout, bold: true } }]),
+      { text: source === undefined ? said : `${said} (${source})`, style: this.layout },
     ]
   }
 
@@ -146,10 +161,14 @@ class Note {
     const said = lines.flatMap(({ other }) => other ?? [])
     const isWhole = said.length === lines.length && name?.other !== null
     return [
-      ...(name?.other ? [{ text: name.other, style: { size: this.size, bold: true } }] : []),
-      ...(said.length === 0 ? [] : [{ text: said.join(' '), style: { size: this.size } }]),
-      ...(isWhole ? [] : [{ text: this.onlyGerman, style: { size: this.size, quiet: true } }]),
+      ...(name?.other ? [{ text: name.other, style: { ...this.layout, bold: true } }] : []),
+      ...(said.length === 0 ? [] : [{ text: said.join(' '), style: this.layout }]),
+      ...(isWhole ? [] : [{ text: this.onlyGerman, style: { ...this.layout, quiet: true } }]),
     ]
+  }
+
+  private heading(larger: number): TextStyle {
+    return { ...this.layout, size: this.layout.size + larger, bold: true }
   }
 
   private get onlyGerman(): string {
@@ -158,7 +177,8 @@ class Note {
 
   /** An empty box to be ticked: for the eye alone. */
   private box(): void {
-    const { sheet, size } = this
+    const { sheet } = this
+    const { size } = this.layout
     const [side, drop] = [size * 0.72, size * 0.5]
     sheet.ornament(() =>
       sheet.document

@@ -4,8 +4,8 @@ import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import type { Rulebook } from '../../rulebook/rulebook.js'
 import { lastDayOf } from '../../rulebook/why-in-force.js'
 
-/** What a German text on the note is: the title of a service, or a part of a needed document. */
-export type TextKind = 'title' | 'name' | 'why' | 'age' | 'whereToGet'
+/** What a German text on the note is: the title of a service, a part of a needed document, or what a rule says. */
+export type TextKind = 'title' | 'name' | 'why' | 'age' | 'whereToGet' | 'say'
 
 /** A German text that a note can show and that comes from the rules. */
 export interface ShownText {
@@ -15,7 +15,7 @@ export interface ShownText {
   readonly services: readonly string[]
 }
 
-/** Every text that a note can show from `today` on, each once, in the order of the services and their documents. */
+/** Every text that a note can show from `today` on, each once, in the order of the services, their documents and rules. */
 export function textsShown(rulebook: Rulebook, today: Day): ShownText[] {
   const found = new Map<string, { readonly kind: TextKind; readonly services: Set<string> }>()
   for (const { service, kind, text } of stillInForce(rulebook, today).flatMap(textsOf)) {
@@ -26,13 +26,12 @@ export function textsShown(rulebook: Rulebook, today: Day): ShownText[] {
   return [...found].map(([text, { kind, services }]) => ({ text, kind, services: [...services] }))
 }
 
-/** All German texts of the rules that a translation may stand for: also those of sentences and questions. */
-export const textsOfRules = (rulebook: Rulebook, today: Day): ReadonlySet<string> =>
+/** The questions: a translation may stand for them too, but clerk and citizen settle most of them at the counter. */
+export const textsOfQuestions = (rulebook: Rulebook, today: Day): ReadonlySet<string> =>
   new Set(
-    stillInForce(rulebook, today).flatMap(({ compiled: { ruleSet } }) => [
-      ...ruleSet.rules.map(({ say }) => say),
-      ...ruleSet.questions.map(({ text }) => text),
-    ]),
+    stillInForce(rulebook, today).flatMap(({ compiled: { ruleSet } }) =>
+      ruleSet.questions.map(({ text }) => text),
+    ),
   )
 
 const stillInForce = (rulebook: Rulebook, today: Day): LoadedRuleSet[] =>
@@ -44,6 +43,7 @@ const stillInForce = (rulebook: Rulebook, today: Day): LoadedRuleSet[] =>
 const textsOf = ({ compiled: { ruleSet } }: LoadedRuleSet) => [
   { service: ruleSet.service, kind: 'title' as const, text: ruleSet.title },
   ...ruleSet.documents.flatMap((document) => textsOfDocument(ruleSet.service, document)),
+  ...ruleSet.rules.map(({ say }) => ({ service: ruleSet.service, kind: 'say' as const, text: say })),
 ]
 
 const textsOfDocument = (service: string, document: RuleSet['documents'][number]) =>

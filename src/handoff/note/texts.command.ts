@@ -7,7 +7,7 @@ import { Rulebook } from '../../rulebook/rulebook.js'
 import { textsToDo, type TextsToDo } from './missing-texts.js'
 import type { NoteTexts } from './note-texts.js'
 import { noteTextsFolder, readNoteTexts, type ReadNoteTexts } from './read-note-texts.js'
-import { textsOfRules, textsShown, type TextKind } from './texts-shown.js'
+import { textsOfQuestions, textsShown, type TextKind } from './texts-shown.js'
 
 /** `lotse texts missing [<language>]`: what the note still shows in German alone; 1 if there is any. */
 export const textsMissingCommand = (args: string[], today: Day) =>
@@ -17,7 +17,7 @@ export const textsMissingCommand = (args: string[], today: Day) =>
     const { languages, problems } = chosen(readNoteTexts(folder), words[0], folder)
     const rulebook = Rulebook.from(rules)
     const shown = textsShown(rulebook, today)
-    const others = textsOfRules(rulebook, today)
+    const others = textsOfQuestions(rulebook, today)
     const toDo = languages.map((language) => textsToDo(language, shown, others))
     if (write) for (const one of toDo) addMissing(folder, one)
     if (json) printJson({ texts: shown.length, languages: toDo, problems })
@@ -59,6 +59,7 @@ const kindNames: Readonly<Record<TextKind, string>> = {
   why: 'Wozu',
   age: 'Alter',
   whereToGet: 'Woher',
+  say: 'Satz',
 }
 
 function inWords({ language, name, missing, stale }: TextsToDo, all: number): string {

@@ -30,13 +30,16 @@ export class TwoLanguages {
   constructor(
     readonly sheet: Sheet,
     readonly language: NoteLanguage | null,
+    /** How much of the width the German takes where both stand side by side. */
+    readonly share: number,
   ) {}
 
   /** The same in both languages side by side; without a second one over the whole width. */
   row(german: readonly Run[], other: readonly Run[] | null, inset = 0, width = this.sheet.width): Row {
     if (this.language === null || other === null) return rowOf([this.german(german, inset, width - inset)])
-    const half = (width - gap) / 2
-    return rowOf([this.german(german, inset, half - inset), this.foreign(other, half + gap, half)])
+    const first = (width - gap) * this.share
+    const second = width - gap - first
+    return rowOf([this.german(german, inset, first - inset), this.foreign(other, first + gap, second)])
   }
 
   /** One text in one of the languages over this width. */
