@@ -201,7 +201,7 @@ describe('every other state', () => {
     rules.write('wohngeld/examples/falsch.json', { ...example, expect: { verdict: 'complete' } })
     await view(now, '1 Beispiel geht anders aus als erwartet')
     rules.remove('wohngeld/examples/falsch.json')
-    for (let i = 0; i < 3000; i++)
+    for (let i = 0; i < 12_000; i++)
       rules.write(`wohngeld/examples/viele-${i}.json`, { ...example, expect: { verdict: 'open' } })
     await view(now, 'Die Beispiele laufen noch')
     await first.page.getByRole('link', { name: 'Stand neu laden' }).click()
