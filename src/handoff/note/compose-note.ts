@@ -89,8 +89,10 @@ class Note {
     const who = `${number.german}${applicant === null ? '' : `, ${applicant}`}`
     this.pair({ ...note, german: issued }, styles.body, width)
     sheet.y += 3
-    this.line('H1', { text: service.german, style: styles.title }, width, false)
-    if (service.other !== null) this.line('P', { text: service.other, style: styles.section }, width, true)
+    this.line('H1', { text: service.german, style: this.heading(layout.size * 0.8) }, width, false)
+    // Many a service is called the same in plain German.
+    if (service.other !== null && service.other !== service.german)
+      this.line('P', { text: service.other, style: styles.section }, width, true)
     sheet.y += 2
     this.pair({ ...number, german: who }, layout, width)
     if (code !== null) sheet.y = Math.max(sheet.y, this.code(code, top))
@@ -132,7 +134,7 @@ class Note {
       this.languages.row(this.germanRuns(item), alone ? null : this.otherRuns(item), toDo ? indent : 0),
     )
     const before = this.layout.size / 2
-    sheet.keep(before + title.height + keptHeight(rows[0]?.height ?? 0))
+    sheet.keep(before + keptHeight(title.height) + keptHeight(rows[0]?.height ?? 0))
     sheet.y += before
     sheet.group(sheet.root, 'H2', (element) => this.languages.draw(element, 'Span', title))
     sheet.group(sheet.root, 'L', (list) => {
