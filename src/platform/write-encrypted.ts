@@ -10,11 +10,7 @@ import { writeChunks, type Content, type StoredFile } from './write-chunks.js'
  * @throws Error if the file is there already, or if the content breaks off: then the file is not whole
  */
 export const writeEncrypted = (path: string, key: StoreKey, content: Content): Promise<StoredFile> =>
-  writeNew(path, async (file) => {
-    const { stored } = await encryptInto(file, key, (fileKey) => writeChunks(file, fileKey, content))
-    await file.sync()
-    return stored
-  })
+  writeLasting(path, key, (file, fileKey) => writeChunks(file, fileKey, content))
 
 /** The same where someone else writes the content, with the key of this one file. */
 export const encryptedBy = (
@@ -22,13 +18,7 @@ export const encryptedBy = (
   key: StoreKey,
   write: (place: LentPlace) => Promise<StoredFile>,
 ): Promise<StoredFile> =>
-  writeNew(path, async (file) => {
-    const { stored } = await encryptInto(file, key, (fileKey) =>
-      write({ path, key: fileKey.toString('base64') }),
-    )
-    await file.sync()
-    return stored
-  })
+  writeLasting(path, key, (_file, fileKey) => write({ path, key: fileKey.toString('base64') }))
 
 /** The same for a file that nobody needs after a power cut, lent to whoever asked for it. */
 export const writePassing = (path: string, key: StoreKey, content: Content): Promise<PassingFile> =>
@@ -38,6 +28,17 @@ export const writePassing = (path: string, key: StoreKey, content: Content): Pro
   })
 
 export type PassingFile = LentFile & StoredFile
+
+const writeLasting = (
+  path: string,
+  key: StoreKey,
+  write: (file: FileHandle, fileKey: Buffer) => Promise<StoredFile>,
+): Promise<StoredFile> =>
+  writeNew(path, async (file) => {
+    const { stored } = await encryptInto(file, key, (fileKey) => write(file, fileKey))
+    await file.sync()
+    return stored
+  })
 
 async function writeNew<T>(path: string, write: (file: FileHandle) => Promise<T>): Promise<T> {
   const file = await open(path, 'wx', 0o600)

@@ -2,11 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { ready } from '../../src/handoff/child/ready.js'
-import { runChild, startChild } from '../../src/handoff/child/run-child.js'
-import type { PackageTask } from '../../src/handoff/child/tasks.js'
+import { startChild } from '../../src/handoff/child/run-child.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import { openSeal } from '../../src/handoff/seal/open-seal.js'
 import type { Seal } from '../../src/handoff/seal/seal.js'
@@ -97,10 +95,8 @@ async function rowsFor(server: Server, scans: Scans): Promise<Row[]> {
 async function measuredPackage({ seal }: Server, { task }: Scans, out: string): Promise<Measured> {
   writeFileSync(out, '')
   const child = startChild(packageLimits, ready)
-  const whole: PackageTask = { kind: 'package', ...task, place: { path: out } }
-  const answer = async (digest: string) =>
-    Buffer.from(await signWith(seal)(Buffer.from(digest, 'hex'))).toString('base64')
-  return measured(child, out, () => text(runChild(whole, packageLimits, { child: () => child, answer })))
+  const workshop = new Workshop({ take: () => child })
+  return measured(child, out, () => workshop.makePackage({ ...task, place: { path: out } }, signWith(seal)))
 }
 
 /** As the server does it at a hand-over: by a child, sealed, into the file store. */

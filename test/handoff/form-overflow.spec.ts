@@ -4,6 +4,7 @@ import { fitText, smallestSize } from '../../src/handoff/form/fit-text.js'
 import { formValues, type FormValues } from '../../src/handoff/form/form-values.js'
 import type { FieldMap } from '../../src/handoff/form/field-map.js'
 import { readTemplate, type FormField } from '../../src/handoff/form/read-template.js'
+import { flowing } from '../../src/handoff/paper/flowing.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { compile } from '../../src/precheck/compile.js'
@@ -21,12 +22,8 @@ const fieldNamed = async (name: string): Promise<FormField> =>
   (await template).fields.find((field) => field.name === name)!
 
 const written = async (fields: FormValues['fields'], leftovers: FormValues['leftovers'] = []) => {
-  let bytes: Promise<Buffer> | undefined
   const form = { title: 'Probe', template: await template, values: { fields, leftovers } }
-  await composeForm(form, madeAt, (document) => {
-    bytes = buffer(document)
-  })
-  return bytes!
+  return buffer(flowing((take) => composeForm(form, madeAt, take)))
 }
 const squeezed = (text: string): string => text.replaceAll(' ', '')
 
@@ -74,16 +71,13 @@ describe('a text that has no room', () => {
   it('that stands in two places has one number', async () => {
     const { fields, ...rest } = await template
     const twice = [...fields, { ...fields.find(({ name }) => name === 'Kurz')!, y: 700 }]
-    let bytes: Promise<Buffer> | undefined
     const form = {
       title: 'Probe',
       template: { ...rest, fields: twice },
       values: { fields: { Kurz: '1234567' }, leftovers: [] },
     }
-    await composeForm(form, madeAt, (document) => {
-      bytes = buffer(document)
-    })
-    const [page, continuation] = await pageTexts(await bytes!)
+    const bytes = await buffer(flowing((take) => composeForm(form, madeAt, take)))
+    const [page, continuation] = await pageTexts(bytes)
     expect(page!.match(/Nr\. 1/g)).toHaveLength(2)
     expect(continuation).not.toContain('Nr. 2')
   })

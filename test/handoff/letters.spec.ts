@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { PDFDocument, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { composeForm } from '../../src/handoff/form/compose-form.js'
+import { flowing } from '../../src/handoff/paper/flowing.js'
 import { printable } from '../../src/handoff/paper/printable.js'
 import { checkAnswer } from '../../src/precheck/check-answer.js'
 import { charactersOf } from '../../src/precheck/din-91379.js'
@@ -85,11 +86,8 @@ describe('the characters of DIN 91379', () => {
         ]),
       )
       const form = await formWith('wohngeld', values, [{ title: 'Alles', text: seen.join(' ') }])
-      let bytes: Promise<Buffer> | undefined
-      await composeForm(form, packageContents().madeAt, (document) => {
-        bytes = buffer(document)
-      })
-      const [first, second, ...continuation] = await pageTexts(await bytes!)
+      const bytes = await buffer(flowing((take) => composeForm(form, packageContents().madeAt, take)))
+      const [first, second, ...continuation] = await pageTexts(bytes)
       expect(
         missingIn(`${first} ${second}`, Object.values(values).join(' ').split(' ').filter(Boolean)),
       ).toEqual([])

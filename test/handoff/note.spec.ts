@@ -10,6 +10,7 @@ import type { NoteContents, Said } from '../../src/handoff/note/note-contents.js
 import { readNoteTexts } from '../../src/handoff/note/read-note-texts.js'
 import { Speaker } from '../../src/handoff/note/speaker.js'
 import { textsOfQuestions, textsShown } from '../../src/handoff/note/texts-shown.js'
+import { flowing } from '../../src/handoff/paper/flowing.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { lotse } from '../support/lotse.js'
@@ -70,13 +71,8 @@ function contentsIn(code: string | null, documents = 3): NoteContents {
   }
 }
 
-async function noteOf(contents: NoteContents): Promise<Buffer> {
-  let bytes: Promise<Buffer> | undefined
-  await composeNote(contents, (document) => {
-    bytes = buffer(document)
-  })
-  return bytes!
-}
+const noteOf = (contents: NoteContents): Promise<Buffer> =>
+  buffer(flowing((take) => composeNote(contents, take)))
 
 describe('the languages of the note', () => {
   it('are seven, each with every sentence and nothing wrong', () => {

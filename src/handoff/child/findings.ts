@@ -20,14 +20,14 @@ export function readFinding(said: string): FoundScan | Refusal {
 
 /** What a child wants to have signed. @throws Error if it is no SHA-256 */
 export function readDigest(said: string): Buffer {
-  if (!/^[0-9a-f]{64}$/.test(said)) throw new Error('a child asked for something else than a signature')
+  if (!isSha256(said)) throw new Error('a child asked for something else than a signature')
   return Buffer.from(said, 'hex')
 }
 
 /** What a child says of the file that it wrote. @throws Error if it is not what a child of ours says */
 export function readStored(said: string): StoredFile {
   const { sha256, bytes } = JSON.parse(said) as StoredFile
-  if (!/^[0-9a-f]{64}$/.test(sha256) || !isCount(bytes)) throw new Error('a child wrote no file')
+  if (!isSha256(sha256) || !isCount(bytes)) throw new Error('a child wrote no file')
   return { sha256, bytes }
 }
 
@@ -36,5 +36,7 @@ function readRedrawn({ why, from, to }: Redrawn): Redrawn {
     throw new Error('a child said something unknown of a page')
   return { why, from, to }
 }
+
+const isSha256 = (value: string): boolean => /^[0-9a-f]{64}$/.test(value)
 
 const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0
