@@ -6,7 +6,7 @@ import { continuationPage, fillForm, strangeFields } from './form/fill-form.js'
 import type { ReadyForm } from './form/ready-form.js'
 import { limits } from './limits.js'
 import type { PackageContents } from './package-contents.js'
-import { openDocument, type Document } from './paper/open-document.js'
+import { openDocument, type Document, type Write } from './paper/open-document.js'
 import { newSheet, type Sheet } from './paper/sheet.js'
 import { record } from './record.js'
 import { placeScan } from './scans/place-scan.js'
@@ -27,26 +27,23 @@ export interface PackageParts {
 class PackageTooLong extends Error {}
 
 /**
- * Writes the package: cover, record, form, continuation page, scans, embedded data. The document is read while it is
- * being written, so that no more than a piece of one scan is in memory. The same parts give the same bytes; its signature is left
- * open, for whoever has the key.
- * @param take is given the document as soon as something can be read from it
+ * Writes the package: cover, record, form, continuation page, scans, embedded data. No more than a piece of one scan is in
+ * memory. The same parts give the same bytes; its signature is left open, for whoever has the key.
  */
-export async function composePackage(parts: PackageParts, take: (document: Document) => void): Promise<void> {
+export function composePackage(parts: PackageParts, write: Write): void {
   const { contents, form, scans } = parts
   const strange = form === null ? [] : strangeFields(form)
   if (strange.length > 0) throw new Error(`form and fields.json differ in: ${strange.join(', ')}`)
   const pages = settledPages(contents.madeAt, (sheet, known) => ownPages(sheet, parts, known))
   if (pages.end > limits.packagePages + 1) throw new PackageTooLong()
   const title = `${packageName(contents)} – ${contents.service.title}`
-  const document = openDocument({ title, madeAt: contents.madeAt })
-  take(document)
+  const document = openDocument({ title, madeAt: contents.madeAt }, write)
   const sheet = newSheet(document)
   ownPages(sheet, parts, pages)
   for (const enclosure of contents.enclosures) {
     const file = scans[enclosure.id]
     if (file === undefined) throw new Error(`no plates for scan ${enclosure.id}`)
-    await placeScan(sheet, enclosure, file)
+    placeScan(sheet, enclosure, file)
   }
   everyPage(sheet, contents)
   sheet.root.end()

@@ -1,5 +1,5 @@
-import { open } from 'node:fs/promises'
-import { writeChunks, type Content, type StoredFile } from './write-chunks.js'
+import { closeSync, openSync } from 'node:fs'
+import { ChunkWriter, type StoredFile } from './write-chunks.js'
 
 /**
  * A file that is there and still empty, as a child gets it to write into: plain data that opens this one and no other.
@@ -11,12 +11,17 @@ export interface LentPlace {
   readonly key?: string
 }
 
-/** @throws Error if the content breaks off or the disk is full: then the file is not whole */
-export async function writeTo({ path, key }: LentPlace, content: Content): Promise<StoredFile> {
-  const file = await open(path, 'r+')
+/** @throws Error if the writing breaks off or the disk is full: then the file is not whole */
+export async function writeTo(
+  { path, key }: LentPlace,
+  write: (out: ChunkWriter) => Promise<void>,
+): Promise<StoredFile> {
+  const fd = openSync(path, 'r+')
   try {
-    return await writeChunks(file, key === undefined ? null : Buffer.from(key, 'base64'), content)
+    const out = new ChunkWriter(fd, key === undefined ? null : Buffer.from(key, 'base64'))
+    await write(out)
+    return out.end()
   } finally {
-    await file.close()
+    closeSync(fd)
   }
 }

@@ -98,7 +98,7 @@ describe('a form that is not plain', () => {
   it('comes as a picture with the entries as text over it, and the record says so', async () => {
     const form = await formIn({ text: 'Antrag', change: withScript }, 'picture')
     expect(form.pictures![0]).toMatchObject({ width: Math.round((595 / 72) * 300) })
-    const bytes = await packageOf(contents, { form })
+    const bytes = packageOf(contents, { form })
     const pages = await pageTexts(bytes)
     expect(pages.at(-1)).toContain('Łukaszewicz')
     expect(pages.at(-1)).not.toContain('Antrag')
@@ -115,7 +115,7 @@ describe('a form that is not plain', () => {
       { text: 'Antrag', change: withContent('0 0 1 rg 100 100 200 200 re f') },
       'picture',
     )
-    const document = await PDFDocument.load(await packageOf(contents, { form }))
+    const document = await PDFDocument.load(packageOf(contents, { form }))
     const images = document.context
       .enumerateIndirectObjects()
       .filter(([, object]) => object instanceof PDFRawStream && String(object.dict).includes('/Image'))

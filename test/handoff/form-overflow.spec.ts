@@ -1,10 +1,9 @@
-import { buffer } from 'node:stream/consumers'
 import { composeForm } from '../../src/handoff/form/compose-form.js'
 import { fitText, smallestSize } from '../../src/handoff/form/fit-text.js'
 import { formValues, type FormValues } from '../../src/handoff/form/form-values.js'
 import type { FieldMap } from '../../src/handoff/form/field-map.js'
 import { readTemplate, type FormField } from '../../src/handoff/form/read-template.js'
-import { flowing } from '../../src/handoff/paper/flowing.js'
+import { gathered } from '../../src/handoff/paper/gathered.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { compile } from '../../src/precheck/compile.js'
@@ -23,7 +22,7 @@ const fieldNamed = async (name: string): Promise<FormField> =>
 
 const written = async (fields: FormValues['fields'], leftovers: FormValues['leftovers'] = []) => {
   const form = { title: 'Probe', template: await template, values: { fields, leftovers } }
-  return buffer(flowing((take) => composeForm(form, madeAt, take)))
+  return gathered((write) => composeForm(form, madeAt, write))
 }
 const squeezed = (text: string): string => text.replaceAll(' ', '')
 
@@ -76,7 +75,7 @@ describe('a text that has no room', () => {
       template: { ...rest, fields: twice },
       values: { fields: { Kurz: '1234567' }, leftovers: [] },
     }
-    const bytes = await buffer(flowing((take) => composeForm(form, madeAt, take)))
+    const bytes = gathered((write) => composeForm(form, madeAt, write))
     const [page, continuation] = await pageTexts(bytes)
     expect(page!.match(/Nr\. 1/g)).toHaveLength(2)
     expect(continuation).not.toContain('Nr. 2')

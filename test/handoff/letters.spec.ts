@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers'
 import { PDFDocument, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { composeForm } from '../../src/handoff/form/compose-form.js'
-import { flowing } from '../../src/handoff/paper/flowing.js'
+import { gathered } from '../../src/handoff/paper/gathered.js'
 import { printable } from '../../src/handoff/paper/printable.js'
 import { checkAnswer } from '../../src/precheck/check-answer.js'
 import { charactersOf } from '../../src/precheck/din-91379.js'
@@ -66,7 +65,7 @@ describe('the characters of DIN 91379', () => {
       caseFile: { ...packageContents().caseFile, applicant: names.join(' ') },
       questions: [{ ...question!, answer: { ...question!.answer!, words: seen.join(' ') } }],
     })
-    const pages = await pageTexts(await packageOf(contents))
+    const pages = await pageTexts(packageOf(contents))
     const record = pages.findIndex(
       (page) => page.includes('Prüfprotokoll') && page.includes('Vorprüfung vom'),
     )
@@ -86,7 +85,7 @@ describe('the characters of DIN 91379', () => {
         ]),
       )
       const form = await formWith('wohngeld', values, [{ title: 'Alles', text: seen.join(' ') }])
-      const bytes = await buffer(flowing((take) => composeForm(form, packageContents().madeAt, take)))
+      const bytes = gathered((write) => composeForm(form, packageContents().madeAt, write))
       const [first, second, ...continuation] = await pageTexts(bytes)
       expect(
         missingIn(`${first} ${second}`, Object.values(values).join(' ').split(' ').filter(Boolean)),
@@ -107,7 +106,7 @@ describe('the characters of DIN 91379', () => {
   it('what the font lacks is spelled out', async () => {
     const [question] = packageContents().questions
     const answer = { ...question!.answer!, words: 'Fläche ≤ 50 und ≥ 20, Dauer ∞' }
-    const pages = await pageTexts(await packageOf(packageContents({ questions: [{ ...question!, answer }] })))
+    const pages = await pageTexts(packageOf(packageContents({ questions: [{ ...question!, answer }] })))
     expect(pages.join(' ')).toContain('Fläche <= 50 und >= 20, Dauer unendlich')
   })
 })

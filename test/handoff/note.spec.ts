@@ -1,7 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { composeNote } from '../../src/handoff/note/compose-note.js'
 import { frameKeys } from '../../src/handoff/note/frame.js'
@@ -10,7 +9,7 @@ import type { NoteContents, Said } from '../../src/handoff/note/note-contents.js
 import { readNoteTexts } from '../../src/handoff/note/read-note-texts.js'
 import { Speaker } from '../../src/handoff/note/speaker.js'
 import { textsOfQuestions, textsShown } from '../../src/handoff/note/texts-shown.js'
-import { flowing } from '../../src/handoff/paper/flowing.js'
+import { gathered } from '../../src/handoff/paper/gathered.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { lotse } from '../support/lotse.js'
@@ -71,8 +70,7 @@ function contentsIn(code: string | null, documents = 3): NoteContents {
   }
 }
 
-const noteOf = (contents: NoteContents): Promise<Buffer> =>
-  buffer(flowing((take) => composeNote(contents, take)))
+const noteOf = (contents: NoteContents): Buffer => gathered((write) => composeNote(contents, write))
 
 describe('the languages of the note', () => {
   it('are seven, each with every sentence and nothing wrong', () => {
@@ -104,7 +102,7 @@ describe('the languages of the note', () => {
     '%s stands on one page beside the German, with its code, and says which text counts',
     async (code) => {
       const { frame, direction } = textsOf(code)
-      const pages = await pageTexts(await noteOf(contentsIn(code)))
+      const pages = await pageTexts(noteOf(contentsIn(code)))
       expect(pages).toHaveLength(1)
       const page = pages[0]!
       // A reader puts words from right to left in order one by one.
@@ -122,20 +120,20 @@ describe('the languages of the note', () => {
 
   it('says its Arabic in the order of writing, numbers and German names as they are', async () => {
     const { frame } = textsOf('ar')
-    const told = await alternativeTexts(await noteOf(contentsIn('ar')), 1)
+    const told = await alternativeTexts(noteOf(contentsIn('ar')), 1)
     expect(told).toContain(frame.binding)
     expect(told).toContain(frame.caseNumber.replace('{number}', '2026-000123'))
     expect(told).toContain(frame.decides.replace('{authority}', 'Stadt Grabow'))
   })
 
   it('takes a second page for a long list rather than leave something out', async () => {
-    const pages = await pageTexts(await noteOf(contentsIn('ru', 40)))
+    const pages = await pageTexts(noteOf(contentsIn('ru', 40)))
     expect(pages.length).toBeGreaterThan(1)
     for (let number = 1; number <= 40; number++) expect(pages.join(' ')).toContain(`Nachweis ${number} über`)
   })
 
   it('is the same bytes for the same contents', async () => {
-    const [one, other] = [await noteOf(contentsIn('ar')), await noteOf(contentsIn('ar'))]
+    const [one, other] = [noteOf(contentsIn('ar')), noteOf(contentsIn('ar'))]
     expect(one.equals(other)).toBe(true)
   })
 })

@@ -11,7 +11,7 @@ let folder: string
 let file: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lotse-export-'))
-  file = written('paket.pdf', await packageOf(packageContents()))
+  file = written('paket.pdf', packageOf(packageContents()))
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 

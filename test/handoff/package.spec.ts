@@ -12,7 +12,7 @@ const isValid = new Ajv({ strictTypes: false }).compile(
 
 describe('the package', () => {
   it('says on the first page what the caseworker needs first', async () => {
-    const [cover] = await pageTexts(await packageOf(packageContents()))
+    const [cover] = await pageTexts(packageOf(packageContents()))
     for (const part of [
       'Stadt Boizenburg/Elbe',
       'Übergabepaket an: Meldebehörde',
@@ -41,7 +41,7 @@ describe('the package', () => {
         { rule: 'r', finding: 'notEligible', say: 'Noch nicht eingezogen.', source: '§ 17 Abs. 1 BMG' },
       ],
     })
-    const [cover] = await pageTexts(await packageOf(contents))
+    const [cover] = await pageTexts(packageOf(contents))
     expect(cover).toContain('Gegen das Vorprüfergebnis übergeben')
     expect(cover).toContain('Noch nicht eingezogen. § 17 Abs. 1 BMG')
     expect(cover).toContain('„Die Antragstellerin besteht auf einem Bescheid.“')
@@ -50,7 +50,7 @@ describe('the package', () => {
 
   it('repeats every question as shown, with answer, source, name and time', async () => {
     const contents = packageContents()
-    const text = await textOf(await packageOf(contents))
+    const text = await textOf(packageOf(contents))
     for (const { text: question, source, answer } of contents.questions) {
       expect(text).toContain(question)
       expect(text).toContain(answer!.words)
@@ -63,7 +63,7 @@ describe('the package', () => {
   it('marks what does not count and what stayed open', async () => {
     const [first, second] = packageContents().questions
     const text = await textOf(
-      await packageOf(
+      packageOf(
         packageContents({
           questions: [
             { ...first!, counts: false },
@@ -79,7 +79,7 @@ describe('the package', () => {
 
   it('carries its data as JSON that the published schema accepts', async () => {
     const contents = packageContents()
-    const data = await embedded(await packageOf(contents), 'uebergabe.json')
+    const data = await embedded(packageOf(contents), 'uebergabe.json')
     expect(data).toEqual(contents)
     expect(isValid(data)).toBe(true)
     expect(isValid({ ...contents, fee: 'viel' })).toBe(false)
@@ -100,7 +100,7 @@ describe('the package', () => {
     const [first] = packageContents().questions
     const words = Array.from({ length: 2500 }, (_, index) => `Wort${index}`)
     const answer = { ...first!.answer!, words: words.join(' ') }
-    const bytes = await packageOf(packageContents({ questions: [{ ...first!, answer }] }))
+    const bytes = packageOf(packageContents({ questions: [{ ...first!, answer }] }))
     const text = await textOf(bytes)
     for (const word of words) expect(text).toContain(word)
     expect((await pageTexts(bytes)).every((page) => /Seite \d+ von \d+/.test(page))).toBe(true)
@@ -113,7 +113,7 @@ describe('the package', () => {
         id: `q${index}`,
       })),
     })
-    const pages = await pageTexts(await packageOf(contents))
+    const pages = await pageTexts(packageOf(contents))
     const said = Number(/Prüfprotokoll: Seite (\d+)/.exec(pages[0]!)?.[1])
     expect(pages[said - 1]).toContain('Prüfprotokoll Anmeldung einer Wohnung, Vorgang 2026-000123')
   })
@@ -121,7 +121,7 @@ describe('the package', () => {
 
 describe('what windows and file lists show', () => {
   it('is a title that names no person, and data under their own name', async () => {
-    const document = await PDFDocument.load(await packageOf(packageContents()), { updateMetadata: false })
+    const document = await PDFDocument.load(packageOf(packageContents()), { updateMetadata: false })
     expect(document.getTitle()).toBe('Übergabepaket 2026-000123 – Anmeldung einer Wohnung')
     const files = document.context
       .enumerateIndirectObjects()
@@ -132,11 +132,11 @@ describe('what windows and file lists show', () => {
   })
 
   it('says of a trial that it is one, on every page and in the data', async () => {
-    const bytes = await packageOf(packageContents({ trial: true }))
+    const bytes = packageOf(packageContents({ trial: true }))
     const pages = await pageTexts(bytes)
     expect(pages[0]).toContain('PROBE: gehört zu keinem Vorgang')
     for (const page of pages) expect(page).toMatch(/Probe eines Übergabepakets .*PROBE/)
     expect(await embedded(bytes, 'uebergabe.json')).toMatchObject({ trial: true })
-    expect((await pageTexts(await packageOf(packageContents()))).join(' ')).not.toMatch(/probe/i)
+    expect((await pageTexts(packageOf(packageContents()))).join(' ')).not.toMatch(/probe/i)
   })
 })

@@ -1,5 +1,5 @@
 import { PDFName } from 'pdf-lib'
-import { streamOf } from '../../src/platform/lent-file.js'
+import { piecesOf } from '../../src/platform/lent-file.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
 import { ChildFailed, runChild } from '../../src/handoff/child/run-child.js'
 import { redrawnInWords } from '../../src/handoff/redrawn-words.js'
@@ -166,7 +166,7 @@ describe('a scan in the package', () => {
   it('keeps what a filled form shows, and leaves its field behind', async () => {
     const form = await prepared(workshop, folder, 'f.pdf', await aFilledForm('Erika Mustermann'))
     expect(form.redrawn).toEqual([{ why: 'content', from: 1, to: 1 }])
-    const [plate] = await platesIn(streamOf(form.plates))
+    const [plate] = platesIn(piecesOf(form.plates))
     expect(await darkShare(plate!)).toBeGreaterThan(0.0005)
     expect((await inPackage({ f: form })).toString('latin1')).not.toMatch(/\/FT \/Tx/)
   })

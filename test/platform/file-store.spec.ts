@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   copyFileSync,
@@ -20,8 +19,9 @@ import { Logger } from '@nestjs/common'
 import { readConfig } from '../../src/config.js'
 import { DamagedFile } from '../../src/platform/damaged-file.js'
 import { FileStore } from '../../src/platform/file-store.js'
-import { bytesOf, streamOf } from '../../src/platform/lent-file.js'
+import { bytesOf, piecesOf, streamOf } from '../../src/platform/lent-file.js'
 import { headerBytes, encryptedChunkBytes } from '../../src/platform/encrypted-format.js'
+import { gatheredFrom, hashOf, longContent } from './support/content.js'
 
 // That a key was made is told to operators, not to whoever runs the tests.
 beforeAll(() => Logger.overrideLogger(false))
@@ -43,17 +43,8 @@ const names = (): string[] =>
 
 const pathOf = async (sha256: string): Promise<string> => (await store.lend(sha256)).path
 
-const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 async function* inPieces(text: string): AsyncIterable<Uint8Array> {
   for (const letter of text) yield Buffer.from(letter)
-}
-
-/** Content that differs in every chunk. */
-const longContent = (bytes: number): Buffer => {
-  const content = Buffer.alloc(bytes)
-  for (let at = 0; at + 4 <= bytes; at += 4) content.writeUInt32LE(at, at)
-  return content
 }
 
 test('a file is known by the hash of its bytes, closed to others', async () => {
@@ -175,7 +166,9 @@ describe('a file that is not what was stored is noticed by name', () => {
     const { sha256 } = await store.put(longContent(150_000))
     const { path, key } = await store.lend(sha256)
     writeFileSync(path, change(readFileSync(path)))
-    await expect(bytesOf({ path, key: key! })).rejects.toThrow(/was altered, cut or moved|has no content/)
+    const damaged = /was altered, cut or moved|has no content/
+    await expect(bytesOf({ path, key: key! })).rejects.toThrow(damaged)
+    expect(() => gatheredFrom(piecesOf({ path, key: key! }))).toThrow(damaged)
   })
 
   test('another file in its place', async () => {
@@ -196,6 +189,7 @@ describe('a file that is not what was stored is noticed by name', () => {
     const lent = await store.lend(sha256)
     rmSync(lent.path)
     await expect(buffer(streamOf(lent))).rejects.toThrow(DamagedFile)
+    expect(() => gatheredFrom(piecesOf(lent))).toThrow(DamagedFile)
   })
 
   test('and is mended by the same bytes, put again', async () => {

@@ -1,7 +1,6 @@
-import { buffer } from 'node:stream/consumers'
 import { composePackage } from '../compose-package.js'
-import { flowing } from '../paper/flowing.js'
-import { sealed } from '../seal/sealed.js'
+import type { Write } from '../paper/open-document.js'
+import { sealedInMemory } from '../seal/sealed-in-memory.js'
 import { specimen } from './specimen.js'
 
 import '../form/ready-form.js'
@@ -14,10 +13,10 @@ const rehearsals = 4
  * which the program runs several times as fast and knows how most of the words are laid out.
  */
 export async function getReady(): Promise<void> {
-  for (let rehearsal = 0; rehearsal < rehearsals; rehearsal++) await buffer(sealed(noSignature, ofNothing))
+  for (let rehearsal = 0; rehearsal < rehearsals; rehearsal++) await sealedInMemory(noSignature, ofNothing)
 }
 
 const noSignature = () => Promise.resolve(new Uint8Array(0))
 
-const ofNothing = (sealMark: string) =>
-  flowing((take) => composePackage({ contents: specimen, form: null, scans: {}, sealMark }, take))
+const ofNothing = (sealMark: string, write: Write) =>
+  composePackage({ contents: specimen, form: null, scans: {}, sealMark }, write)

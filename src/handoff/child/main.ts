@@ -1,11 +1,9 @@
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { bytesOf } from '../../platform/lent-file.js'
 import { writeTo } from '../../platform/lent-place.js'
-import { flowing } from '../paper/flowing.js'
+import { gathered } from '../paper/gathered.js'
 import { ask, nextLine } from './ask.js'
 import { findings } from './findings.js'
 import { ready } from './ready.js'
@@ -35,7 +33,7 @@ switch (task.kind) {
     break
   case 'note': {
     const { composeNote } = await import('../note/compose-note.js')
-    await give(flowing((take) => composeNote(task.contents, take)))
+    process.stdout.write(gathered((write) => composeNote(task.contents, write)))
     break
   }
   case 'survey': {
@@ -49,7 +47,7 @@ switch (task.kind) {
     const { composeForm } = await import('../form/compose-form.js')
     const { readyForm } = await import('../form/ready-form.js')
     const form = await readyForm(task.form)
-    await give(flowing((take) => composeForm(form, task.madeAt, take)))
+    process.stdout.write(gathered((write) => composeForm(form, task.madeAt, write)))
     break
   }
   case 'verify': {
@@ -71,16 +69,14 @@ async function writePlates({ file, mediaType, seconds }: PrepareTask): Promise<v
 async function writePackage({ contents, form, scans, place }: PackageTask): Promise<void> {
   const { composePackage } = await import('../compose-package.js')
   const { readyForm } = await import('../form/ready-form.js')
-  const { sealed } = await import('../seal/sealed.js')
+  const { writeSealed } = await import('../seal/write-sealed.js')
   const ready = form === null ? null : await readyForm(form)
   const sign = async (digest: Uint8Array) =>
     Buffer.from(await ask(Buffer.from(digest).toString('hex')), 'base64')
-  const bytes = sealed(sign, (sealMark) =>
-    flowing((take) => composePackage({ contents, form: ready, scans, sealMark }, take)),
+  const stored = await writeTo(place, (out) =>
+    writeSealed(out, sign, (sealMark, write) =>
+      composePackage({ contents, form: ready, scans, sealMark }, write),
+    ),
   )
-  process.stdout.write(JSON.stringify(await writeTo(place, bytes)))
-}
-
-function give(bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  return pipeline(Readable.from(bytes, { objectMode: false }), process.stdout)
+  process.stdout.write(JSON.stringify(stored))
 }

@@ -16,7 +16,7 @@ import {
 import type { FoundScan } from '../scans/prepare-scan.js'
 import { scanRefusals } from '../scans/scan-refusals.js'
 import type { StoredFile } from '../../platform/write-chunks.js'
-import type { Sign } from '../seal/sealed.js'
+import type { Sign } from '../seal/write-sealed.js'
 import { readDigest, readFinding, readStored } from './findings.js'
 import { ReadyChild } from './ready-child.js'
 import { ChildFailed, runChild, type RunOptions } from './run-child.js'

@@ -1,6 +1,6 @@
 import { dateText } from '../../web/format.js'
 import { printLines } from '../paper/blocks.js'
-import { openDocument, type Document } from '../paper/open-document.js'
+import { openDocument, type Write } from '../paper/open-document.js'
 import { numberPages } from '../paper/page-numbers.js'
 import { qrCode } from '../paper/qr-code.js'
 import { newDraft, newSheet, type Sheet } from '../paper/sheet.js'
@@ -31,11 +31,10 @@ const closest = layouts[layouts.length - 1]!
  * further. The second language stands beside the German, point by point, so that clerk and citizen can point at the
  * same line.
  */
-export async function composeNote(contents: NoteContents, take: (document: Document) => void): Promise<void> {
+export function composeNote(contents: NoteContents, write: Write): void {
   const title = `Laufzettel ${contents.caseNumber} – ${contents.service.german}`
   const layout = layoutFor(contents)
-  const document = openDocument({ title, madeAt: contents.madeAt })
-  take(document)
+  const document = openDocument({ title, madeAt: contents.madeAt }, write)
   const sheet = newSheet(document)
   new Note(sheet, contents, layout).write()
   numberPages(sheet, `Laufzettel ${contents.caseNumber}`)

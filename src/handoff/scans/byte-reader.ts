@@ -1,24 +1,26 @@
-/** Takes a stream apart into pieces of known length, without holding more of it than the piece or chunk at hand. */
+/** Takes content apart into pieces of known length, without holding more of it than the piece at hand. */
 export class ByteReader {
-  readonly #chunks: AsyncIterator<Buffer>
+  readonly #pieces: Iterator<Buffer>
   #left: Buffer = Buffer.alloc(0)
 
-  constructor(content: AsyncIterable<Buffer>) {
-    this.#chunks = content[Symbol.asyncIterator]()
+  /** @param content each piece has to be good only until the next is asked for */
+  constructor(content: Iterable<Buffer>) {
+    this.#pieces = content[Symbol.iterator]()
   }
 
-  /** The next bytes as one piece. @throws Error if there are fewer */
-  async take(length: number): Promise<Buffer> {
-    const parts: Buffer[] = []
-    for await (const part of this.pass(length)) parts.push(part)
-    return parts.length === 1 ? parts[0]! : Buffer.concat(parts)
+  /** The next bytes as one piece of their own. @throws Error if there are fewer */
+  take(length: number): Buffer {
+    const taken = Buffer.allocUnsafe(length)
+    let filled = 0
+    for (const part of this.pass(length)) filled += part.copy(taken, filled)
+    return taken
   }
 
-  /** The next bytes in chunks as they come. @throws Error if there are fewer */
-  async *pass(length: number): AsyncGenerator<Buffer> {
+  /** The next bytes in pieces as they come. @throws Error if there are fewer */
+  *pass(length: number): Generator<Buffer, void> {
     let missing = length
     while (missing > 0) {
-      if (this.#left.length === 0) await this.#fill()
+      if (this.#left.length === 0) this.#fill()
       const part = this.#left.subarray(0, missing)
       this.#left = this.#left.subarray(part.length)
       missing -= part.length
@@ -27,18 +29,18 @@ export class ByteReader {
   }
 
   /** Whoever gives the bytes has to come to their end too: only then it knows that they are whole. @throws Error if there are more */
-  async end(): Promise<void> {
-    const { done } = await this.#chunks.next()
+  end(): void {
+    const { done } = this.#pieces.next()
     if (done !== true || this.#left.length > 0) throw new Error('the file goes on after its end')
   }
 
   /** Lets go of the bytes that are not needed any more. */
-  async close(): Promise<void> {
-    await this.#chunks.return?.()
+  close(): void {
+    this.#pieces.return?.()
   }
 
-  async #fill(): Promise<void> {
-    const { value, done } = await this.#chunks.next()
+  #fill(): void {
+    const { value, done } = this.#pieces.next()
     if (done === true) throw new Error('the file ends too early')
     this.#left = value
   }

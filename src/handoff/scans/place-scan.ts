@@ -1,4 +1,4 @@
-import { contentOf, type LentFile } from '../../platform/lent-file.js'
+import { piecesOf, type LentFile } from '../../platform/lent-file.js'
 import type { Enclosure } from '../package-contents.js'
 import { writeImage } from './write-image.js'
 import { a4 } from '../paper/open-document.js'
@@ -14,12 +14,11 @@ type Reference = PDFKit.PDFKitReference
  * Adds the pages of a scan from its plates, each on a sheet of its own under a caption.
  * @throws Error if the plates are not whole, or of another number of pages
  */
-export async function placeScan(sheet: Sheet, enclosure: Enclosure, plates: LentFile): Promise<void> {
+export function placeScan(sheet: Sheet, enclosure: Enclosure, plates: LentFile): void {
   let page = 0
-  for await (const { plate, bytesOf } of readPlates(contentOf(plates))) {
+  for (const { plate, bytesOf } of readPlates(piecesOf(plates))) {
     page++
-    const images: Reference[] = []
-    for (const image of plate.images) images.push(await writeImage(sheet.document, image, bytesOf(image)))
+    const images = plate.images.map((image) => writeImage(sheet.document, image, bytesOf(image)))
     placeOn(sheet, enclosure, page, plate, images)
   }
   if (page !== enclosure.pages) throw new Error(`scan ${enclosure.id} has ${page} plates`)

@@ -75,27 +75,28 @@ export function* plateBytes({ images, ...page }: MadePlate): Generator<Uint8Arra
 }
 
 /**
- * Reads plates one after the other. The bytes of each image have to be taken, in their order, before the next plate.
+ * Reads plates one after the other. The bytes of each image have to be taken, in their order, before the next plate;
+ * each piece of them is good until the next.
  * @throws Error if they are not what a child of ours writes
  */
-export async function* readPlates(
-  content: AsyncIterable<Buffer>,
-): AsyncGenerator<{ readonly plate: Plate; readonly bytesOf: (image: PlateImage) => AsyncIterable<Buffer> }> {
+export function* readPlates(
+  content: Iterable<Buffer>,
+): Generator<{ readonly plate: Plate; readonly bytesOf: (image: PlateImage) => Iterable<Buffer> }, void> {
   const reader = new ByteReader(content)
   try {
-    if (!(await reader.take(mark.length)).equals(mark)) throw new Error('these are no plates')
-    for (let plate = await nextPlate(reader); plate !== null; plate = await nextPlate(reader))
+    if (!reader.take(mark.length).equals(mark)) throw new Error('these are no plates')
+    for (let plate = nextPlate(reader); plate !== null; plate = nextPlate(reader))
       yield { plate, bytesOf: ({ bytes }) => reader.pass(bytes) }
-    await reader.end()
+    reader.end()
   } finally {
-    await reader.close()
+    reader.close()
   }
 }
 
-async function nextPlate(reader: ByteReader): Promise<Plate | null> {
-  const length = (await reader.take(4)).readUInt32BE()
+function nextPlate(reader: ByteReader): Plate | null {
+  const length = reader.take(4).readUInt32BE()
   if (length > longestDescription) throw new Error('the description of a plate is too long')
-  return length === 0 ? null : checked(JSON.parse((await reader.take(length)).toString()))
+  return length === 0 ? null : checked(JSON.parse(reader.take(length).toString()))
 }
 
 /** Takes over field by field, so that nothing gets into a package that was not looked at here. */

@@ -10,38 +10,17 @@ interface Writing {
   _refEnd(reference: Reference): void
 }
 
-/** As much as may wait to be taken away. */
-const mostWaiting = 100_000
-
-/**
- * Writes an image into the document while its bytes come, and waits whenever whoever reads the document is behind:
- * no more of it than one chunk is in memory. Its bytes stay as they are.
- */
-export async function writeImage(
-  document: Document,
-  image: PlateImage,
-  content: AsyncIterable<Uint8Array>,
-): Promise<Reference> {
+/** Writes an image into the document while its bytes come: no more of it than one piece is in memory, and as it is. */
+export function writeImage(document: Document, image: PlateImage, content: Iterable<Uint8Array>): Reference {
   const writing = document as unknown as Writing
   const reference = document.ref({})
   const at = reference as unknown as { offset: number }
   at.offset = writing._offset
   writing._write(`${reference.id} 0 obj\n<<\n${dictionaryOf(image)}\n>>\nstream`)
-  for await (const chunk of content) {
-    writing._write(chunk)
-    await drained(document)
-  }
+  for (const piece of content) writing._write(piece)
   writing._write('\nendstream\nendobj')
   writing._refEnd(reference)
   return reference
-}
-
-/** Waits until what was written has been taken away. */
-async function drained(document: Document): Promise<void> {
-  while (document.readableLength > mostWaiting)
-    await new Promise<void>((resolve) => {
-      document._read = () => resolve()
-    })
 }
 
 // Neither /Interpolate nor a colour profile of its own: PDF/A forbids the one, and the other is the document's sRGB.

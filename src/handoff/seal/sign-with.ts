@@ -1,5 +1,5 @@
 import type { Seal } from './seal.js'
-import type { Sign } from './sealed.js'
+import type { Sign } from './write-sealed.js'
 import { bytesToSign, signedData } from './signed-data.js'
 
 /** The signature of the office, with a time stamp where an authority gives one. */

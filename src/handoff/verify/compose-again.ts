@@ -1,8 +1,8 @@
-import { buffer } from 'node:stream/consumers'
 import { cover } from '../cover.js'
 import type { PartPages } from '../cover-tables.js'
 import { everyPage } from '../every-page.js'
 import type { PackageContents } from '../package-contents.js'
+import { gathered } from '../paper/gathered.js'
 import { openDocument } from '../paper/open-document.js'
 import { newSheet, type Sheet } from '../paper/sheet.js'
 import { record } from '../record.js'
@@ -22,19 +22,21 @@ export interface ComposedAgain {
 }
 
 /** Writes cover and record of a package once more from its data, with blank pages for form and scans. */
-export async function composeAgain(contents: PackageContents, layout: Layout): Promise<ComposedAgain> {
+export function composeAgain(contents: PackageContents, layout: Layout): ComposedAgain {
   const { madeAt } = contents
   const pages = settledPages(madeAt, (sheet, known) => ownPages(sheet, contents, layout, known))
-  const document = openDocument({ title: '', madeAt })
-  const bytes = buffer(document)
-  const sheet = newSheet(document)
-  ownPages(sheet, contents, layout, pages)
-  const written = document.bufferedPageRange().count
-  while (document.bufferedPageRange().count < layout.pages) sheet.newPage()
-  everyPage(sheet, contents)
-  sheet.root.end()
-  endWithSignature(document, contents.seal, madeAt, '')
-  return { bytes: await bytes, written }
+  let written = 0
+  const bytes = gathered((write) => {
+    const document = openDocument({ title: '', madeAt }, write)
+    const sheet = newSheet(document)
+    ownPages(sheet, contents, layout, pages)
+    written = document.bufferedPageRange().count
+    while (document.bufferedPageRange().count < layout.pages) sheet.newPage()
+    everyPage(sheet, contents)
+    sheet.root.end()
+    endWithSignature(document, contents.seal, madeAt, '')
+  })
+  return { bytes, written }
 }
 
 function ownPages(sheet: Sheet, contents: PackageContents, layout: Layout, known: PartPages): PartPages {

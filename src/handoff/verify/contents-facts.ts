@@ -57,7 +57,7 @@ function dataOf(files: readonly EmbeddedFile[]): PackageContents | null {
 async function differingPages(contents: PackageContents, pages: readonly string[]): Promise<number[]> {
   const continuation = pages.findIndex((text) => text.startsWith('Fortsetzungsblatt zu „'))
   const layout = { pages: pages.length, continuation: continuation === -1 ? null : continuation + 1 }
-  const { bytes, written } = await composeAgain(contents, layout)
+  const { bytes, written } = composeAgain(contents, layout)
   const again = await readPdf(bytes)
   if (again === null) throw new Error('what was composed again cannot be read')
   return Array.from({ length: written }, (_, index) => index)

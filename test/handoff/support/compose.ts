@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { buffer } from 'node:stream/consumers'
-import { flowing } from '../../../src/handoff/paper/flowing.js'
+import { gathered } from '../../../src/handoff/paper/gathered.js'
 import { composePackage, type PackageParts } from '../../../src/handoff/compose-package.js'
 import type { PackageContents } from '../../../src/handoff/package-contents.js'
 import { readTemplate } from '../../../src/handoff/form/read-template.js'
@@ -10,11 +9,9 @@ import type { FormValues } from '../../../src/handoff/form/form-values.js'
 export const packageOf = (
   contents: PackageContents,
   rest: Partial<Omit<PackageParts, 'contents'>> = {},
-): Promise<Buffer> =>
-  buffer(
-    flowing((take) =>
-      composePackage({ contents, form: null, scans: {}, sealMark: '5e'.repeat(32), ...rest }, take),
-    ),
+): Buffer =>
+  gathered((write) =>
+    composePackage({ contents, form: null, scans: {}, sealMark: '5e'.repeat(32), ...rest }, write),
   )
 
 /** One of our own forms with these values; every other field stays empty. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { RunOptions } from '../../../src/handoff/child/run-child.js'
 import type { PackageTask } from '../../../src/handoff/child/tasks.js'
-import type { Sign } from '../../../src/handoff/seal/sealed.js'
+import type { Sign } from '../../../src/handoff/seal/write-sealed.js'
 import type { scratchFolder } from './scans.js'
 
 /** Signs nothing, and the same each time: for those who only want the document. */

@@ -40,17 +40,18 @@ export async function prepared(
 }
 
 /** What plates say and hold, all at once. */
-export async function platesIn(bytes: AsyncIterable<Buffer>): Promise<(Plate & { contents: Buffer[] })[]> {
+export function platesIn(content: Iterable<Buffer>): (Plate & { contents: Buffer[] })[] {
   const all: (Plate & { contents: Buffer[] })[] = []
-  for await (const { plate, bytesOf } of readPlates(bytes)) {
-    const contents: Buffer[] = []
-    for (const image of plate.images) contents.push(await buffer(bytesOf(image)))
+  for (const { plate, bytesOf } of readPlates(content)) {
+    const contents = plate.images.map((image) =>
+      Buffer.concat([...bytesOf(image)].map((piece) => Buffer.from(piece))),
+    )
     all.push({ ...plate, contents })
   }
   return all
 }
 
-export type WholePlate = Awaited<ReturnType<typeof platesIn>>[number]
+export type WholePlate = ReturnType<typeof platesIn>[number]
 
 /** The one image of a plate as grey pixels, read the way a PDF reader does. */
 export async function pixelsOf({ images, contents }: WholePlate): Promise<{ pixels: Buffer; width: number }> {

@@ -24,10 +24,7 @@ export async function result(
 export async function made(bytes: Uint8Array, mediaType: ScanType = 'application/pdf'): Promise<Made> {
   const { chunks, found } = await result(bytes, mediaType)
   if (isRefusal(found)) throw new Error(found.message)
-  const content = (async function* () {
-    yield* chunks
-  })()
-  return { ...found, plates: await platesIn(content) }
+  return { ...found, plates: platesIn(chunks) }
 }
 
 export const only = async (bytes: Uint8Array, mediaType?: ScanType): Promise<WholePlate> =>

@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import { composePackage, type PackageParts } from '../../../src/handoff/compose-package.js'
 import type { PackageContents } from '../../../src/handoff/package-contents.js'
-import { flowing } from '../../../src/handoff/paper/flowing.js'
 import { openSeal, type SealConfig } from '../../../src/handoff/seal/open-seal.js'
 import type { Seal } from '../../../src/handoff/seal/seal.js'
-import { sealed } from '../../../src/handoff/seal/sealed.js'
+import { sealedInMemory } from '../../../src/handoff/seal/sealed-in-memory.js'
 import { signWith } from '../../../src/handoff/seal/sign-with.js'
 import { packageContents } from './contents.js'
 
@@ -19,14 +17,10 @@ export const sealedPackage = (
   contents: PackageContents = packageContents(),
   rest: Rest = {},
 ): Promise<Buffer> =>
-  buffer(
-    sealed(signWith(seal), (sealMark) =>
-      flowing((take) =>
-        composePackage(
-          { form: null, scans: {}, ...rest, contents: { ...contents, seal: seal.shown }, sealMark },
-          take,
-        ),
-      ),
+  sealedInMemory(signWith(seal), (sealMark, write) =>
+    composePackage(
+      { form: null, scans: {}, ...rest, contents: { ...contents, seal: seal.shown }, sealMark },
+      write,
     ),
   )
 
