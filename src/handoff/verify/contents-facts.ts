@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Enclosure, PackageContents } from '../package-contents.js'
+import { dataIn } from '../package-data.js'
 import { composeAgain } from './compose-again.js'
 import type { EmbeddedFile } from '../pdfium/embedded-files.js'
 import { readPdf, type ReadPdf } from './read-pdf.js'
@@ -27,8 +28,8 @@ export interface ContentsFacts {
 
 /** Compares what is printed with what is embedded; null where the data are missing or are not those of a package. */
 export async function contentsFacts(pdf: ReadPdf): Promise<ContentsFacts | null> {
-  const contents = dataOf(pdf.files)
-  if (contents === null) return null
+  const contents = dataIn(pdf.files) as PackageContents | null | undefined
+  if (contents === null || contents === undefined) return null
   try {
     const { packageId, madeWith, ruleSet, seal } = contents
     return {
@@ -39,16 +40,6 @@ export async function contentsFacts(pdf: ReadPdf): Promise<ContentsFacts | null>
       differingPages: await differingPages(contents, pdf.pages),
       attachments: [...pdf.files.map(embedded), ...scans(contents, pdf.pages)],
     }
-  } catch {
-    return null
-  }
-}
-
-function dataOf(files: readonly EmbeddedFile[]): PackageContents | null {
-  const [file, ...more] = files.filter(({ name }) => name === 'uebergabe.json')
-  if (file === undefined || file.bytes === null || more.length > 0) return null
-  try {
-    return JSON.parse(file.bytes.toString()) as PackageContents
   } catch {
     return null
   }
