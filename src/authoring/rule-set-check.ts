@@ -62,7 +62,7 @@ export function checkOf(
 }
 
 /** The problems of a service's rule files: while one cannot be read, nobody knows from when on it would count. */
-export const problemsOf = ({ problems }: Rulebook, service: string): FileProblem[] =>
+const problemsOf = ({ problems }: Rulebook, service: string): FileProblem[] =>
   problems.filter(({ file }) => file.startsWith(`${service}/`))
 
 /** How many parts were written from memory and wait for a specialist's confirmation. */

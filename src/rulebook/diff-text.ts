@@ -50,7 +50,7 @@ const shareInWords = (share: number): string =>
   share < 0.001 ? 'weniger als 0,1 %' : share === 1 ? 'alle, 100 %' : `etwa ${percent.format(share * 100)} %`
 
 /** Alternatives with "oder" between them; all of one alternative has to come together. */
-export function regionLines({ alternatives, isCut }: Region, indent: string): string[] {
+function regionLines({ alternatives, isCut }: Region, indent: string): string[] {
   if (alternatives.some((answers) => answers.length === 0)) return [`${indent}Bei allen Antworten.`]
   return [
     `${indent}Genau dann, wenn`,
@@ -79,7 +79,7 @@ const citizenLines = ({ inWords, before, after }: DiffCitizen): string[] => [
 ]
 
 /** "Unterlagen fehlen (Aufenthaltstitel), Gebühr 37,00 €" */
-export function resultInWords({ verdict, findings, documents, fee, fees }: Precheck): string {
+function resultInWords({ verdict, findings, documents, fee, fees }: Precheck): string {
   const decisive = findings.filter(({ finding }) => finding !== 'notice').map(({ rule }) => rule)
   const missing = documents.filter(({ state }) => state === 'missing').map(({ name }) => name)
   const because = verdict === 'missingDocuments' ? missing : decisive

@@ -7,7 +7,7 @@ import type { Rulebook } from './rulebook.js'
 import { sourceChecks } from './source-checks.js'
 import { lastDayOf } from './why-in-force.js'
 
-export const soonInDays = 90
+const soonInDays = 90
 
 /** What is about to change or was not looked at for long, seen from a day. Rule sets of the past are left alone. */
 export function outdated(rulebook: Rulebook, on: Day): Outdated[] {

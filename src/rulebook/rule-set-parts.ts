@@ -16,7 +16,7 @@ import type {
 } from '../precheck/rule-set.js'
 import { conditionInWords, type ConditionWords } from './condition-in-words.js'
 
-export const partKinds = ['question', 'derived', 'document', 'rule', 'fee'] as const
+const partKinds = ['question', 'derived', 'document', 'rule', 'fee'] as const
 export type PartKind = (typeof partKinds)[number]
 
 export interface PartField {

@@ -21,7 +21,7 @@ interface Wish {
   readonly stampsTime?: boolean
 }
 
-export const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' }
+const ecdsa = { name: 'ECDSA', namedCurve: 'P-256' }
 export const rsa = {
   name: 'RSASSA-PKCS1-v1_5',
   modulusLength: 2048,

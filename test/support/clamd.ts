@@ -14,7 +14,7 @@ export const says =
   (socket) =>
     void socket.end(text)
 
-export const honest: Behaviour = (socket, content) =>
+const honest: Behaviour = (socket, content) =>
   void socket.end(content.includes(eicar) ? 'stream: Win.Test.EICAR_HDB-1 FOUND\0' : 'stream: OK\0')
 
 /** Speaks clamd's protocol as its manual has it, over TCP or a socket file: a server of its own in this process. */

@@ -62,6 +62,6 @@ function checkService(
 }
 
 /** A form serves many rule sets, and what is wrong with it is said once. */
-export const distinct = <T>(found: readonly T[]): T[] => [
+const distinct = <T>(found: readonly T[]): T[] => [
   ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
 ]

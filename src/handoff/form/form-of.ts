@@ -4,12 +4,10 @@ import { inputOf } from '../../casework/pre-check.js'
 import { evaluate } from '../../precheck/evaluate.js'
 import type { FileProblem } from '../../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
-import type { PackageTask } from '../child/tasks.js'
 import type { PackageContents } from '../package-contents.js'
 import { readFieldMap, templateOf } from './field-map.js'
 import { formValues } from './form-values.js'
-
-type FormTask = PackageTask['form']
+import type { FormTask } from './ready-form.js'
 
 /**
  * The official form of a case with what its fields say; `null` for a rule set without a form.
@@ -21,7 +19,7 @@ export function formOf(
   all: readonly LoadedRuleSet[],
   caseFile: CaseFile,
   contents: PackageContents,
-): { readonly form: FormTask } | { readonly problems: readonly FileProblem[] } {
+): { readonly form: FormTask | null } | { readonly problems: readonly FileProblem[] } {
   const { ruleSet } = compiled
   if (ruleSet.form === undefined) return { form: null }
   const read = readFieldMap(

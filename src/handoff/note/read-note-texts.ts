@@ -26,7 +26,7 @@ export function readNoteTexts(folder: string): ReadNoteTexts {
 }
 
 /** One language, or all that is wrong with its file. */
-export function readNoteFile(folder: string, file: string): NoteTexts | readonly FileProblem[] {
+function readNoteFile(folder: string, file: string): NoteTexts | readonly FileProblem[] {
   const read = readJson(join(folder, file), limits)
   if (!read.ok) return problemsOf(file, read.problems)
   const problems = problemsIn(read.json)

@@ -30,14 +30,10 @@ interface SetRow {
 /** A table or a row up to this height is not split, and two small rows are kept together where a page ends. */
 const smallHeight = 160
 
-/** A table whose heading row comes again on each page. A row that does not fit on a page goes on on the next. */
-export function table(sheet: Sheet, columns: readonly Column[], rows: readonly Row[]): void {
-  const set = rows.map((row) => setRow(sheet, columns, row))
-  sheet.keep(startHeight(sheet, columns, set))
-  draw(sheet, columns, set)
-}
-
-/** A table under its heading; at least its first rows stay with it. */
+/**
+ * A table under its heading; at least its first rows stay with it. Its heading row comes again on each page, and a row
+ * that does not fit on a page goes on on the next.
+ */
 export function headedTable(
   sheet: Sheet,
   level: 2 | 3,

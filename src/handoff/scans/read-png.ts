@@ -7,8 +7,6 @@ export interface Png {
   readonly interlaced: boolean
   readonly palette: Buffer | null
   readonly hasTransparency: boolean
-  /** The name of its colour profile, 'sRGB' where it just says so, null where it says nothing. */
-  readonly profile: string | null
   readonly content: Buffer
 }
 
@@ -23,15 +21,12 @@ export function readPng(file: Buffer): Png {
   if (header.type !== 'IHDR') throw new Error('a PNG without a header')
   let palette: Buffer | null = null
   let hasTransparency = false
-  let profile: string | null = null
   const content: Buffer[] = []
   for (let at = signatureLength; ;) {
     const { type, data, next } = chunkAt(file, at)
     if (type === 'IEND') break
     if (type === 'PLTE') palette = data
     if (type === 'tRNS') hasTransparency = true
-    if (type === 'iCCP') profile = data.subarray(0, data.indexOf(0)).toString('latin1')
-    if (type === 'sRGB') profile = 'sRGB'
     if (type === 'IDAT') content.push(data)
     at = next
   }
@@ -43,7 +38,6 @@ export function readPng(file: Buffer): Png {
     interlaced: header.data.readUInt8(12) !== 0,
     palette,
     hasTransparency,
-    profile,
     content: Buffer.concat(content),
   }
 }

@@ -5,7 +5,7 @@ function widthOf(sign: string): number {
   return /[A-ZÜ0-9–]/.test(sign) ? 0.7 : 0.6
 }
 
-export const textWidth = (text: string, size: number): number =>
+const textWidth = (text: string, size: number): number =>
   [...text].reduce((sum, sign) => sum + widthOf(sign), 0) * size
 
 /** A text in lines of at most a width; a word that is too long stands alone. */

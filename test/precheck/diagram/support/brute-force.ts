@@ -17,7 +17,7 @@ import { True } from '../../../../src/precheck/truth.js'
 import { today } from './random-rule-set.js'
 
 /** More than this takes a test too long. */
-export const mostCompletions = 3_000
+const mostCompletions = 3_000
 
 /** What complete answers come to, by the closures alone. */
 export interface Result {
