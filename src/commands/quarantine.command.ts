@@ -1,11 +1,11 @@
 import { open, rm } from 'node:fs/promises'
+import { asWrongCall } from '../as-wrong-call.js'
 import { configNow } from '../config-now.js'
 import type { Config } from '../config.js'
 import { DamagedFile } from '../platform/damaged-file.js'
 import { findStored } from '../platform/find-stored.js'
 import { contentOf } from '../platform/lent-file.js'
 import { type Quarantined, quarantined } from '../platform/malware/quarantine.js'
-import { StartFailure } from '../platform/postgres/start-failure.js'
 import { StoreKeyRing } from '../platform/store-key-ring.js'
 import { print, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
 import { momentText } from '../web/format.js'
@@ -15,16 +15,11 @@ export const quarantineCommand = (args: string[]) =>
   runCommand(async () => {
     const { words, out } = readCall(args)
     const [sha256] = words
-    try {
-      const config = configNow()
-      const files = await quarantined(config)
-      if (sha256 === undefined) print(overview(files))
-      else await takeOut(config, files, sha256, out)
-      return 0
-    } catch (error) {
-      if (error instanceof StartFailure) throw new WrongCall(error.message, { cause: error })
-      throw error
-    }
+    const config = configNow()
+    const files = await quarantined(config)
+    if (sha256 === undefined) print(overview(files))
+    else await takeOut(config, files, sha256, out).catch(asWrongCall)
+    return 0
   })
 
 const overview = (files: readonly Quarantined[]): string =>

@@ -28,13 +28,29 @@ export function readInstallation(path: string): InstallationInput {
 }
 
 function parse(path: string): object {
-  try {
-    const file: unknown = JSON.parse(readFileSync(path, 'utf8'))
-    if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file
-  } catch (error) {
-    throw new WrongInstallation(`${path}: ${(error as Error).message}`)
-  }
+  const file = jsonIn(path, textOf(path))
+  if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file
   throw new WrongInstallation(`${path}: Erwartet wird ein JSON-Objekt.`)
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const why =
+      code === 'ENOENT' ? 'Diese Datei gibt es nicht.' : `Die Datei lässt sich nicht lesen (${code}).`
+    throw new WrongInstallation(`${path}: ${why}`, { cause: error })
+  }
+}
+
+function jsonIn(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const { message } = error as Error
+    throw new WrongInstallation(`${path}: Das ist kein gültiges JSON (${message}).`, { cause: error })
+  }
 }
 
 const line = (path: string, { place, message }: Refusal): string => `${path}:/${place ?? ''}: ${message}`

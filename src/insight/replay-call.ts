@@ -1,4 +1,4 @@
-import { environment, readConfig, WrongConfig } from '../config.js'
+import { configNow } from '../config-now.js'
 import { addDays } from '../precheck/day.js'
 import type { PastCases } from '../precheck/replay/past-cases.js'
 import { sampleCases } from '../precheck/replay/sample-cases.js'
@@ -51,7 +51,7 @@ export function casesFor({ cases: path, sample }: RulesCall, { before, after }: 
     if (path !== undefined) throw new WrongCall('Entweder --cases oder --sample.')
     return sampleCases([before.compiled, after.compiled], { count: sample, seed, from: after.inForceFrom })
   }
-  const cases = read(path ?? pastCasesPath(dataDir(), service))
+  const cases = read(path ?? pastCasesPath(configNow().dataDir, service))
   if (cases === null)
     throw new WrongCall(
       path === undefined
@@ -68,15 +68,6 @@ function read(path: string): PastCases | null {
     return readPastCases(path)
   } catch (error) {
     if (error instanceof WrongPastCases) throw new WrongCall(`${path}: ${error.message}`, { cause: error })
-    throw error
-  }
-}
-
-function dataDir(): string {
-  try {
-    return readConfig(environment).dataDir
-  } catch (error) {
-    if (error instanceof WrongConfig) throw new WrongCall(error.message, { cause: error })
     throw error
   }
 }

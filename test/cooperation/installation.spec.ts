@@ -11,6 +11,7 @@ import {
 import { AuditTrail } from '../../src/platform/audit-trail.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { Client, signIn } from '../support/client.js'
+import { lotse } from '../support/lotse.js'
 
 let app: TestApp
 let folder: string
@@ -116,8 +117,14 @@ test.each<[string, unknown, string]>([
 })
 
 test('text that is no JSON, and a file that is not there, are refused', () => {
-  expect(problemsOf('{ "name": ')).toHaveLength(1)
+  expect(problemsOf('{ "name": ')).toEqual([expect.stringContaining('Das ist kein gültiges JSON')])
   expect(() => readInstallation(join(folder, 'fehlt.json'))).toThrow(WrongInstallation)
+})
+
+test('a command with such a file is a wrong call', () => {
+  const path = join(folder, 'fehlt.json')
+  const { code, told } = lotse(['installation', 'load', path])
+  expect([code, told]).toEqual([2, `${path}: Diese Datei gibt es nicht.\n`])
 })
 
 const counts = () =>

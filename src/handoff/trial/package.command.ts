@@ -2,8 +2,9 @@ import { existsSync, realpathSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { asWrongCall } from '../../as-wrong-call.js'
 import { configNow } from '../../config-now.js'
-import { WrongConfig, type Config } from '../../config.js'
+import type { Config } from '../../config.js'
 import { isRefusal, refusal, type Refusal } from '../../platform/refusal.js'
 import {
   print,
@@ -24,7 +25,7 @@ import { checkForms } from '../form/check-forms.js'
 import type { PackageContents } from '../package-contents.js'
 import type { PreparedPackage } from '../prepare-package.js'
 import { openSeal } from '../seal/open-seal.js'
-import type { Seal, SealShown } from '../seal/seal.js'
+import type { SealShown } from '../seal/seal.js'
 import { signWith } from '../seal/sign-with.js'
 import { readScans } from './read-scans.js'
 import { trialPackage } from './trial-package.js'
@@ -36,7 +37,7 @@ export const packageCommand = (args: string[]) =>
     const call = readCall(args)
     const out = await placeOf(call)
     const config = configNow()
-    const seal = await sealNow(config)
+    const seal = await openSeal(config).catch(asWrongCall)
     const workshop = new Workshop()
     const folder = await mkdtemp(join(tmpdir(), 'lotse-package-'))
     try {
@@ -94,15 +95,6 @@ async function placeOf({ out, answers, scans }: RulesCall): Promise<string> {
   if (scans !== undefined && existsSync(scans) && realpathSync(scans) === realpathSync(dirname(resolve(out))))
     throw new WrongCall(`--out: ${out} läge zwischen den Scans; bitte einen anderen Ordner nennen.`)
   return out
-}
-
-async function sealNow(config: Config): Promise<Seal> {
-  try {
-    return await openSeal(config)
-  } catch (error) {
-    if (error instanceof WrongConfig) throw new WrongCall(error.message, { cause: error })
-    throw error
-  }
 }
 
 interface Written {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
+import { asWrongCall } from '../../as-wrong-call.js'
 import { configNow } from '../../config-now.js'
-import { WrongConfig, type Config } from '../../config.js'
+import type { Config } from '../../config.js'
 import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { fingerprintOf } from '../seal/certificate.js'
@@ -33,11 +34,6 @@ async function knownFingerprints(config: Config, trust = config.sealTrust ?? und
     ...(own === null ? [] : [fingerprintOf(own.raw)]),
     ...(trust === undefined ? [] : trustedFingerprints(trust)),
   ]
-}
-
-function asWrongCall(error: unknown): never {
-  if (!(error instanceof WrongConfig)) throw error
-  throw new WrongCall(error.message, { cause: error })
 }
 
 function rulesFrom(folder: string): Rulebook {
