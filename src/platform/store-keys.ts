@@ -1,10 +1,10 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.js'
 import { StartFailure } from './postgres/start-failure.js'
 import { fileKeyFrom } from './encrypted-format.js'
-import { syncFolderNow } from './sync-folder.js'
+import { keepOnce } from './keep-once.js'
 
 /** A master key of the store, and what is made from it. */
 export interface StoreKey {
@@ -66,18 +66,8 @@ function textOf(path: string): string | null {
   }
 }
 
-/** Makes a key file. It appears whole or not at all, and one that is there by then stays. */
+/** Makes a key file, unless one is there by then. */
 export function makeKeyFile(path: string): void {
-  const folder = dirname(path)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const draft = `${path}.${randomBytes(8).toString('hex')}`
-  try {
-    writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true })
-    linkSync(draft, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
-  syncFolderNow(folder)
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  keepOnce(path, `${randomBytes(32).toString('hex')}\n`)
 }

@@ -1,8 +1,8 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { BitString, Integer, Utf8String } from 'asn1js'
 import { AttributeTypeAndValue, BasicConstraints, Certificate, Extension, Time, TimeType } from 'pkijs'
+import { keepOnce } from '../../platform/keep-once.js'
 
 export const ownKeyPath = (dataDir: string): string => join(dataDir, 'keys', 'siegel.pem')
 
@@ -13,22 +13,12 @@ const name = 'Verwaltungslotse – selbst erzeugtes Siegel (Demonstration)'
 
 /** Makes the key that seals where no other was set, once; a key that is there stays. */
 export async function keepOwnKey(dataDir: string): Promise<void> {
-  const path = ownKeyPath(dataDir)
   // The database's account must get through the folder to its own.
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   mkdirSync(join(dataDir, 'keys'), { recursive: true, mode: 0o700 })
   const { key, certificate } = await makeKey()
-  // Whole before it has its name, so that nobody ever reads half a key.
-  const incoming = `${path}.${randomUUID()}`
-  writeFileSync(incoming, key + certificate, { mode: 0o600, flag: 'wx', flush: true })
-  try {
-    linkSync(incoming, path)
+  if (keepOnce(ownKeyPath(dataDir), key + certificate))
     writeFileSync(ownCertificatePath(dataDir), certificate, { mode: 0o644 })
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(incoming)
-  }
 }
 
 async function makeKey(): Promise<{ key: string; certificate: string }> {

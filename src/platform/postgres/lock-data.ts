@@ -1,5 +1,6 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepOnce } from '../keep-once.js'
 import { beginOf, isAlive, pause } from './processes.js'
 import { StartFailure } from './start-failure.js'
 
@@ -13,30 +14,18 @@ import { StartFailure } from './start-failure.js'
 export async function lockData(dataDir: string): Promise<() => void> {
   const path = join(dataDir, 'server.lock')
   const mine = `${process.pid} ${beginOf(process.pid) ?? ''}`
-  if (!takeFree(path, mine)) await takeOver(path, mine)
+  if (!keepOnce(path, mine)) await takeOver(path, mine)
   return () => {
     if (read(path) === mine) rmSync(path, { force: true })
-  }
-}
-
-/** A link is made whole or not at all, and never over one that is there. */
-function takeFree(path: string, mine: string): boolean {
-  const own = ownFile(path, mine)
-  try {
-    linkSync(own, path)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  } finally {
-    rmSync(own, { force: true })
   }
 }
 
 /** Two servers may find the same dead lock: both put theirs in its place, the last one stands, the other steps back. */
 async function takeOver(path: string, mine: string): Promise<void> {
   refuseIfAlive(path, mine)
-  renameSync(ownFile(path, mine), path)
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, mine, { mode: 0o600 })
+  renameSync(own, path)
   await pause(100)
   refuseIfAlive(path, mine)
 }
@@ -49,12 +38,6 @@ function refuseIfAlive(path: string, mine: string): void {
     `Mit den Daten in ${join(path, '..')} arbeitet schon ein Verwaltungslotse (Prozess ${pid}). ` +
       'Beenden Sie ihn, oder setzen Sie DATA_DIR auf einen anderen Ordner.',
   )
-}
-
-function ownFile(path: string, mine: string): string {
-  const own = `${path}.${process.pid}`
-  writeFileSync(own, mine, { mode: 0o600 })
-  return own
 }
 
 function read(path: string): string {

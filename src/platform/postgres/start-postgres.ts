@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { keepOnce } from '../keep-once.js'
 import { findBinaries } from './binaries.js'
 import { ensureCluster } from './cluster.js'
 import { adminUrl, answers, ensureDatabase, host, programUrl } from './own-database.js'
@@ -57,8 +58,7 @@ function openDataFolder(dataDir: string): void {
 }
 
 function ensurePassword(path: string): string {
-  if (!existsSync(path))
-    writeFileSync(path, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true })
+  if (!existsSync(path)) keepOnce(path, randomBytes(24).toString('base64url'))
   return readFileSync(path, 'utf8')
 }
 
