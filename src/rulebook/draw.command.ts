@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
 import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
 import { ruleSetOn } from './describe.command.js'
 import { flowOf } from './flow/flow.js'
 import { flowAsSvg } from './flow/svg.js'
 import { refuseBroken } from './refuse-broken.js'
 import { Rulebook } from './rulebook.js'
+import { writeFile } from './write-file.js'
 
 /** `lotse rules draw <service>`: a picture (SVG) of how the questions lead to the verdicts. */
 export const drawCommand = (args: string[]) =>
@@ -28,11 +28,6 @@ function dayMeant(rulebook: Rulebook, { service, on, rules }: RulesCall): string
 }
 
 function write(path: string, svg: string): void {
-  try {
-    writeFileSync(path, svg)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    throw new WrongCall(`--out: ${path} lässt sich nicht schreiben (${code}).`, { cause: error })
-  }
+  writeFile(path, svg)
   print(`gezeichnet: ${path}`)
 }

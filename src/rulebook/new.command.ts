@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
 import { newRuleSet, type NewFile } from './new-rule-set.js'
 import { refuseBroken } from './refuse-broken.js'
 import { Rulebook } from './rulebook.js'
+import { writeNewFile } from './write-file.js'
 
 /** `lotse rules new <service> --from <day>`: the files for a new service or a change in law; overwrites nothing. */
 export const newCommand = (args: string[]) =>
@@ -29,10 +30,7 @@ function writeNew(folder: string, files: readonly NewFile[]): void {
   const there = files.find(({ file }) => existsSync(join(folder, file)))
   if (there !== undefined)
     throw new WrongCall(`${join(folder, there.file)} gibt es schon; nichts ist geschrieben.`)
-  for (const { file, text } of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true })
-    writeFileSync(join(folder, file), text, { flag: 'wx' })
-  }
+  for (const { file, text } of files) writeNewFile(join(folder, file), text)
 }
 
 const inWords = (written: readonly string[], copiedFrom: string | null, next: readonly string[]): string =>

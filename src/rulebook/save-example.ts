@@ -1,15 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { asText } from './json-text.js'
 import type { GeneratedCitizen } from './uncovered.js'
+import { writeNewFile } from './write-file.js'
 
 /** Writes a generated example beside the others, under another name if its own is taken; returns the path. */
 export function saveExample(folder: string, { example, file }: GeneratedCitizen): string {
   const { name, ...rest } = example
   const json = { $schema: '../../example.schema.json', name, note, ...rest }
   const path = freePath(join(folder, file))
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, asText(json), { flag: 'wx' })
+  writeNewFile(path, asText(json))
   return path
 }
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lotse } from '../support/lotse.js'
@@ -60,10 +60,12 @@ describe('an authority brings its own form', () => {
   })
 
   it('is told what to do about a form that cannot be used', async () => {
-    writeFileSync(inFolder('xfa.pdf'), await aForeignForm({ change: withXfa }))
-    const { code, out } = templates('inspect', inFolder('xfa.pdf'))
+    const file = join(folder, 'xfa.pdf')
+    writeFileSync(file, await aForeignForm({ change: withXfa }))
+    const { code, out } = templates('inspect', file, '--write')
     expect(code).toBe(1)
     expect(out).toContain('XFA-Formular')
+    expect(existsSync(join(folder, 'fields.json'))).toBe(false)
   })
 })
 
@@ -93,5 +95,13 @@ describe('a preview of our own form', () => {
     )
     expect([code, told]).toEqual([0, ''])
     expect(readFileSync(out).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  it('is refused in a sentence where it cannot be written', () => {
+    const { code, told } = templates('preview', 'hundesteuer', '--out', join(folder, 'nirgends', 'a.pdf'))
+    expect([code, told]).toEqual([
+      2,
+      expect.stringMatching(/a\.pdf lässt sich nicht schreiben \(ENOENT\)\.\n$/),
+    ])
   })
 })

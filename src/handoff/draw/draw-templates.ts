@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeFile } from '../../rulebook/write-file.js'
 import { drawForm } from './draw-form.js'
 import type { FormSheet } from './form-sheet.js'
 import { bauantragWohngebaeude } from './forms/bauantrag-wohngebaeude.js'
@@ -45,7 +46,7 @@ export async function drawTemplates(folder: string): Promise<string[]> {
   for (const form of ownForms) {
     const path = join(folder, form.template, 'form.pdf')
     mkdirSync(join(folder, form.template), { recursive: true })
-    writeFileSync(path, await drawForm(form))
+    writeFile(path, await drawForm(form))
     paths.push(path)
   }
   return paths

@@ -1,7 +1,9 @@
+import { runCommand, print } from '../../rulebook/command-line.js'
 import { drawTemplates } from './draw-templates.js'
 
 /** `lotse templates draw [<folder>]`: draws our own forms again, after a change of their sheets. */
-export async function drawCommand([folder = 'templates']: string[]): Promise<number> {
-  for (const path of await drawTemplates(folder)) process.stdout.write(`${path}\n`)
-  return 0
-}
+export const drawCommand = ([folder = 'templates']: string[]) =>
+  runCommand(async () => {
+    for (const path of await drawTemplates(folder)) print(path)
+    return 0
+  })

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../../precheck/rule-set.js'
 import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
 import { problemLine, type FileProblem } from '../../rulebook/file-problem.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
+import { writeFile } from '../../rulebook/write-file.js'
 import { textsToDo, type TextsToDo } from './missing-texts.js'
 import type { NoteTexts } from './note-texts.js'
 import { noteTextsFolder, readNoteTexts, type ReadNoteTexts } from './read-note-texts.js'
@@ -50,7 +51,7 @@ function addMissing(folder: string, { language, missing }: TextsToDo): void {
   const path = join(folder, `${language}.json`)
   const file = JSON.parse(readFileSync(path, 'utf8')) as { texts: Record<string, string> }
   for (const { text } of missing) file.texts[text] ??= ''
-  writeFileSync(path, `${JSON.stringify(file, null, 2)}\n`)
+  writeFile(path, `${JSON.stringify(file, null, 2)}\n`)
 }
 
 const kindNames: Readonly<Record<TextKind, string>> = {

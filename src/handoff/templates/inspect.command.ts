@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
 import { problemLine } from '../../rulebook/file-problem.js'
+import { writeNewFile } from '../../rulebook/write-file.js'
 import { runChild } from '../child/run-child.js'
 import type { FormField } from '../form/read-template.js'
 import type { FormSurvey } from '../form/survey-form.js'
@@ -14,11 +15,12 @@ export const inspectCommand = (args: string[]) =>
     const { words, write, json } = readCall(args)
     const file = words[0]
     if (file === undefined) throw new WrongCall('Es fehlt die Datei: lotse templates inspect <form.pdf>')
-    if (!existsSync(file)) throw new WrongCall(`Die Datei ${file} gibt es nicht.`)
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+      throw new WrongCall(`Die Datei ${file} gibt es nicht.`)
     const survey = await surveyOf(resolve(file))
     if (json) printJson(survey)
     else print(inWords(file, survey))
-    if (write) writeMap(join(dirname(file), 'fields.json'), survey)
+    if (write && survey.pages.length > 0) writeMap(join(dirname(file), 'fields.json'), survey)
     return survey.obstacles.length === 0 ? 0 : 1
   })
 
@@ -72,6 +74,6 @@ function writeMap(file: string, { fields }: FormSurvey): void {
     $schema: '../fields.schema.json',
     fields: Object.fromEntries(fields.map(({ name }) => [name, null])),
   }
-  writeFileSync(file, `${JSON.stringify(map, null, 2)}\n`)
+  writeNewFile(file, `${JSON.stringify(map, null, 2)}\n`)
   print(`Geschrieben: ${file}, jedes Feld bleibt noch leer.`)
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { chooseRuleSet } from '../../rulebook/choose-rule-set.js'
 import { print, readCall, runCommand, WrongCall, type RulesCall } from '../../rulebook/command-line.js'
@@ -8,6 +7,7 @@ import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { typedCase } from '../../rulebook/typed-case.js'
+import { writeFile } from '../../rulebook/write-file.js'
 import { ChildFailed, runChild } from '../child/run-child.js'
 import { checkForm } from '../form/check-form.js'
 import { formPath } from '../form/check-forms.js'
@@ -30,7 +30,7 @@ export const previewCommand = (args: string[]) =>
     if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
     const ruleSet = chosen(rulebook, call)
     const form = await previewOf(call, rulebook, ruleSet)
-    writeFileSync(call.out, await drawn(form))
+    writeFile(call.out, await drawn(form))
     print(`${call.out}: ${form.title}, ${ruleSet.id}`)
     return 0
   })

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { WrongCall } from './command-line.js'
+
+/** Writes a file that a call asks for. @throws WrongCall if it cannot be written */
+export const writeFile = (path: string, content: string | Uint8Array): void =>
+  told(path, () => writeFileSync(path, content))
+
+/** Writes a file that is not there yet, and makes its folder. @throws WrongCall if it cannot be written */
+export const writeNewFile = (path: string, content: string): void =>
+  told(path, () => {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content, { flag: 'wx' })
+  })
+
+function told(path: string, write: () => void): void {
+  try {
+    write()
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new WrongCall(`${path} lässt sich nicht schreiben (${code}).`, { cause: error })
+  }
+}
