@@ -6,8 +6,8 @@ import { CONFIG } from '../platform/config.token.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 
 /**
- * The rule files as they are at this moment. The counter works with those that were read at the start; authors look at
- * what they have just written, so the folder is read again whenever one of its files has changed.
+ * The rule files as they are at this moment. The counter works with those that it took over; authors look at what they
+ * have just written, so the folder is read again whenever one of its files has changed.
  */
 @Injectable()
 export class RulesOnDisk {
@@ -33,8 +33,9 @@ export class RulesOnDisk {
     return filesIn(this.folder)
       .filter(wanted)
       .map((file) => {
-        const { size, mtimeMs } = statSync(join(this.folder, file))
-        return `${file}:${size}:${mtimeMs}`
+        // One that is removed just now is not listed the next time.
+        const stat = statSync(join(this.folder, file), { throwIfNoEntry: false })
+        return `${file}:${stat?.size}:${stat?.mtimeMs}`
       })
       .join('\n')
   }
