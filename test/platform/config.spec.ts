@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { readConfig, WrongConfig } from '../../src/config.js'
 
@@ -18,6 +19,17 @@ test('without any variable the program starts on this machine with a database of
     publicUrl: 'http://localhost:3000',
     databaseUrl: null,
   })
+})
+
+test('containers are given every variable but those of their own places', () => {
+  const names = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!)
+  const composition = readFileSync('compose.yaml', 'utf8')
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(composition))).toEqual([
+    'HOST',
+    'DATA_DIR',
+    'RULES_DIR',
+    'TEMPLATES_DIR',
+  ])
 })
 
 test('an empty variable counts as not set', () => {
