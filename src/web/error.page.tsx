@@ -29,7 +29,10 @@ const meanings: Record<number, { readonly title: string; readonly text: string }
     title: 'Inzwischen geändert',
     text: 'Der Vorgang wurde inzwischen geändert. Laden Sie die Seite neu und prüfen Sie den Stand.',
   },
-  413: { title: 'Die Datei ist zu groß', text: 'Eine Datei darf höchstens 50 MB groß sein.' },
+  413: {
+    title: 'Die Eingabe ist zu groß',
+    text: 'Gehen Sie zurück und kürzen Sie die Eingabe, oder teilen Sie eine Datei auf mehrere auf.',
+  },
   429: { title: 'Zu viele Versuche', text: 'Warten Sie einen Moment und versuchen Sie es dann erneut.' },
 }
 

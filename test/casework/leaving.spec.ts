@@ -194,7 +194,9 @@ describe('a case that the department gave back', () => {
   test('a point about a rule is settled by a press', async () => {
     const { caseFile } = await openCase(kaethe)
     await dispute(caseFile.id, [{ about: { kind: 'rule', id: 'teuer' }, text: 'Bitte prüfen.' }])
-    await visit(kaethe, paths.case(caseFile.id))
+    const link = `href="${paths.case(caseFile.id)}#rueckgabe"`
+    expect((await visit(kaethe, paths.review(caseFile.id))).text).toContain(link)
+    expect((await visit(kaethe, paths.case(caseFile.id))).text).toContain('id="rueckgabe"')
     await kaethe.post(paths.settlePoint(caseFile.id), { kind: 'rule', id: 'teuer' })
     expect((await show(kaethe, caseFile.id)).caseFile.deficiencies).toEqual([])
     expect((await visit(kaethe, paths.case(caseFile.id))).text).toContain('Alle Punkte sind erledigt.')

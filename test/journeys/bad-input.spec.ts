@@ -162,6 +162,7 @@ describe('a person reads it at the place, with what was typed', () => {
     const reply = await clerk.upload(`/vorgaenge/${id}/nachweise/${document}/dateien`, { datei: big })
     expect(reply.status).toBe(413)
     expect(reply.text).toContain('Eine Datei darf höchstens 1 MB groß sein.')
+    expect(reply.text).toContain('PDF, JPEG, PNG oder TIFF, höchstens 1 MB')
   })
 
   test('a step that is no longer possible', async () => {

@@ -51,7 +51,7 @@ test.each([
   [404, 'Nicht gefunden'],
   [403, 'Dafür fehlt die Berechtigung'],
   [409, 'Inzwischen geändert'],
-  [413, 'höchstens 50 MB'],
+  [413, 'Die Eingabe ist zu groß'],
   [418, 'Die Eingabe ist unvollständig'],
   [500, 'Ein Fehler im Programm'],
   [503, 'Ein Fehler im Programm'],

@@ -3,7 +3,6 @@ import type { TurningPoint } from '../../precheck/turning-point.js'
 import type { CaseFile, Upload } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
 import { stepsFrom, type Step } from '../life-cycle.js'
-
 import { openPoints } from '../open-points.js'
 import { moveOverView, type MoveOverView } from './move-over-view.js'
 

@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common'
+import { Inject, Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Config } from '../../config.js'
 import type { Actor } from '../../cooperation/actor.js'
+import { CONFIG } from '../../platform/config.token.js'
 import { notFound, Problem } from '../../platform/http/problem.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
@@ -26,7 +28,10 @@ export interface AtChecklist {
 /** Answers at the checklist: with the parts that changed where htmx asks, with whole pages otherwise. */
 @Injectable()
 export class ChecklistReply {
-  constructor(private readonly checklists: ReadChecklist) {}
+  constructor(
+    private readonly checklists: ReadChecklist,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async show(at: AtChecklist, attention: Attention, status = 200): Promise<FastifyReply> {
     const checklist = await this.checklists.read(at.actor, at.id)
@@ -56,11 +61,11 @@ export class ChecklistReply {
     attention: Attention,
     status: number,
   ): FastifyReply {
-    const frame = frameOf(actor, reply)
-    if (!isHtmx(request))
-      return sendPage(reply, ChecklistPage({ ...frame, checklist, attention, known: noKnownRows }), status)
+    const { uploadMegabytes } = this.config
+    const view = { ...frameOf(actor, reply), checklist, attention, uploadMegabytes }
+    if (!isHtmx(request)) return sendPage(reply, ChecklistPage({ ...view, known: noKnownRows }), status)
     const known = readKnownRows(request.headers['lotse-stand'], pageStamp(checklist))
-    return sendFragment(reply, ChecklistFragment({ ...frame, checklist, attention, known }))
+    return sendFragment(reply, ChecklistFragment({ ...view, known }))
   }
 }
 

@@ -29,6 +29,8 @@ export interface ChecklistView {
   readonly checklist: Checklist
   readonly attention: Attention
   readonly known: KnownRows
+  /** As large as a scan may be. */
+  readonly uploadMegabytes: number
 }
 
 export const isField = (key: FieldKey | undefined, kind: FieldKey['kind'], id: string): boolean =>

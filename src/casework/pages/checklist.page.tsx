@@ -19,7 +19,8 @@ import { QuestionRow } from './question-row.js'
 import { ResultPanel } from './result-panel.js'
 
 /** The page where the work happens. */
-export function ChecklistPage({ viewer, csrf, checklist, attention, known }: ChecklistView & Frame) {
+export function ChecklistPage({ viewer, csrf, ...view }: ChecklistView & Frame) {
+  const { checklist, attention } = view
   const { caseFile, ruleSet } = checklist
   const { title } = ruleSet.compiled.ruleSet
   return (
@@ -36,25 +37,20 @@ export function ChecklistPage({ viewer, csrf, checklist, attention, known }: Che
       </h1>
       <CaseMenu id={caseFile.id} current="checklist" />
       <RefusedSummary attention={attention} />
-      <ChecklistBody {...{ checklist, attention, known }} />
+      <ChecklistBody {...view} />
       <KeyboardHelp />
     </Layout>
   )
 }
 
 /** The same without its frame: what htmx puts in place after an answer. */
-export const ChecklistFragment = ({
-  csrf,
-  checklist,
-  attention,
-  known,
-}: ChecklistView & Pick<Frame, 'csrf'>) => (
+export const ChecklistFragment = ({ csrf, ...view }: ChecklistView & Pick<Frame, 'csrf'>) => (
   <CsrfToken.Provider value={csrf}>
-    <ChecklistBody {...{ checklist, attention, known }} />
+    <ChecklistBody {...view} />
     <CaseBar
-      caseFile={checklist.caseFile}
-      title={checklist.ruleSet.compiled.ruleSet.title}
-      verdict={checklist.precheck.verdict}
+      caseFile={view.checklist.caseFile}
+      title={view.checklist.ruleSet.compiled.ruleSet.title}
+      verdict={view.checklist.precheck.verdict}
       outOfBand
     />
   </CsrfToken.Provider>
@@ -66,7 +62,7 @@ function RefusedSummary({ attention: { refused, refusedStep } }: Pick<ChecklistV
   return <ErrorSummary errors={[{ place: controlId(refused.field), message: refused.refusal.message }]} />
 }
 
-const ChecklistBody = ({ checklist, attention, known }: ChecklistView) => (
+const ChecklistBody = ({ checklist, ...view }: ChecklistView) => (
   <div class="checkliste" id="checkliste" data-stand={pageStamp(checklist)}>
     <div id="fragen">
       <MoveOverNotice checklist={checklist} />
@@ -74,18 +70,18 @@ const ChecklistBody = ({ checklist, attention, known }: ChecklistView) => (
       <Disputed checklist={checklist} />
       <section class="gruppe" aria-labelledby="vorgang-antrag">
         <h2 id="vorgang-antrag">Für wen</h2>
-        <ApplicantRow caseFile={checklist.caseFile} attention={attention} />
+        <ApplicantRow caseFile={checklist.caseFile} attention={view.attention} />
       </section>
       {checklist.groups.map(({ id, title, questions }) => (
-        <Group key={id} id={id} title={title} {...{ questions, checklist, attention, known }} />
+        <Group key={id} {...{ id, title, questions, checklist, ...view }} />
       ))}
-      <Documents {...{ checklist, attention, known }} />
+      <Documents {...{ checklist, ...view }} />
       {checklist.formData.length > 0 && (
         <Group
           id="antragsangaben"
           title="Angaben für den Antrag"
           questions={checklist.formData}
-          {...{ checklist, attention, known }}
+          {...{ checklist, ...view }}
         />
       )}
       <AsideQuestions checklist={checklist} />
@@ -97,7 +93,7 @@ const ChecklistBody = ({ checklist, attention, known }: ChecklistView) => (
         <span class="kern-label">Tasten (?)</span>
       </button>
     </div>
-    <ResultPanel checklist={checklist} attention={attention} />
+    <ResultPanel checklist={checklist} attention={view.attention} />
   </div>
 )
 

@@ -2,12 +2,15 @@ import type { Deficiency } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
 import { PointLink } from './point-link.js'
 
+/** Where the page tells of it. */
+export const disputedAnchor = 'rueckgabe'
+
 /** Why the department gave the case back: each point leads to its field, or is settled here. */
 export function Disputed({ checklist }: { readonly checklist: Checklist }) {
   const { caseFile } = checklist
   if (caseFile.state !== 'returned') return null
   return (
-    <div class="kern-alert kern-alert--warning" id="rueckgabe">
+    <div class="kern-alert kern-alert--warning" id={disputedAnchor}>
       <div class="kern-alert__header">
         <span class="kern-icon kern-icon--warning" aria-hidden="true" />
         <h2 class="kern-title">Vom Fachdienst zurückgegeben</h2>

@@ -11,7 +11,7 @@ import { StandingBadge } from './standing-badge.js'
 type DocumentRowProps = ChecklistView & { readonly shown: ShownDocument }
 
 /** A needed document: how it stands, how it was seen, and its scans. */
-export function DocumentRow({ checklist, shown, attention, known }: DocumentRowProps) {
+export function DocumentRow({ checklist, shown, attention, known, uploadMegabytes }: DocumentRowProps) {
   const { caseFile } = checklist
   const { document, disputed } = shown
   const evidence = caseFile.evidence[document.id]
@@ -48,6 +48,7 @@ export function DocumentRow({ checklist, shown, attention, known }: DocumentRowP
           document={document.id}
           documentName={document.name}
           uploads={shown.uploads}
+          megabytes={uploadMegabytes}
           editable={isAtTheOffice(caseFile.state)}
           error={fileError}
         />

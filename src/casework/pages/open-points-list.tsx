@@ -1,5 +1,6 @@
 import type { OpenPoints } from '../open-points.js'
 import { paths, withQuery } from '../../web/paths.js'
+import { disputedAnchor } from './disputed.js'
 import { fieldAnchor, type FieldKey } from './attention.js'
 
 interface OpenPointsListProps {
@@ -9,9 +10,9 @@ interface OpenPointsListProps {
 
 /** What the department would have to ask back about, each point leading to its field. */
 export function OpenPointsList({ caseId, open }: OpenPointsListProps) {
-  const points: readonly { readonly field: FieldKey; readonly text: string }[] = [
+  const points: readonly { readonly field: FieldKey | null; readonly text: string }[] = [
     ...open.deficiencies.map(({ about: { kind, id }, text }) => ({
-      field: { kind: kind === 'document' ? ('document' as const) : ('question' as const), id },
+      field: kind === 'rule' ? null : { kind, id },
       text: `Mangel noch offen: ${text}`,
     })),
     ...open.toCheck.map(({ question: id, text }) => ({
@@ -35,10 +36,7 @@ export function OpenPointsList({ caseId, open }: OpenPointsListProps) {
       <ul class="kern-list kern-list--bullet">
         {points.map(({ field, text }) => (
           <li key={text}>
-            <a
-              class="kern-link"
-              href={`${withQuery(paths.case(caseId), { offen: fieldAnchor(field) })}#${fieldAnchor(field)}`}
-            >
+            <a class="kern-link" href={placeOf(caseId, field)}>
               {text}
             </a>
           </li>
@@ -49,3 +47,10 @@ export function OpenPointsList({ caseId, open }: OpenPointsListProps) {
 }
 
 const question = (id: string): FieldKey => ({ kind: 'question', id })
+
+/** What is disputed about a rule has no field: it is settled where the checklist tells of the return. */
+function placeOf(caseId: string, field: FieldKey | null): string {
+  if (field === null) return `${paths.case(caseId)}#${disputedAnchor}`
+  const anchor = fieldAnchor(field)
+  return `${withQuery(paths.case(caseId), { offen: anchor })}#${anchor}`
+}

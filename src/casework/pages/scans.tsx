@@ -10,6 +10,8 @@ interface ScansProps {
   readonly document: string
   readonly documentName: string
   readonly uploads: readonly Upload[]
+  /** As large as one may be. */
+  readonly megabytes: number
   readonly editable: boolean
   readonly error: string | undefined
 }
@@ -50,7 +52,7 @@ const Remove = ({ caseId, upload }: { readonly caseId: string; readonly upload: 
   </form>
 )
 
-function Add({ caseId, document, documentName, error }: ScansProps) {
+function Add({ caseId, document, documentName, megabytes, error }: ScansProps) {
   const id = `datei-${document}`
   const action = paths.uploads(caseId, document)
   return (
@@ -66,8 +68,8 @@ function Add({ caseId, document, documentName, error }: ScansProps) {
     >
       <CsrfField />
       <label class="leise" for={id}>
-        Scan hinzufügen<span class="kern-sr-only">: {documentName}</span> (PDF, JPEG, PNG oder TIFF, höchstens
-        50 MB)
+        Scan hinzufügen<span class="kern-sr-only">: {documentName}</span> (PDF, JPEG, PNG oder TIFF, höchstens{' '}
+        {megabytes} MB)
       </label>
       <input
         type="file"
