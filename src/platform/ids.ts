@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
+import { uuidFrom } from './uuid.js'
 
 /**
  * Makes UUIDs of version 7 (RFC 9562): they sort by the time they were made, so that new rows lie together in
@@ -14,9 +15,8 @@ export class Ids {
     this.step(Date.now())
     const bytes = randomBytes(16)
     bytes.writeUIntBE(this.millisecond, 0, 6)
-    bytes.writeUInt16BE(0x7000 | this.count, 6)
-    bytes[8] = (bytes[8]! & 0x3f) | 0x80
-    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+    bytes.writeUInt16BE(this.count, 6)
+    return uuidFrom(bytes, 7)
   }
 
   /** Bytes that nobody can guess. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { uuidOf } from '../../platform/uuid.js'
 import { jsonText, packageJson, packageSchema } from './package-json.js'
 import { endingOf, originalName, parcelName, plainName, writtenFile } from './parcel.js'
 import type { Content, Parcel, ParcelFile, ReadyPackage } from './parcel.js'
@@ -98,9 +99,4 @@ async function described({ id, purpose, filename, description, mediaType, open }
 const sha512 = (hash: ReturnType<typeof createHash>) => ({ type: 'sha512', content: hash.digest('hex') })
 
 /** Shaped as version 4, as FIT-Connect wants it, and the same each time, so that sending again is no second submission. */
-function attachmentId(of: string): string {
-  const bytes = createHash('sha256').update(of).digest().subarray(0, 16)
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-}
+const attachmentId = (of: string): string => uuidOf(of, 4)

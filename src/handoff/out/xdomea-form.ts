@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { uuidOf } from '../../platform/uuid.js'
 import { packageJson } from './package-json.js'
 import { endingOf, parcelName, plainName, writtenFile } from './parcel.js'
 import type { Parcel, ParcelFile, ReadyPackage } from './parcel.js'
@@ -52,7 +52,7 @@ export function xdomeaFiles(ready: ReadyPackage): readonly ParcelFile[] {
 
 function documentsOf({ contents, pdf, originals }: ReadyPackage): Filed[] {
   const { packageId, service } = contents
-  const data = derivedId(packageId)
+  const data = uuidOf(`${packageId}/uebergabe.json`)
   return [
     {
       id: packageId,
@@ -90,13 +90,6 @@ const formatCodes: Readonly<Record<string, string>> = {
   'image/png': '019',
   'image/tiff': '023',
 }
-
-/** A second id that belongs to the first and is the same each time. */
-const derivedId = (id: string): string =>
-  createHash('sha256')
-    .update(`${id}/uebergabe.json`)
-    .digest('hex')
-    .replace(/^(.{8})(.{4}).(.{3})..(.{2})(.{12}).*$/, '$1-$2-8$3-80$4-$5')
 
 const element = (name: string, ...children: Parameters<typeof plain>[1][]): Xml =>
   plain(`xdomea:${name}`, ...children)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { precheckCase } from '../../casework/pre-check.js'
 import { reasonToGoOn } from '../../casework/reason-to-go-on.js'
 import { canonicalJson, type Json } from '../../platform/canonical-json.js'
 import { isRefusal, refusal, type Refusal } from '../../platform/refusal.js'
+import { uuidOf } from '../../platform/uuid.js'
 import { disagreements } from '../../precheck/second-opinion.js'
 import { problemLine } from '../../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
@@ -78,7 +78,7 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
   return { contents, form: read.form, scans: Object.fromEntries(files) }
 }
 
-/** A UUID made of what the package says (RFC 9562, version 8), because a trial that is made again is the same. */
+/** Made of what the package says, because a trial that is made again is the same. */
 function packageIdOf({ typed: { ruleSet, input }, scans }: TrialSource): string {
   const said = {
     program,
@@ -86,10 +86,5 @@ function packageIdOf({ typed: { ruleSet, input }, scans }: TrialSource): string 
     input,
     scans: scans.map(({ document, sha256 }) => [document, sha256]),
   }
-  const hash = createHash('sha256')
-    .update(canonicalJson(said as unknown as Json))
-    .digest()
-  hash[6] = (hash[6]! & 0x0f) | 0x80
-  hash[8] = (hash[8]! & 0x3f) | 0x80
-  return hash.toString('hex', 0, 16).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return uuidOf(canonicalJson(said as unknown as Json))
 }
