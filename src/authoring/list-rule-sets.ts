@@ -43,8 +43,7 @@ export class ListRuleSets {
     const services = rulebook.services().map((service): ListedService => {
       const counts = exampleCounts(rulebook, this.rules.folder, service)
       const ruleSets = rulebook
-        .all()
-        .filter(({ compiled }) => compiled.ruleSet.service === service)
+        .of(service)
         .map((ruleSet) => ({ ...overviewOf(ruleSet, around), examples: counts.get(ruleSet.id) ?? 0 }))
         .toReversed()
       return { service, title: ruleSets[0]!.title, ruleSets }

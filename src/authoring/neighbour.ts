@@ -9,7 +9,7 @@ export function neighbour(
   { id, compiled }: LoadedRuleSet,
   step: -1 | 1,
 ): LoadedRuleSet | null {
-  const own = rulebook.all().filter((one) => one.compiled.ruleSet.service === compiled.ruleSet.service)
+  const own = rulebook.of(compiled.ruleSet.service)
   return own[own.findIndex((one) => one.id === id) + step] ?? null
 }
 

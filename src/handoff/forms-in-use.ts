@@ -82,8 +82,7 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
 
   private stampOf(service: string): string {
     return this.rulebook
-      .all()
-      .filter(({ compiled }) => compiled.ruleSet.service === service)
+      .of(service)
       .flatMap((ruleSet) => [ruleSet.hash, ...this.filesOf(ruleSet).map(stampOfFile)])
       .join(' ')
   }

@@ -71,7 +71,7 @@ export class PreparePackage {
     const contents = await this.describe(actor, caseFile, uploads, ruleSet, today, why, form)
     if (new Date(contents.madeAt) > this.seal.validUntil) return handOverRefusals.sealExpired()
     if (pagesOf(contents) > limits.packagePages) return handOverRefusals.tooLong()
-    const all = this.rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === caseFile.service)
+    const all = this.rulebook.of(caseFile.service)
     const read = formOf(this.config.templatesDir, ruleSet, all, caseFile, contents)
     if ('problems' in read) return this.formDoesNotFit(read.problems)
     const scans = await this.lend(uploads)

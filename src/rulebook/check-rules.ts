@@ -33,7 +33,7 @@ export async function checkRules(folder: string, only?: string): Promise<RulesRe
   const unconfirmed: FileProblem[] = []
   const hints: FileProblem[] = []
   for (const service of rulebook.services().filter((service) => only === undefined || service === only)) {
-    const own = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
+    const own = rulebook.of(service)
     const examples = await runExamples(rulebook, folder, service)
     const checked = own.map((ruleSet) => whatIsWrong(rulebook, ruleSet, examples.runs))
     problems.push(...examples.problems, ...checked.flatMap((one) => one.problems))

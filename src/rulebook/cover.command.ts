@@ -32,10 +32,10 @@ async function coverOf(rulebook: Rulebook, call: RulesCall): Promise<CoverOf[]> 
 }
 
 /** All rule sets of the service, or the one in force on the day. */
-function ruleSetsMeant(rulebook: Rulebook, { service, on, rules }: RulesCall): LoadedRuleSet[] {
+function ruleSetsMeant(rulebook: Rulebook, { service, on, rules }: RulesCall): readonly LoadedRuleSet[] {
   if (service === undefined) throw new WrongCall('Es fehlt die Leistung.')
   refuseBroken(rulebook, rules, [service])
-  const all = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
+  const all = rulebook.of(service)
   return on === undefined && all.length > 0 ? all : [ruleSetOn(rulebook, service, on ?? '')]
 }
 

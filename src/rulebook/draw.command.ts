@@ -23,8 +23,7 @@ export const drawCommand = (args: string[]) =>
 function dayMeant(rulebook: Rulebook, { service, on, rules }: RulesCall): string {
   if (service === undefined) throw new WrongCall('Es fehlt die Leistung.')
   refuseBroken(rulebook, rules, [service])
-  const last = rulebook.all().findLast(({ compiled }) => compiled.ruleSet.service === service)
-  return on ?? last?.inForceFrom ?? ''
+  return on ?? rulebook.of(service).at(-1)?.inForceFrom ?? ''
 }
 
 function write(path: string, svg: string): void {

@@ -12,7 +12,7 @@ const soonInDays = 90
 /** What is about to change or was not looked at for long, seen from a day. Rule sets of the past are left alone. */
 export function outdated(rulebook: Rulebook, on: Day): Outdated[] {
   return rulebook.services().flatMap((service) => {
-    const own = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
+    const own = rulebook.of(service)
     return [
       ...notInForce(rulebook, service, own, on),
       ...own.flatMap((ruleSet) => ofRuleSet(ruleSet, lastDayOf(rulebook, service, ruleSet.inForceFrom), on)),

@@ -37,13 +37,14 @@ export class Rulebook {
     return this.ruleSets
   }
 
+  /** The rule sets of a service, the first in force first; none of an unknown one. */
+  of(service: string): readonly LoadedRuleSet[] {
+    return this.ruleSets.filter(({ compiled }) => compiled.ruleSet.service === service)
+  }
+
   /** The rule set of a service in force on a day, or `null`: never the last one instead. */
   inForce(service: string, day: Day): LoadedRuleSet | null {
-    return (
-      this.ruleSets.findLast(
-        ({ compiled, inForceFrom }) => compiled.ruleSet.service === service && inForceFrom <= day,
-      ) ?? null
-    )
+    return this.of(service).findLast(({ inForceFrom }) => inForceFrom <= day) ?? null
   }
 
   /** The rule set with an id such as `wohngeld@2026-07-01`, or `null`. A case keeps its rule set by this. */

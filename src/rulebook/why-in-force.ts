@@ -38,8 +38,6 @@ export function whyInForce(
 
 /** The last day on which the rule set that begins on `from` is in force, or `null`. */
 export function lastDayOf(rulebook: Rulebook, service: string, from: Day): Day | null {
-  const next = rulebook
-    .all()
-    .find(({ compiled, inForceFrom }) => compiled.ruleSet.service === service && inForceFrom > from)
+  const next = rulebook.of(service).find(({ inForceFrom }) => inForceFrom > from)
   return next === undefined ? null : addDays(next.inForceFrom, -1)
 }

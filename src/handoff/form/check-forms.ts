@@ -19,17 +19,17 @@ export interface ServiceForm extends FormReport {
 export async function checkForms(
   templatesFolder: string,
   services: readonly string[],
-  rulebook: Pick<Rulebook, 'all'>,
+  rulebook: Pick<Rulebook, 'of'>,
   run: RunSurvey,
   fits?: Fits,
 ): Promise<ServiceForm[]> {
-  const ruleSetsOf = (service: string) =>
-    rulebook.all().filter(({ compiled: { ruleSet } }) => ruleSet.service === service)
   const paths = services.flatMap((service) =>
-    ruleSetsOf(service).flatMap((one) => formPath(templatesFolder, one) ?? []),
+    rulebook.of(service).flatMap((one) => formPath(templatesFolder, one) ?? []),
   )
   const surveys = await surveyForms([...new Set(paths)], run)
-  return services.map((service) => checkService(templatesFolder, service, ruleSetsOf(service), surveys, fits))
+  return services.map((service) =>
+    checkService(templatesFolder, service, rulebook.of(service), surveys, fits),
+  )
 }
 
 /** Where a rule set's form lies; `null` without one. */

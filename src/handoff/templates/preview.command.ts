@@ -60,7 +60,7 @@ function valuesOf(
   refuseProblems(call, rulebook, ruleSet, survey)
   if (call.letters) return lettersInFields(survey)
   const { cases, loaded } = casesOf(call, rulebook, ruleSet)
-  const all = ruleSetsLike(rulebook, loaded)
+  const all = rulebook.of(loaded.compiled.ruleSet.service)
   const read = readFieldMap(
     call.templates,
     loaded.compiled.ruleSet,
@@ -95,12 +95,10 @@ function refuseProblems(
   ruleSet: LoadedRuleSet,
   survey: FormSurvey,
 ): void {
-  const { problems } = checkForm(call.templates, ruleSet, ruleSetsLike(rulebook, ruleSet), survey)
+  const all = rulebook.of(ruleSet.compiled.ruleSet.service)
+  const { problems } = checkForm(call.templates, ruleSet, all, survey)
   if (problems.length > 0) throw new WrongCall(problems.map(problemLine).join('\n'))
 }
-
-const ruleSetsLike = (rulebook: Rulebook, { compiled }: LoadedRuleSet): LoadedRuleSet[] =>
-  rulebook.all().filter((other) => other.compiled.ruleSet.service === compiled.ruleSet.service)
 
 // A preview of the same form with the same answers is the same file.
 const drawnAt = '2026-01-01T00:00:00.000Z'

@@ -72,7 +72,7 @@ async function prepared(
   const { service, documents } = typed.ruleSet.compiled.ruleSet
   const room = { megabytes: uploadMegabytes, folder }
   const scans = call.scans === undefined ? [] : await readScans(call.scans, documents, workshop, room)
-  const all = rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service)
+  const all = rulebook.of(service)
   const [form] = await checkForms(templatesDir, [service], rulebook, (task) =>
     workshop.survey(task, new AbortController().signal),
   )
