@@ -79,6 +79,36 @@ export interface CaseFile {
   readonly version: number
 }
 
+/** A case file as it is opened: nobody is named, nothing is answered. */
+export const newCaseFile = (
+  beginning: Pick<
+    CaseFile,
+    | 'id'
+    | 'number'
+    | 'authorityId'
+    | 'officeId'
+    | 'departmentId'
+    | 'service'
+    | 'ruleSet'
+    | 'receivedOn'
+    | 'openedBy'
+    | 'openedAt'
+  >,
+): CaseFile => ({
+  ...beginning,
+  state: 'inProgress',
+  applicant: null,
+  completeOn: null,
+  answers: {},
+  evidence: {},
+  deficiencies: [],
+  toCheck: [],
+  formerAnswers: [],
+  closingReason: null,
+  changedAt: beginning.openedAt,
+  version: 1,
+})
+
 /**
  * Why pages of a scan go into a package as images made anew: they are more than a scanned image, their image is of a
  * kind that does not keep, or it had to be turned upright, converted or made smaller.

@@ -6,7 +6,7 @@ import { Database } from '../platform/database.js'
 import { Ids } from '../platform/ids.js'
 import type { Refusal } from '../platform/refusal.js'
 import { Rulebook } from '../rulebook/rulebook.js'
-import type { CaseFile } from './case-file.js'
+import { newCaseFile, type CaseFile } from './case-file.js'
 import { CaseFileStore } from './case-file.store.js'
 import { reachOf } from './desk.js'
 import { withCompleteness } from './pre-check.js'
@@ -37,8 +37,7 @@ export class OpenCase {
     return this.database.change(async (tx) => {
       const before = await this.store.openedBefore(tx, key, reachOf(actor))
       if (before !== null) return before
-      const at = tx.at.toISOString()
-      const empty: CaseFile = {
+      const begun = newCaseFile({
         // An id that another office has is not told to be taken: that would tell of its case.
         id: (await this.store.isTaken(tx, key)) ? this.ids.newId() : key,
         number: await this.store.nextNumber(tx, today.slice(0, 4)),
@@ -47,22 +46,11 @@ export class OpenCase {
         departmentId: route.departmentId,
         service,
         ruleSet: ruleSet.id,
-        state: 'inProgress',
-        applicant: null,
         receivedOn: today,
-        completeOn: null,
-        answers: {},
-        evidence: {},
-        deficiencies: [],
-        toCheck: [],
-        formerAnswers: [],
-        closingReason: null,
         openedBy: actor.staffId,
-        openedAt: at,
-        changedAt: at,
-        version: 1,
-      }
-      const opened = withCompleteness(ruleSet.compiled, empty, today)
+        openedAt: tx.at.toISOString(),
+      })
+      const opened = withCompleteness(ruleSet.compiled, begun, today)
       await this.store.add(tx, opened, actor)
       return opened
     })

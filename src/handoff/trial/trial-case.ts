@@ -1,5 +1,5 @@
 import { applicantOf } from '../../casework/applicant-of.js'
-import type { CaseFile } from '../../casework/case-file.js'
+import { newCaseFile, type CaseFile } from '../../casework/case-file.js'
 import { withCompleteness } from '../../casework/pre-check.js'
 import { withScan } from '../../casework/with-scan.js'
 import { isRefusal } from '../../platform/refusal.js'
@@ -25,7 +25,7 @@ export function trialCase(
   const at = momentOf(input.today)
   const stamp = { by: trialNames.clerk.id, byName: trialNames.clerk.name, at }
   const recorded = { ...stamp, revision: 1 }
-  const typed: CaseFile = {
+  const begun = newCaseFile({
     id: 'probe',
     number: 'Probe',
     authorityId: trialNames.authority.id,
@@ -33,20 +33,14 @@ export function trialCase(
     departmentId: trialNames.department.id,
     service: ruleSet.compiled.ruleSet.service,
     ruleSet: ruleSet.id,
-    state: 'inProgress',
-    applicant: null,
     receivedOn: input.today,
-    completeOn: null,
-    answers: mapped(input.answers, (value) => ({ value, ...recorded })),
-    evidence: mapped(input.evidence, (evidence: Evidence) => ({ ...evidence, ...recorded })),
-    deficiencies: [],
-    toCheck: [],
-    formerAnswers: [],
-    closingReason: null,
     openedBy: trialNames.clerk.id,
     openedAt: at,
-    changedAt: at,
-    version: 1,
+  })
+  const typed: CaseFile = {
+    ...begun,
+    answers: mapped(input.answers, (value) => ({ value, ...recorded })),
+    evidence: mapped(input.evidence, (evidence: Evidence) => ({ ...evidence, ...recorded })),
   }
   const withScans = scans.reduce((caseFile, { document }, index) => {
     const changed = withScan(caseFile, document, index, { ruleSet, stamp, today: input.today })
