@@ -60,6 +60,10 @@ export interface PossibleMove {
   readonly change: RuleChange
 }
 
+/**
+ * @param due the rule set that the case would have if it were opened today; `null` if it has that one
+ * @param weigh what is best asked next, by how past cases were answered
+ */
 export function checklistOf(
   caseFile: CaseFile,
   ruleSet: LoadedRuleSet,

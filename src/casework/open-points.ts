@@ -22,6 +22,7 @@ export interface OpenPoints {
   readonly againstAdvice: boolean
 }
 
+/** What is open at this moment; all empty and nothing against it: the case can go. */
 export function openPoints(
   compiled: CompiledRuleSet,
   caseFile: CaseFile,

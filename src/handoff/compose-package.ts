@@ -27,8 +27,8 @@ export interface PackageParts {
 class PackageTooLong extends Error {}
 
 /**
- * Writes the package: cover, record, form, continuation page, scans, embedded data. No more than a piece of one scan is in
- * memory. The same parts give the same bytes; its signature is left open, for whoever has the key.
+ * Writes the package: cover, record, form, continuation page, scans, embedded data. No more than a piece of one scan is
+ * in memory. The same parts give the same bytes; its signature is left open, for whoever has the key.
  */
 export function composePackage(parts: PackageParts, write: Write): void {
   const { contents, form, scans } = parts

@@ -10,6 +10,7 @@ export const dayInWords = (day: Day): string => `${day.slice(8, 10)}.${day.slice
 /** An amount as `46,00 €`. */
 export const eurosInWords = (amount: number): string => euros.format(amount)
 
+/** The German name of a country by its code (ISO 3166-1 alpha-2; `XX` for none). */
 export const countryInWords = (code: string): string =>
   code === 'XX' ? 'staatenlos oder ungeklärt' : (countryNames.of(code) ?? code)
 

@@ -19,6 +19,7 @@ export interface Facts {
 
 const notWorkedOut = Symbol('not worked out')
 
+/** The value of a fact by its slot, worked out now if nobody has asked for it yet. */
 export function valueOf(facts: Facts, at: number): unknown {
   const value = facts.values[at]
   return value === notWorkedOut ? (facts.values[at] = workOut(facts, facts.slots[at]!)) : value

@@ -59,6 +59,7 @@ function exclusionOf(facts: Facts, at: number): CompiledCondition | null {
   return excluded === undefined ? null : exclusionOf(facts, excluded)
 }
 
+/** The comparisons that make a condition what it is; where any of several would do, those that rest on the fewest answers. */
 export function decidingLeaves(condition: CompiledCondition, facts: Facts): CompiledLeaf[] {
   if (condition.kind === 'leaf') return [condition]
   const truth = condition.truth(facts)

@@ -1,6 +1,9 @@
 import type { SetLine, Sheet } from './sheet.js'
 
-/** One of several texts side by side on their way to the paper: printed lines are counted, so that it can go on over a page end. */
+/**
+ * One of several texts side by side on their way to the paper: printed lines are counted, so that it can go on over a
+ * page end.
+ */
 export interface Cell {
   readonly element: PDFKit.PDFStructureElement
   readonly type: string

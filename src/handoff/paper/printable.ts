@@ -10,7 +10,7 @@ export const printable = (text: string): string =>
 
 /**
  * Whether a reader could not tell from the glyphs alone which characters stand there, so that the text has to be
- * written beside them: combining marks, what was spelled out, and
- * the sign for a millionth, which has one glyph with the Greek letter.
+ * written beside them: combining marks, what was spelled out, and the sign for a millionth,
+ * which has one glyph with the Greek letter.
  */
 export const needsActualText = (text: string): boolean => /\p{M}|[≤≥∞µμ]/u.test(text.normalize('NFC'))

@@ -31,6 +31,7 @@ export function placeAnswers(compiled: CompiledRuleSet, answers: Answers, today:
     : { diagram, known: known as (number | undefined)[] }
 }
 
+/** The diagram of a rule set on a day. @throws TooEntangled */
 export function diagramOf(compiled: CompiledRuleSet, today: Day): RuleDiagram {
   const byDay = kept.get(compiled) ?? new Map<Day, Kept>()
   kept.set(compiled, byDay)
