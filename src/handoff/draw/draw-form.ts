@@ -28,39 +28,42 @@ export async function drawForm(sheet: FormSheet): Promise<Buffer> {
   return withFields(await bytes, canvas.fields)
 }
 
-/** Title on the left, what the office enters on the right. */
-function head(canvas: Canvas, sheet: FormSheet): number {
-  const { document } = canvas
-  const boxWidth = 226
-  const x = a4.width - page.right - boxWidth
-  const y = page.top
-  document.fillColor('#000000').font('bold').fontSize(15)
-  let below = y
-  for (const line of breakLines(
-    (text) => document.widthOfString(text),
-    sheet.title,
-    contentWidth - boxWidth - 14,
-  )) {
-    document.text(line, page.left, below, { lineBreak: false })
-    below += 19
-  }
-  document.font('regular').fontSize(8)
-  for (const line of breakLines(
-    (text) => document.widthOfString(text),
-    sheet.law,
-    contentWidth - boxWidth - 14,
-  )) {
-    document.text(line, page.left, below + 2, { lineBreak: false })
-    below += 11
-  }
-  const entries = [
+const officeBox = {
+  width: 226,
+  entries: [
     { name: 'Behörde', label: 'Behörde', lines: 2 },
     { name: 'Vorgang', label: 'Vorgangsnummer', lines: 1 },
     { name: 'Eingang', label: 'Eingegangen am', lines: 1 },
-  ] as const
+  ],
+} as const
+
+/** Title on the left, what the office enters on the right. */
+function head(canvas: Canvas, { title, law }: FormSheet): number {
+  const { document } = canvas
+  document.fillColor('#000000').font('bold').fontSize(15)
+  const belowTitle = besideBox(document, title, page.top, 19)
+  document.font('regular').fontSize(8)
+  const belowLaw = besideBox(document, law, belowTitle + 2, 11) - 2
+  return Math.max(belowLaw, drawOfficeBox(canvas)) + 10
+}
+
+/** @returns where the next line would begin */
+function besideBox(document: Document, text: string, top: number, lineHeight: number): number {
+  const room = contentWidth - officeBox.width - 14
+  const lines = breakLines((part) => document.widthOfString(part), text, room)
+  for (const [index, line] of lines.entries())
+    document.text(line, page.left, top + index * lineHeight, { lineBreak: false })
+  return top + lines.length * lineHeight
+}
+
+/** @returns where it ends */
+function drawOfficeBox(canvas: Canvas): number {
+  const { document } = canvas
+  const { width: boxWidth, entries } = officeBox
+  const x = a4.width - page.right - boxWidth
   const boxHeight = entries.reduce((sum, { lines }) => sum + 6 + lines * 12.5, 2)
-  document.lineWidth(0.6).rect(x, y, boxWidth, boxHeight).fillAndStroke('#f2f2f2', '#000000')
-  let top = y + 2
+  document.lineWidth(0.6).rect(x, page.top, boxWidth, boxHeight).fillAndStroke('#f2f2f2', '#000000')
+  let top = page.top + 2
   for (const { name, label, lines } of entries) {
     const height = 4 + lines * 12.5
     document
@@ -71,7 +74,7 @@ function head(canvas: Canvas, sheet: FormSheet): number {
     textWidget(canvas, name, label, { x: x + 72, y: top, width: boxWidth - 75, height }, lines)
     top += height + 2
   }
-  return Math.max(below, y + boxHeight) + 10
+  return page.top + boxHeight
 }
 
 function drawSection(

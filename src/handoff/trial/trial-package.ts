@@ -1,3 +1,4 @@
+import type { CaseFile, Upload } from '../../casework/case-file.js'
 import { precheckCase } from '../../casework/pre-check.js'
 import { reasonToGoOn } from '../../casework/reason-to-go-on.js'
 import { canonicalJson, type Json } from '../../platform/canonical-json.js'
@@ -45,15 +46,7 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
   const caseFile = trialCase(typed, scans)
   const reason = reasonToGoOn(compiled, caseFile, input.today, 'Probe')
   if (isRefusal(reason)) return reason
-  const uploads = scans.map((scan, index) => ({
-    ...scan,
-    plates: null,
-    id: `scan-${index + 1}`,
-    caseFileId: caseFile.id,
-    malwareCheckedAt: null,
-    addedBy: trialNames.clerk.id,
-    addedAt: momentOf(input.today),
-  }))
+  const uploads = uploadsOf(scans, caseFile)
   const contents = describePackage({
     packageId: packageIdOf(source),
     madeAt: momentOf(input.today),
@@ -77,6 +70,18 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
   const files = uploads.map(({ id }, index) => [id, scans[index]!.plates] as const)
   return { contents, form: read.form, scans: Object.fromEntries(files) }
 }
+
+/** The scans as they would belong to a case. Their plates come from a folder and not out of the store. */
+const uploadsOf = (scans: readonly TrialScan[], { id, openedBy, openedAt }: CaseFile): Upload[] =>
+  scans.map((scan, index) => ({
+    ...scan,
+    plates: null,
+    id: `scan-${index + 1}`,
+    caseFileId: id,
+    malwareCheckedAt: null,
+    addedBy: openedBy,
+    addedAt: openedAt,
+  }))
 
 /** Made of what the package says, because a trial that is made again is the same. */
 function packageIdOf({ typed: { ruleSet, input }, scans }: TrialSource): string {
