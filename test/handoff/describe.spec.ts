@@ -1,6 +1,6 @@
 import { describePackage } from '../../src/handoff/describe-package.js'
 import { describeNote } from '../../src/handoff/note/describe-note.js'
-import { speaksAgainst, toDecide } from '../../src/handoff/to-decide.js'
+import { speaksAgainst, toDecide } from '../../src/handoff/own-pages/to-decide.js'
 import type { CaseFile } from '../../src/casework/case-file.js'
 import { precheckCase } from '../../src/casework/pre-check.js'
 import { compile } from '../../src/precheck/compile.js'

@@ -1,13 +1,13 @@
-import { cover } from '../cover.js'
-import type { PartPages } from '../cover-tables.js'
-import { everyPage } from '../every-page.js'
+import { cover } from '../own-pages/cover.js'
+import type { PartPages } from '../own-pages/cover-tables.js'
+import { everyPage } from '../own-pages/every-page.js'
 import type { PackageContents } from '../package-contents.js'
 import { gathered } from '../paper/gathered.js'
 import { openDocument } from '../paper/open-document.js'
 import { newSheet, type Sheet } from '../paper/sheet.js'
-import { record } from '../record.js'
+import { record } from '../own-pages/record.js'
 import { endWithSignature } from '../seal/signature-field.js'
-import { enclosurePages, settledPages } from '../settled-pages.js'
+import { enclosurePages, settledPages } from '../own-pages/settled-pages.js'
 
 /** How a package is laid out, as far as its data do not say it. */
 export interface Layout {

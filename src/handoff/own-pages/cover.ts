@@ -1,11 +1,11 @@
 import { documentTable, facts, parts, type PartPages } from './cover-tables.js'
-import type { PackageContents } from './package-contents.js'
-import { headedList, heading, list, paragraph, printLines } from './paper/blocks.js'
-import { qrCode } from './paper/qr-code.js'
-import { heightOfLines, type Sheet } from './paper/sheet.js'
-import { ink, styles, type Run } from './paper/text-style.js'
-import { sealBox } from './seal/seal-box.js'
-import { verdictSign } from './paper/verdict-sign.js'
+import type { PackageContents } from '../package-contents.js'
+import { headedList, heading, list, paragraph, printLines } from '../paper/blocks.js'
+import { qrCode } from '../paper/qr-code.js'
+import { heightOfLines, type Sheet } from '../paper/sheet.js'
+import { ink, styles, type Run } from '../paper/text-style.js'
+import { sealBox } from '../seal/seal-box.js'
+import { verdictSign } from '../paper/verdict-sign.js'
 import { daysInWords, hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
 
 /** The cover: for a caseworker with half a minute. Verdict, what to decide, what is disputed, what came with it. */

@@ -1,12 +1,12 @@
-import { eurosInWords } from '../precheck/answer-in-words.js'
-import { momentText } from '../web/format.js'
+import { eurosInWords } from '../../precheck/answer-in-words.js'
+import { momentText } from '../../web/format.js'
 import { malwareInWords } from './malware-words.js'
-import type { DocumentShown, Enclosure, PackageContents } from './package-contents.js'
-import { heading, paragraph } from './paper/blocks.js'
-import type { Sheet } from './paper/sheet.js'
-import { headedTable, type Row } from './paper/table.js'
-import { styles, type Run } from './paper/text-style.js'
-import { documentStateWords } from './words.js'
+import type { DocumentShown, Enclosure, PackageContents } from '../package-contents.js'
+import { heading, paragraph } from '../paper/blocks.js'
+import type { Sheet } from '../paper/sheet.js'
+import { headedTable, type Row } from '../paper/table.js'
+import { styles, type Run } from '../paper/text-style.js'
+import { documentStateWords } from '../words.js'
 
 /** On which page each part begins; 0 while that is still being found out. */
 export interface PartPages {

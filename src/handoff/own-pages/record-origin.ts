@@ -1,11 +1,11 @@
-import { dayInWords } from '../precheck/answer-in-words.js'
-import { momentText } from '../web/format.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
+import { momentText } from '../../web/format.js'
 import { checkInWords, malwareInWords } from './malware-words.js'
-import type { PackageContents } from './package-contents.js'
-import { paragraph } from './paper/blocks.js'
-import type { Sheet } from './paper/sheet.js'
-import { headedTable } from './paper/table.js'
-import { styles } from './paper/text-style.js'
+import type { PackageContents } from '../package-contents.js'
+import { paragraph } from '../paper/blocks.js'
+import type { Sheet } from '../paper/sheet.js'
+import { headedTable } from '../paper/table.js'
+import { styles } from '../paper/text-style.js'
 import { body } from './record-runs.js'
 
 const formWords = ({ title, takenAs }: NonNullable<PackageContents['form']>): string =>

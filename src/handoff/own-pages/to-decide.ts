@@ -1,5 +1,5 @@
-import { dayInWords } from '../precheck/answer-in-words.js'
-import type { PackageContents } from './package-contents.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
+import type { PackageContents } from '../package-contents.js'
 
 /** A thing the caseworker has to see to, with its source in law where it has one. */
 export interface Point {

@@ -1,5 +1,5 @@
-import { momentText } from '../web/format.js'
-import { styles, type Run } from './paper/text-style.js'
+import { momentText } from '../../web/format.js'
+import { styles, type Run } from '../paper/text-style.js'
 
 export const body = (text: string): Run => ({ text, style: styles.body })
 export const small = (text: string): Run => ({ text, style: styles.small })

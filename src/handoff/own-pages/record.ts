@@ -1,14 +1,14 @@
-import { dayInWords, eurosInWords } from '../precheck/answer-in-words.js'
-import type { FindingKind } from '../precheck/rule-set.js'
-import type { DocumentShown, PackageContents } from './package-contents.js'
-import { heading, paragraph } from './paper/blocks.js'
-import type { Sheet } from './paper/sheet.js'
-import { headedTable, type Row } from './paper/table.js'
-import { styles } from './paper/text-style.js'
+import { dayInWords, eurosInWords } from '../../precheck/answer-in-words.js'
+import type { FindingKind } from '../../precheck/rule-set.js'
+import type { DocumentShown, PackageContents } from '../package-contents.js'
+import { heading, paragraph } from '../paper/blocks.js'
+import type { Sheet } from '../paper/sheet.js'
+import { headedTable, type Row } from '../paper/table.js'
+import { styles } from '../paper/text-style.js'
 import { origin } from './record-origin.js'
 import { questions } from './record-questions.js'
 import { body, byWhom, small } from './record-runs.js'
-import { documentStateWords } from './words.js'
+import { documentStateWords } from '../words.js'
 
 /** The pre-check record: every question as it was shown, every finding and document with its source in law. */
 export function record(sheet: Sheet, contents: PackageContents): void {

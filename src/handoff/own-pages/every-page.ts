@@ -1,7 +1,7 @@
-import type { PackageContents } from './package-contents.js'
-import { numberPages } from './paper/page-numbers.js'
-import { markAsTrial } from './paper/trial-mark.js'
-import type { Sheet } from './paper/sheet.js'
+import type { PackageContents } from '../package-contents.js'
+import { numberPages } from '../paper/page-numbers.js'
+import { markAsTrial } from '../paper/trial-mark.js'
+import type { Sheet } from '../paper/sheet.js'
 
 /** What the package is called in its title and at the foot of its pages. */
 export const packageName = ({ caseFile, trial }: PackageContents): string =>

@@ -1,9 +1,9 @@
-import type { PackageContents, QuestionShown } from './package-contents.js'
-import { heading, paragraph } from './paper/blocks.js'
-import type { Sheet } from './paper/sheet.js'
-import { headedTable, type Row } from './paper/table.js'
+import type { PackageContents, QuestionShown } from '../package-contents.js'
+import { heading, paragraph } from '../paper/blocks.js'
+import type { Sheet } from '../paper/sheet.js'
+import { headedTable, type Row } from '../paper/table.js'
 import { body, byWhom, small } from './record-runs.js'
-import { styles } from './paper/text-style.js'
+import { styles } from '../paper/text-style.js'
 
 /** Every question as it was shown, with the answer as it was given, in the groups of the checklist. */
 export function questions(sheet: Sheet, { questions }: PackageContents): void {

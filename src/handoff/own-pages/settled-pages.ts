@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PartPages } from './cover-tables.js'
-import type { PackageContents } from './package-contents.js'
-import { openDocument } from './paper/open-document.js'
-import { newDraft, type Sheet } from './paper/sheet.js'
+import type { PackageContents } from '../package-contents.js'
+import { openDocument } from '../paper/open-document.js'
+import { newDraft, type Sheet } from '../paper/sheet.js'
 
 /**
  * Finds out where each part begins by writing our own pages for nothing, until the numbers on the cover no longer
