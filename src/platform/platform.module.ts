@@ -16,6 +16,7 @@ import { MalwareScanner } from './malware/malware-scanner.js'
 import { Quarantine } from './malware/quarantine.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migration.js'
+import { StartFailure } from './postgres/start-failure.js'
 import { StoreKeyRing } from './store-key-ring.js'
 
 /** What every room stands on. */
@@ -52,7 +53,15 @@ export class PlatformModule {
 /** Nobody gets at the database before its tables are up to date. */
 const migratedSource = async (options?: ConstructorParameters<typeof DataSource>[0]): Promise<DataSource> => {
   if (options === undefined) throw new Error('The database needs options.')
-  const source = await new DataSource(options).initialize()
+  const source = await new DataSource(options).initialize().catch(notReached)
   await migrate(source)
   return source
+}
+
+function notReached(cause: unknown): never {
+  const { code, message } = cause as NodeJS.ErrnoException
+  throw new StartFailure(
+    `Die Datenbank ist nicht zu erreichen (${code ?? message}). Bitte prüfen, ob sie läuft und ob DATABASE_URL stimmt.`,
+    { cause },
+  )
 }

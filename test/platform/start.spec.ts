@@ -131,6 +131,15 @@ test.each([
   expect(existsSync(join(dataDir, 'server.lock'))).toBe(false)
 })
 
+test('a database that does not come is told in a sentence, without its password', async () => {
+  const { code, told } = await start({ DATABASE_URL: 'postgres://lotse:geheim@127.0.0.1:1/lotse' })
+  expect([code, told]).toEqual([
+    1,
+    expect.stringMatching(/^Die Datenbank ist nicht zu erreichen \(ECONNREFUSED\)\. Bitte prüfen/m),
+  ])
+  expect(told).not.toContain('geheim')
+})
+
 test('the key of the files is told once, and without it nothing starts', async () => {
   const database = await startEmptyDatabase()
   const env = { DATABASE_URL: database.url, LOG_LEVEL: 'warn' }
