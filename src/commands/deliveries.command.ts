@@ -3,6 +3,7 @@ import { DeliveriesModule } from '../handoff/out/deliveries.module.js'
 import { DeliveryStore, type ListedDelivery } from '../handoff/out/delivery.store.js'
 import { RetryDelivery } from '../handoff/out/retry-delivery.js'
 import { print, printJson, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
+import { countText } from '../web/format.js'
 import { inDatabase } from './in-database.js'
 
 /** `lotse deliveries list`: what is not in the system of its department yet. */
@@ -53,7 +54,7 @@ const stateWords: Readonly<Record<ListedDelivery['state'], string>> = {
 
 const inWords = ({ packageId, caseNumber, department, state, tries, problem }: ListedDelivery): string =>
   [
-    `${packageId}  Vorgang ${caseNumber}, ${department}: ${stateWords[state]}, bisher ${tries} Versuche`,
+    `${packageId}  Vorgang ${caseNumber}, ${department}: ${stateWords[state]}, bisher ${countText(tries, 'Versuch', 'Versuche')}`,
     ...(problem === null ? [] : [`  ${problem}`]),
   ].join('\n')
 

@@ -37,9 +37,9 @@ Mit --out schreibt der Befehl die Datei, wie sie kam. Sie enthält Schadsoftware
     says: 'nennt, was der Laufzettel nur auf Deutsch sagen kann, und Übersetzungen, deren Text es nicht mehr gibt',
     help: `Ohne Angabe alle Sprachen unter templates/laufzettel, sonst nur die genannte:
   lotse texts missing uk
-Verlangt ist, was ein Laufzettel ab heute zeigen kann: Leistungen und ihre Unterlagen, mit Wozu, Alter und Woher.
-Übersetzt ist ein Text, wenn er Buchstabe für Buchstabe unter „texts“ steht. Auch die Sätze der Regeln und die Fragen
-dürfen dort stehen. Mit --write kommt jeder fehlende Text mit leerer Übersetzung in die Datei.`,
+Verlangt ist, was ein Laufzettel ab heute zeigen kann: Leistungen, ihre Unterlagen mit Wozu, Alter und Woher, und die
+Sätze der Regeln. Übersetzt ist ein Text, wenn er Buchstabe für Buchstabe unter „texts“ steht. Auch die Fragen dürfen
+dort stehen. Mit --write kommt jeder fehlende Text mit leerer Übersetzung in die Datei.`,
     run: async (args) =>
       (await import('../handoff/note/texts.command.js')).textsMissingCommand(args, await today()),
   },

@@ -31,7 +31,7 @@ describe('an authority brings its own form', () => {
     expect(out).toContain('kommt als Bild ins Paket')
     expect(out).toMatch(/Feld „Geboren“: Text; Seite 1, 18\/61 mm .*; 8 Zellen/)
     expect(out).toContain('zur Wahl: ledig | verheiratet')
-    expect(out).toContain('1 Seite(n), 6 Feld(er)')
+    expect(out).toContain('1 Seite, 6 Felder')
     const { fields } = JSON.parse(readFileSync(inFolder('fields.json'), 'utf8')) as { fields: object }
     expect(fields).toEqual({ Name: null, Geboren: null, Kurz: null, Gründe: null, Eilig: null, Stand: null })
     expect(templates('inspect', inFolder('form.pdf'), '--write')).toMatchObject({

@@ -2,6 +2,7 @@ import { print, printJson, readCall, runCommand, WrongCall } from '../../ruleboo
 import { problemLine, type FileProblem } from '../../rulebook/file-problem.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
+import { countText } from '../../web/format.js'
 import { runChild } from '../child/run-child.js'
 import { openDocument } from '../paper/open-document.js'
 import { newSheet } from '../paper/sheet.js'
@@ -47,9 +48,9 @@ function inWords(forms: readonly ServiceForm[]): string {
     ...forms.map(({ service, pages, fields, takenAs }) =>
       pages === 0
         ? `${service}: kein Formular`
-        : `${service}: ${pages} Seite(n), ${fields} Feld(er)${takenAs === 'picture' ? ', kommt als Bild ins Paket' : ''}`,
+        : `${service}: ${countText(pages, 'Seite', 'Seiten')}, ${countText(fields, 'Feld', 'Felder')}${takenAs === 'picture' ? ', kommt als Bild ins Paket' : ''}`,
     ),
-    `${hints.length} Hinweise, ${problems.length} Mängel`,
+    `${countText(hints.length, 'Hinweis', 'Hinweise')}, ${countText(problems.length, 'Mangel', 'Mängel')}`,
   ].join('\n')
 }
 

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
 import { problemLine } from '../../rulebook/file-problem.js'
 import { writeNewFile } from '../../rulebook/write-file.js'
+import { countText } from '../../web/format.js'
 import { runChild } from '../child/run-child.js'
 import type { FormField } from '../form/read-template.js'
 import type { FormSurvey } from '../form/survey-form.js'
@@ -42,7 +43,8 @@ function inWords(file: string, { pages, fields, obstacles, takenAs }: FormSurvey
     lines.push(
       'Das Formular kommt als Bild ins Paket (300 dpi), die Einträge als Text darüber; das Prüfprotokoll sagt es.',
     )
-  return [...lines, `${pages.length} Seite(n), ${fields.length} Feld(er)`].join('\n')
+  const counts = [countText(pages.length, 'Seite', 'Seiten'), countText(fields.length, 'Feld', 'Felder')]
+  return [...lines, counts.join(', ')].join('\n')
 }
 
 const kindWords: Record<FormField['kind'], string> = {
