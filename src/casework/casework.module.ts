@@ -15,7 +15,7 @@ import { EvidenceByForm } from './evidence-by-form.js'
 import { FindByCode } from './find-by-code.js'
 import { FinishAtCounter } from './finish-at-counter.js'
 import { CaseFileReply } from './http/case-file-reply.js'
-import { CaseFilesController } from './http/case-files.controller.js'
+import { CaseFilesApiController } from './http/case-files-api.controller.js'
 import { CasesController } from './http/cases.controller.js'
 import { ChecklistController } from './http/checklist.controller.js'
 import { ChecklistReply } from './http/checklist-reply.js'
@@ -24,11 +24,11 @@ import { MoveOverController } from './http/move-over.controller.js'
 import { ReceiveScan } from './http/receive-scan.js'
 import { ReviewController } from './http/review.controller.js'
 import { ReviewReply } from './http/review-reply.js'
+import { ScansApiController } from './http/scans-api.controller.js'
 import { ScansController } from './http/scans.controller.js'
 import { SendScan } from './http/send-scan.js'
-import { StepsController } from './http/steps.controller.js'
+import { StepsApiController } from './http/steps-api.controller.js'
 import { TakeOverController } from './http/take-over.controller.js'
-import { UploadsController } from './http/uploads.controller.js'
 import { IncomingFiles } from './incoming-files.js'
 import { IssueCode } from './issue-code.js'
 import { ListServices } from './list-services.js'
@@ -58,16 +58,16 @@ import { Withdraw } from './withdraw.js'
 @Module({
   imports: [TypeOrmModule.forFeature([caseCodeTable, caseFileTable, uploadTable])],
   controllers: [
-    CaseFilesController,
+    CaseFilesApiController,
     CasesController,
     ChecklistController,
     HistoryController,
     MoveOverController,
     ReviewController,
+    ScansApiController,
     ScansController,
-    StepsController,
+    StepsApiController,
     TakeOverController,
-    UploadsController,
   ],
   providers: [
     AddUpload,

@@ -1,49 +1,47 @@
-import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common'
-import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger'
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
+import { notFound } from '../../platform/http/problem.js'
 import { ReceivesFiles } from '../../platform/http/receive-files.js'
-import type { Upload } from '../case-file.js'
+import { isRefusal } from '../../platform/refusal.js'
+import { paths } from '../../web/paths.js'
+import { Desk } from '../desk.js'
+import { noField } from '../pages/attention.js'
 import { RemoveUpload } from '../remove-upload.js'
-import { CaseFileReply } from './case-file-reply.js'
-import { orProblem } from './or-problem.js'
+import { ChecklistReply } from './checklist-reply.js'
 import { ReceiveScan } from './receive-scan.js'
 import { SendScan } from './send-scan.js'
 
-const fileForm = { type: 'object', properties: { datei: { type: 'string', format: 'binary' } } }
-
-/** The scans of a case, for other programs. */
-@Controller('/api/case-files/:id')
-@ApiTags('case-files')
+/** The scans of a case. */
+@Controller()
 @RequireRole('clerk')
 export class ScansController {
   constructor(
     private readonly scans: ReceiveScan,
     private readonly removal: RemoveUpload,
+    private readonly desk: Desk,
     private readonly sendScan: SendScan,
-    private readonly reply: CaseFileReply,
+    private readonly reply: ChecklistReply,
   ) {}
 
-  @Post('evidence/:document/uploads')
+  @Post(paths.uploads(':id', ':document'))
   @ReceivesFiles()
-  @ApiOperation({ summary: 'Adds a scan to a document: PDF, JPEG, PNG or TIFF' })
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: fileForm })
   async add(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('document') document: string,
     @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
+    @Res() reply: FastifyReply,
   ) {
-    return orProblem<readonly Upload[]>(await this.scans.receive(actor, id, document, request, reply))
+    const received = await this.scans.receive(actor, id, document, request, reply)
+    const outcome = isRefusal(received) || received === null ? received : await this.desk.find(actor, id)
+    const field = { kind: 'document', id: document } as const
+    return this.reply.after({ actor, id, request, reply }, field, outcome, { datei: '' })
   }
 
-  @Get('uploads/:upload')
-  @ApiOperation({ summary: 'The bytes of a scan' })
-  @ApiProduces('application/pdf', 'image/jpeg', 'image/png', 'image/tiff')
+  @Get(paths.upload(':id', ':upload'))
   send(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
@@ -53,13 +51,16 @@ export class ScansController {
     return this.sendScan.send(actor, id, upload, reply)
   }
 
-  @Delete('uploads/:upload')
-  @ApiOperation({ summary: 'Takes a scan off the case' })
+  @Post(paths.removeUpload(':id', ':upload'))
   async remove(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Param('upload', IdPipe) upload: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
   ) {
-    return this.reply.after(await this.removal.remove(actor, id, upload))
+    const outcome = await this.removal.remove(actor, id, upload)
+    if (outcome === null) throw notFound()
+    return this.reply.after({ actor, id, request, reply }, noField, outcome, {})
   }
 }

@@ -19,7 +19,7 @@ import { PointForm } from './forms.js'
 @Controller('/api/case-files/:id')
 @ApiTags('case-files')
 @RequireRole('clerk')
-export class StepsController {
+export class StepsApiController {
   constructor(
     private readonly finishAtCounter: FinishAtCounter,
     private readonly withdrawal: Withdraw,

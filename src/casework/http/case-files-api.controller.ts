@@ -16,7 +16,7 @@ import { CaseFileReply } from './case-file-reply.js'
 @Controller('/api')
 @ApiTags('case-files')
 @RequireRole('clerk')
-export class CaseFilesController {
+export class CaseFilesApiController {
   constructor(
     private readonly services: ListServices,
     private readonly search: SearchCases,
