@@ -16,7 +16,7 @@ export const quarantineCommand = (args: string[]) =>
     const { words, out } = readCall(args)
     const [sha256] = words
     const config = configNow()
-    const files = await quarantined(config)
+    const files = await quarantined(config).catch(asWrongCall)
     if (sha256 === undefined) print(overview(files))
     else await takeOut(config, files, sha256, out).catch(asWrongCall)
     return 0

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
@@ -77,6 +86,15 @@ test.each([
 ])('the command refuses %s, and makes no key for it', (_, args, sentence) => {
   expect(lotse(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining(sentence) })
   expect(readdirSync(dataDir)).toEqual([])
+})
+
+test('what cannot be looked into is not called empty', () => {
+  writeFileSync(join(dataDir, 'quarantine'), '')
+  expect(lotse()).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('lässt sich nicht lesen (ENOTDIR)'),
+  })
 })
 
 test('the command says when nothing is there, and asks where to put a file', async () => {
