@@ -11,11 +11,11 @@ export interface ChildLimits {
   readonly seconds: number
   /** Of JavaScript objects. */
   readonly heapMegabytes: number
-  /** Of everything, buffers and images too; watched where the system tells (Linux). */
+  /** Of everything, buffers and images too; watched by the child and, where the system tells (Linux), by the server. */
   readonly residentMegabytes: number
 }
 
-/** Memory is looked at 40 times a second; what may come between two looks keeps it below 512 MB. */
+/** What may come between two looks at its memory keeps it below 512 MB. */
 export const inspectLimits: ChildLimits = { seconds: 10, heapMegabytes: 256, residentMegabytes: 440 }
 /** No one waits at a counter for plates that are made at the hand-over, and a scan has up to 300 pages. */
 export const platesLimits: ChildLimits = { seconds: 90, heapMegabytes: 256, residentMegabytes: 440 }
