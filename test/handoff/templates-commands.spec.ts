@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PDFDocument, PDFPage } from 'pdf-lib'
 import { lotse } from '../support/lotse.js'
 import { aForeignForm, withXfa } from './support/foreign-form.js'
 import { pageTexts } from './support/read-pdf.js'
@@ -67,6 +68,16 @@ describe('an authority brings its own form', () => {
     expect(out).toContain('XFA-Formular')
     expect(existsSync(join(folder, 'fields.json'))).toBe(false)
   })
+})
+
+it('lets no name of a foreign field move the cursor of the terminal', async () => {
+  const file = join(folder, 'namen.pdf')
+  const change = (document: PDFDocument, page: PDFPage) =>
+    document.getForm().createTextField('Name\u001b[2J').addToPage(page)
+  writeFileSync(file, await aForeignForm({ change }))
+  const { out } = templates('inspect', file)
+  expect(out).toContain('Feld „Name\ufffd[2J“')
+  expect(out).not.toContain('\u001b')
 })
 
 describe('a preview of our own form', () => {

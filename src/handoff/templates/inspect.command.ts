@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
 import { problemLine } from '../../rulebook/file-problem.js'
+import { printable } from '../../rulebook/misleading.js'
 import { writeNewFile } from '../../rulebook/write-file.js'
 import { countText } from '../../web/format.js'
 import { runChild } from '../child/run-child.js'
@@ -44,7 +45,8 @@ function inWords(file: string, { pages, fields, obstacles, takenAs }: FormSurvey
       'Das Formular kommt als Bild ins Paket (300 dpi), die Einträge als Text darüber; das Prüfprotokoll sagt es.',
     )
   const counts = [countText(pages.length, 'Seite', 'Seiten'), countText(fields.length, 'Feld', 'Felder')]
-  return [...lines, counts.join(', ')].join('\n')
+  // Names and labels are the file's own, and may hold what moves a terminal's cursor.
+  return [...lines, counts.join(', ')].map(printable).join('\n')
 }
 
 const kindWords: Record<FormField['kind'], string> = {

@@ -85,7 +85,11 @@ const filledFields = ({ fields }: FormValues): number => Object.values(fields).f
 
 function refuseObstacles({ obstacles }: FormSurvey): null {
   if (obstacles.length > 0)
-    throw new WrongCall(obstacles.map(({ place, message }) => `form.pdf:${place}: ${message}`).join('\n'))
+    throw new WrongCall(
+      obstacles
+        .map(({ place, message }) => problemLine({ file: 'form.pdf', pointer: place, message }))
+        .join('\n'),
+    )
   return null
 }
 

@@ -9,6 +9,7 @@ import type { LentFile } from '../../platform/lent-file.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import type { NeededDocument } from '../../precheck/rule-set.js'
 import { WrongCall } from '../../rulebook/command-line.js'
+import { printable } from '../../rulebook/misleading.js'
 import type { Workshop } from '../child/workshop.js'
 import { scanRefusals } from '../scans/scan-refusals.js'
 import { assignScans, type AssignedScan } from './assign-scans.js'
@@ -48,7 +49,9 @@ export async function readScans(
     ),
   ]
   if (refused.length > 0)
-    throw new WrongCall(refused.map(({ name, message }) => `${join(folder, name)}: ${message}`).join('\n'))
+    throw new WrongCall(
+      refused.map(({ name, message }) => printable(`${join(folder, name)}: ${message}`)).join('\n'),
+    )
   return read.filter((one): one is TrialScan => !isRefusal(one))
 }
 
