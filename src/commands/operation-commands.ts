@@ -32,6 +32,14 @@ Mit --out schreibt der Befehl die Datei, wie sie kam. Sie enthält Schadsoftware
     run: async (args) => (await import('./quarantine.command.js')).quarantineCommand(args),
   },
   {
+    words: 'audit check',
+    usage: '[--json]',
+    says: 'sagt, ob jemand einen Verlauf von Hand geändert hat',
+    help: `Jeder Eintrag eines Verlaufs enthält die Prüfsumme des vorigen. Der Befehl rechnet sie alle nach und nennt jeden
+Verlauf, in dem ein Eintrag geändert, entfernt oder eingefügt wurde, mit der ersten Stelle; dann endet er mit 1.`,
+    run: async (args) => (await import('./audit.command.js')).auditCheckCommand(args),
+  },
+  {
     words: 'texts missing',
     usage: '[<Sprache>] [--write] [--json] [--rules <Ordner>] [--templates <Ordner>]',
     says: 'nennt, was der Laufzettel nur auf Deutsch sagen kann, und Übersetzungen, deren Text es nicht mehr gibt',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { audit } from '../../src/platform/audit.js'
 import { AuditTrail } from '../../src/platform/audit-trail.js'
@@ -88,6 +89,18 @@ test.each([
   for (const step of [1, 2, 3]) await note(step)
   await tamper(sql)
   expect(await brokenHere()).toEqual([{ chain: `test:${subject.id}`, position }])
+})
+
+test('the command says so to whoever runs the server', async () => {
+  const check = () =>
+    spawnSync(process.execPath, ['dist/cli.js', 'audit', 'check'], {
+      encoding: 'utf8',
+      env: { DATABASE_URL: app.config.databaseUrl!, DATA_DIR: app.config.dataDir },
+    })
+  await note(1)
+  await tamper("update audit_entry set action = 'test.forged' where subject_id = $1")
+  const { status, stdout } = check()
+  expect([status, stdout]).toEqual([1, expect.stringContaining(`test:${subject.id}: Ab Eintrag 1`)])
 })
 
 test.each(['update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry'])(
