@@ -133,6 +133,16 @@ describe('a TIFF', () => {
     expect(plates[0]!.images[0]!.bits).toBe(packing === 'jpeg' ? 8 : 1)
   })
 
+  it('of a fax in coarse resolution is as high as the sheet was', async () => {
+    const { plates } = await made(await aTiff(2, 'ccittfax4', [204, 98]), 'image/tiff')
+    for (const { width, height } of plates) expect(height / width).toBeCloseTo((1100 / 800) * (204 / 98), 2)
+  })
+
+  it('that says nonsense about its resolution is taken as it is', async () => {
+    const { plates } = await made(await aTiff(1, 'ccittfax4', [20_000, 1]), 'image/tiff')
+    expect(plates[0]!.height / plates[0]!.width).toBeCloseTo(1100 / 800, 2)
+  })
+
   it('of too many pages is refused', async () => {
     const raw = Buffer.alloc(8 * 8 * 301, 255)
     const long = await sharp(raw, { raw: { width: 8, height: 8 * 301, channels: 1, pageHeight: 8 } })

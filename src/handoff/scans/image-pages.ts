@@ -6,6 +6,7 @@ import type { Matrix } from './plates.js'
 import type { ScanPages } from './scan-pages.js'
 import { readJpeg } from './read-jpeg.js'
 import { readPng } from './read-png.js'
+import { pixelHeight } from './read-tiff.js'
 import { scanRefusals } from './scan-refusals.js'
 import { sharp } from './sharp.js'
 
@@ -38,7 +39,8 @@ async function imagePage(file: Buffer, first: Metadata, index: number): ReturnTy
   const kept = await keptPicture(file, first)
   if (kept !== null) return { plate: placed(kept, first.orientation ?? 1), redrawn: null }
   const made = await newPicture(file, index)
-  return { plate: placed(made, 1), redrawn: first.format === 'jpeg' ? 'converted' : null }
+  const plate = placed(made, 1, first.format === 'tiff' ? await stretchOf(file, index) : 1)
+  return { plate, redrawn: first.format === 'jpeg' ? 'converted' : null }
 }
 
 /** The picture with its bytes as they are, where a PDF can take them; decoded once to know that it is whole. */
@@ -84,10 +86,19 @@ async function newPicture(file: Buffer, page: number): Promise<Picture> {
   })
 }
 
-function placed(picture: Picture, orientation: number) {
-  const isTurned = orientation >= 5
+/** How much higher the upright page of a TIFF is than its rows say. */
+async function stretchOf(file: Buffer, page: number): Promise<number> {
+  const { orientation = 1 } = await sharp(file, { limitInputPixels: false, page }).metadata()
+  const height = pixelHeight(file, page)
+  return isOnItsSide(orientation) ? 1 / height : height
+}
+
+const isOnItsSide = (orientation: number): boolean => orientation >= 5
+
+function placed(picture: Picture, orientation: number, stretch = 1) {
+  const isTurned = isOnItsSide(orientation)
   const width = isTurned ? picture.height : picture.width
-  const height = isTurned ? picture.width : picture.height
+  const height = (isTurned ? picture.width : picture.height) * stretch
   return { width, height, images: [{ ...picture, matrix: turnedAs(orientation, width, height) }], text: null }
 }
 

@@ -129,10 +129,11 @@ export const aDrawing = (width = 800, height = 1100): ReturnType<typeof sharp> =
     .removeAlpha()
 }
 
-/** A TIFF of some pages, as a fax or a scanner makes it. */
+/** A TIFF of some pages, as a fax or a scanner makes it; `dpi` across and down. */
 export async function aTiff(
   pages: number,
   compression: 'ccittfax4' | 'lzw' | 'jpeg' = 'ccittfax4',
+  [across, down] = [204, 204],
 ): Promise<Buffer> {
   const [width, height] = [800, 1100]
   const { data } = await aDrawing(width, height)
@@ -143,7 +144,13 @@ export async function aTiff(
   const all = Buffer.concat(Array.from({ length: pages }, () => data))
   return sharp(all, { raw: { width, height: height * pages, channels: 1, pageHeight: height } })
     .toColourspace('b-w')
-    .tiff({ compression, ...(compression === 'ccittfax4' ? { bitdepth: 1 as const } : {}) })
+    .tiff({
+      compression,
+      ...(compression === 'ccittfax4' ? { bitdepth: 1 as const } : {}),
+      // The library wants them for a millimetre.
+      xres: across! / 25.4,
+      yres: down! / 25.4,
+    })
     .toBuffer()
 }
 
