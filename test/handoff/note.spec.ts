@@ -46,6 +46,7 @@ function contentsIn(code: string | null, documents = 3): NoteContents {
     sections: [
       {
         heading: say.sentence('bring'),
+        lead: say.sentence('unlessSaid', { forms: say.sentence('original') }),
         toDo: true,
         items: Array.from({ length: documents }, (_, index) => ({
           name: both(`Nachweis ${index + 1} über das Einkommen`),
@@ -54,11 +55,13 @@ function contentsIn(code: string | null, documents = 3): NoteContents {
       },
       {
         heading: say.sentence('hints'),
+        lead: null,
         toDo: false,
         items: [{ name: null, lines: [{ german: 'Die Frist endet bald.', other: null }] }],
       },
       {
         heading: say.sentence('where'),
+        lead: null,
         toDo: false,
         items: [{ name: null, lines: [say.sentence('decides', { authority: 'Stadt Grabow' })] }],
       },

@@ -55,6 +55,7 @@ function layoutFor(contents: NoteContents): Layout {
 
 const indent = 15
 const codeSize = 92
+const besideCode = codeSize + 18
 const codeStyle: TextStyle = { size: 7.5, bold: true }
 
 /** A note in one layout. */
@@ -72,18 +73,22 @@ class Note {
   write(): void {
     const { sheet, contents } = this
     sheet.newPage()
-    this.head()
-    if (contents.language !== null) this.pair(contents.binding, styles.small)
-    this.pair(contents.verdict, this.heading(1))
+    const codeEnd = this.head()
+    if (contents.language !== null) this.pair(contents.binding, styles.small, this.beside(codeEnd))
+    this.pair(contents.verdict, this.heading(1), this.beside(codeEnd))
+    sheet.y = Math.max(sheet.y, codeEnd)
     for (const section of contents.sections) this.section(section)
   }
 
-  /** What it is about, and the code at its right. */
-  private head(): void {
+  /**
+   * What it is about, and the code at its right.
+   * @returns where the code ends
+   */
+  private head(): number {
     const { sheet, contents, layout } = this
     const { note, office, madeAt, service, number, applicant, code } = contents
     const top = sheet.y
-    const width = sheet.width - codeSize - 18
+    const width = sheet.width - besideCode
     const issued = `${note.german} · ${office.name} · ${dateText(madeAt)}`
     const who = `${number.german}${applicant === null ? '' : `, ${applicant}`}`
     this.pair({ ...note, german: issued }, styles.body, width)
@@ -94,8 +99,15 @@ class Note {
       this.line('P', { text: service.other, style: styles.section }, width, true)
     sheet.y += 2
     this.pair({ ...number, german: who }, layout, width)
-    if (code !== null) sheet.y = Math.max(sheet.y, this.code(code, top))
+    const end = code === null ? sheet.y : this.code(code, top)
     sheet.y += 6
+    return end
+  }
+
+  /** The width that is left beside the code as long as that goes on. */
+  private beside(codeEnd: number): number {
+    const { sheet } = this
+    return sheet.y < codeEnd ? sheet.width - besideCode : sheet.width
   }
 
   private line(type: 'P' | 'H1', run: Run, width: number, isForeign: boolean): void {
@@ -123,7 +135,7 @@ class Note {
   }
 
   /** A section of which nothing is translated says so once, and takes the whole width. */
-  private section({ heading, items, toDo }: NoteSection): void {
+  private section({ heading, lead, items, toDo }: NoteSection): void {
     const { sheet } = this
     const alone = items.every(isUntranslated)
     const style = this.heading(2)
@@ -132,13 +144,25 @@ class Note {
     const rows = items.map((item) =>
       this.languages.row(this.germanRuns(item), alone ? null : this.otherRuns(item), toDo ? indent : 0),
     )
+    const goes = lead === null ? null : this.said(lead, alone)
     const before = this.layout.size / 2
-    sheet.keep(before + keptHeight(title.height) + keptHeight(rows[0]?.height ?? 0))
+    sheet.keep(
+      before +
+        keptHeight(title.height) +
+        (goes === null ? 0 : keptHeight(goes.height)) +
+        keptHeight(rows[0]?.height ?? 0),
+    )
     sheet.y += before
     sheet.group(sheet.root, 'H2', (element) => this.languages.draw(element, 'Span', title))
+    if (goes !== null) sheet.group(sheet.root, 'Div', (element) => this.languages.draw(element, 'P', goes))
     sheet.group(sheet.root, 'L', (list) => {
       for (const row of rows) this.item(list, row, toDo)
     })
+  }
+
+  private said({ german, other }: Said, alone: boolean): Row {
+    const style = this.layout
+    return this.languages.row([{ text: german, style }], alone ? null : [{ text: other ?? '', style }])
   }
 
   private item(list: PDFKit.PDFStructureElement, row: Row, toDo: boolean): void {

@@ -51,41 +51,72 @@ export function describeNote(source: NoteSource): NoteContents {
 function sectionsOf(source: NoteSource, say: Speaker): NoteSection[] {
   const bring = documentsToBring(source, say)
   const clarify = stillToClarify(source, say)
-  const agreed = bring.length + clarify.length === 0 ? [] : [plain(say.sentence('agreed', { day: blankDay }))]
+  const agreed =
+    bring.items.length + clarify.length === 0 ? [] : [plain(say.sentence('agreed', { day: blankDay }))]
   return [
-    {
-      heading: say.sentence('against'),
-      items: found(source, say, ['wrongAuthority', 'notEligible', 'needsReview']),
-      toDo: false,
-    },
-    { heading: say.sentence('bring'), items: bring, toDo: true },
-    { heading: say.sentence('clarify'), items: clarify, toDo: true },
+    section(say.sentence('against'), found(source, say, ['wrongAuthority', 'notEligible', 'needsReview'])),
+    bring,
+    { ...section(say.sentence('clarify'), clarify), toDo: true },
     // What the law says about time stands in the hints; the day that clerk and citizen agree on is written in by hand.
-    { heading: say.sentence('untilWhen'), items: agreed, toDo: false },
-    { heading: say.sentence('where'), items: [whereTo(source, say)], toDo: false },
-    { heading: say.sentence('hints'), items: found(source, say, ['notice']), toDo: false },
-    { heading: say.sentence('settled'), items: settled(source, say), toDo: false },
+    section(say.sentence('untilWhen'), agreed),
+    section(say.sentence('where'), [whereTo(source, say)]),
+    section(say.sentence('hints'), found(source, say, ['notice'])),
+    section(say.sentence('settled'), settled(source, say)),
   ]
 }
+
+const section = (heading: Said, items: readonly NoteItem[]): NoteSection => ({
+  heading,
+  lead: null,
+  items,
+  toDo: false,
+})
 
 const blankDay = '__________________'
 
 const plain = (line: Said): NoteItem => ({ name: null, lines: [line] })
 
-function documentsToBring(source: NoteSource, say: Speaker): NoteItem[] {
+type Forms = NeededDocument['forms']
+
+function documentsToBring(source: NoteSource, say: Speaker): NoteSection {
   const { precheck, compiled } = source
   const missing = new Set(precheck.documents.filter(({ state }) => state === 'missing').map((one) => one.id))
-  return compiled.ruleSet.documents
-    .filter(({ id }) => missing.has(id))
-    .map((document) => ({ name: say.text(document.name), lines: aboutDocument(document, source, say) }))
+  const documents = compiled.ruleSet.documents.filter(({ id }) => missing.has(id))
+  const usual = usualForms(documents)
+  return {
+    heading: say.sentence('bring'),
+    lead: usual === null ? null : say.sentence('unlessSaid', { forms: formsOf(usual, say) }),
+    items: documents.map((document) => ({
+      name: say.text(document.name),
+      lines: aboutDocument(document, usual, source, say),
+    })),
+    toDo: true,
+  }
 }
 
-function aboutDocument(document: NeededDocument, source: NoteSource, say: Speaker): Said[] {
+/** The forms that most of the documents are wanted in, so that the note says them once. */
+function usualForms(documents: readonly NeededDocument[]): Forms | null {
+  const ofAnyAge = documents.filter(({ maxAge }) => maxAge === null)
+  const wanting = ({ forms }: NeededDocument) => ofAnyAge.filter((one) => isWantedAs(one, forms)).length
+  const [most] = ofAnyAge.toSorted((one, other) => wanting(other) - wanting(one))
+  return most === undefined || wanting(most) < 2 ? null : most.forms
+}
+
+const isWantedAs = (document: NeededDocument, forms: Forms): boolean =>
+  document.maxAge === null && document.forms.join() === forms.join()
+
+function aboutDocument(
+  document: NeededDocument,
+  usual: Forms | null,
+  source: NoteSource,
+  say: Speaker,
+): Said[] {
   const { why, whereToGet } = document
+  const isUsual = usual !== null && isWantedAs(document, usual)
   return [
     ...lacking(document, source, say),
     ...(why === undefined ? [] : [say.text(why)]),
-    formsAndAge(document, say),
+    ...(isUsual ? [] : [formsAndAge(document, say)]),
     ...(whereToGet === undefined ? [] : [say.sentence('whereToGet', { where: say.text(whereToGet) })]),
   ]
 }
@@ -98,16 +129,19 @@ function lacking(document: NeededDocument, { caseFile }: NoteSource, say: Speake
 }
 
 function formsAndAge(document: NeededDocument, say: Speaker): Said {
-  const or = say.sentence('or')
-  const forms = say.list(
-    document.forms.map((form) => say.sentence(form)),
-    { german: ` ${or.german} `, other: ` ${or.other} ` },
-  )
+  const forms = formsOf(document.forms, say)
   const age = ageLimitInWords(document)
   return age === ''
     ? say.sentence('forms', { forms })
     : say.sentence('formsAndAge', { forms, age: say.text(age) })
 }
+
+/** "Original, Kopie oder elektronisch". */
+const formsOf = (forms: Forms, say: Speaker): Said =>
+  say.choice(
+    forms.map((form) => say.sentence(form)),
+    say.sentence('or'),
+  )
 
 /** Each question that still decides; what the form alone wants is many small things, so it stands in one row. */
 function stillToClarify({ caseFile, compiled, precheck }: NoteSource, say: Speaker): NoteItem[] {

@@ -20,6 +20,7 @@ export const germanFrame = {
   open: 'Für Ihren Antrag sind noch Fragen offen.',
   against: 'Das ist der Grund',
   bring: 'Bitte bringen Sie mit',
+  unlessSaid: 'Wenn nichts anderes dabeisteht: {forms}.',
   needsOriginal: 'Eine Kopie genügt nicht, nötig ist das Original.',
   tooOld: 'Was Sie gezeigt haben, ist zu alt.',
   forms: 'Als: {forms}.',

@@ -38,6 +38,8 @@ export interface NoteLanguage {
 
 export interface NoteSection {
   readonly heading: Said
+  /** What goes for each of its points that says nothing else. */
+  readonly lead: Said | null
   readonly items: readonly NoteItem[]
   /** Whether each point waits for the citizen, and gets a box to be ticked. */
   readonly toDo: boolean

@@ -41,6 +41,15 @@ export class Speaker {
     }
   }
 
+  /** Any one of several: the last comes after an "or". */
+  choice(parts: readonly Said[], or: Said): Said {
+    const others = parts.slice(0, -1)
+    const last = parts.slice(-1)
+    return others.length === 0
+      ? this.list(last)
+      : this.list([this.list(others), ...last], { german: ` ${or.german} `, other: ` ${or.other} ` })
+  }
+
   /** Several in one row that is said as a whole or not at all. */
   row(parts: readonly Said[]): Said {
     const others = parts.flatMap(({ other }) => other ?? [])
