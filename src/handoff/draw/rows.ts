@@ -57,7 +57,8 @@ function drawFields(canvas: Canvas, { boxes }: FieldRow, { x, y, width, height }
         x: left + inset,
         y: y + labelHeight + 1,
         width: boxWidth - 2 * inset,
-        height: height - labelHeight - 2,
+        // As high as its own lines: a reader centres a line, and it would stand lower than those of its neighbour.
+        height: lines === 1 ? lineHeight + 1 : height - labelHeight - 2,
       },
       lines,
     )
@@ -80,7 +81,14 @@ function drawChoice(canvas: Canvas, { label, options, columns }: ChoiceRow, area
       width: tickSize,
       height: tickSize,
     })
-    print(document, option.label, left + tickSize + 4, top - 1.5, 8.5, width / columns - tickSize - 8)
+    print(
+      document,
+      option.label,
+      left + tickSize + 4,
+      top - 1.5,
+      8.5,
+      width / columns - tickSize - 4 - inset - 2,
+    )
   }
 }
 

@@ -65,7 +65,7 @@ export const fuehrerscheinErsterteilung: FormSheet = {
         choice(
           'Entziehung, Versagung oder Sperre',
           ['nein', 'Sperre läuft', 'früher', 'Verfahren oder Fahrverbot'],
-          4,
+          2,
           'Sperre',
         ),
       ],
