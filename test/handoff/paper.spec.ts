@@ -1,9 +1,17 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { buffer } from 'node:stream/consumers'
+import { paragraph } from '../../src/handoff/paper/blocks.js'
+import { flowing } from '../../src/handoff/paper/flowing.js'
 import { breakLines } from '../../src/handoff/paper/break-lines.js'
+import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { printable } from '../../src/handoff/paper/printable.js'
+import { margins, newSheet, type Sheet } from '../../src/handoff/paper/sheet.js'
+import { styles } from '../../src/handoff/paper/text-style.js'
+import { headedTable } from '../../src/handoff/paper/table.js'
 import { sfntFromWoff } from '../../src/handoff/paper/woff.js'
+import { pageTexts } from './support/read-pdf.js'
 
 const require = createRequire(import.meta.url)
 
@@ -46,6 +54,57 @@ describe('a line does not end', () => {
     ['und doch, wenn es sonst nicht passt', '§ 123456', '§|123456', 6],
   ])('%s', (_name, text, lines, width) => {
     expect(breakLines(measure, text, width).join('|')).toBe(lines)
+  })
+})
+
+describe('where a page ends', () => {
+  const sheet = () => {
+    const sheet = newSheet(openDocument({ title: '', madeAt: '2026-11-24T09:00:00.000Z' }))
+    sheet.newPage()
+    return sheet
+  }
+  const pagesOf = ({ document }: Sheet) => document.bufferedPageRange().count
+  const line = 'Zeile\n'
+
+  it.each([1, 2, 3, 4, 7])('a paragraph of %i lines leaves none alone on either page', (count) => {
+    for (let left = 1; left <= count; left++) {
+      const on = sheet()
+      const height = on.lineHeight(styles.body)
+      on.y = on.bottom - left * height - 0.1
+      paragraph(on, line.repeat(count).trim(), styles.body, 0)
+      const over = pagesOf(on) === 1 ? 0 : Math.round((on.y - margins.top) / height)
+      expect([
+        0,
+        count,
+        ...Array.from({ length: Math.max(0, count - 3) }, (_, index) => index + 2),
+      ]).toContain(over)
+    }
+  })
+})
+
+describe('a chapter that opens with a table', () => {
+  it('never has its heading alone at the foot of a page', async () => {
+    const starts = Array.from({ length: 16 }, (_, index) => 60 + index * 15)
+    const pdf = await buffer(
+      flowing(async (take) => {
+        const document = openDocument({ title: 'Probe', madeAt: '2026-11-24T09:00:00.000Z' })
+        take(document)
+        const sheet = newSheet(document)
+        for (const left of starts) {
+          sheet.newPage()
+          sheet.y = sheet.bottom - left
+          const rows = [1, 2, 3].map((row) => ({
+            cells: [[{ text: `Zeile ${row}\n\n`, style: styles.body }]],
+          }))
+          headedTable(sheet, 3, 'Gruppe', [{ title: 'Frage', share: 1 }], rows, 'Kapitel')
+        }
+        sheet.root.end()
+        document.end()
+      }),
+    )
+    const pages = await pageTexts(pdf)
+    expect(pages.filter((text) => text.includes('Kapitel'))).toHaveLength(starts.length)
+    for (const text of pages) expect(text.includes('Kapitel')).toBe(text.includes('Zeile 1'))
   })
 })
 

@@ -11,10 +11,12 @@ export function questions(sheet: Sheet, { questions }: PackageContents): void {
     questions,
     ({ group, use }) => group ?? (use === 'form' ? 'Für das Formular' : 'Fragen'),
   )
-  // Below it comes the heading of the first group, and that stays with the first rows.
-  heading(sheet, 2, 'Fragen und Antworten', 130)
-  if (questions.length === 0) paragraph(sheet, 'Es wurde keine Frage gestellt.')
-  for (const [title, members] of groups) {
+  const chapter = 'Fragen und Antworten'
+  if (questions.length === 0) {
+    heading(sheet, 2, chapter)
+    paragraph(sheet, 'Es wurde keine Frage gestellt.')
+  }
+  for (const [index, [title, members]] of [...groups].entries()) {
     headedTable(
       sheet,
       3,
@@ -25,6 +27,7 @@ export function questions(sheet: Sheet, { questions }: PackageContents): void {
         { title: 'Von wem, wann', share: 0.22 },
       ],
       members.map(questionRow),
+      index === 0 ? chapter : undefined,
     )
   }
 }

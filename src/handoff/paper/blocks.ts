@@ -13,25 +13,30 @@ const headings = {
  */
 export function heading(sheet: Sheet, level: 1 | 2 | 3, text: string, follows = 75): void {
   const { type, style, before, after } = headings[level]
-  const lines = sheet.set([{ text, style }], sheet.width)
-  const height = heightOfLines(lines)
-  sheet.keep(before + height + after + follows)
+  sheet.keep(headingHeight(sheet, level, text) + follows)
   sheet.y += before
   sheet.tag(sheet.root, type, () => printLines(sheet, [{ text, style }], sheet.left, sheet.width))
   sheet.y += after
 }
 
+/** How much height a heading takes. */
+export function headingHeight(sheet: Sheet, level: 1 | 2 | 3, text: string): number {
+  const { style, before, after } = headings[level]
+  return before + heightOfLines(sheet.set([{ text, style }], sheet.width)) + after
+}
+
 /** A paragraph; runs over the page end where it must. */
 export function paragraph(sheet: Sheet, text: string, style: TextStyle = styles.body, after = 4): void {
+  sheet.keep(startOf(sheet, [{ text, style }], sheet.width))
   sheet.tag(sheet.root, 'P', () => printLines(sheet, [{ text, style }], sheet.left, sheet.width))
   sheet.y += after
 }
 
 const indent = 12
 
-/** The first lines of an item, which are not torn apart where a page ends. */
-const startOf = (sheet: Sheet, item: readonly Run[] | undefined): number =>
-  heightOfLines(sheet.set(item ?? [], sheet.width - indent).slice(0, 3))
+/** The first lines of a paragraph or an item, which are not torn apart where a page ends. */
+const startOf = (sheet: Sheet, runs: readonly Run[] = [], width = sheet.width - indent): number =>
+  heightOfLines(sheet.set(runs, width).slice(0, 3))
 
 /** A list under its heading; its first item stays with it. */
 export function headedList(
@@ -59,10 +64,13 @@ export function list(sheet: Sheet, items: readonly (readonly Run[])[]): void {
   sheet.y += 2
 }
 
-/** Prints runs one under the other from the sheet's current height on, over page ends. */
+/** Prints runs one under the other from the sheet's current height on, over page ends; never the last line alone. */
 export function printLines(sheet: Sheet, runs: readonly Run[], x: number, width: number): void {
-  for (const { text, style, height } of sheet.set(runs, width)) {
-    if (sheet.y + height > sheet.bottom) sheet.continueOnNewPage()
+  const lines = sheet.set(runs, width)
+  for (const [index, { text, style, height }] of lines.entries()) {
+    const isLastButOne = index > 0 && index === lines.length - 2
+    const kept = isLastButOne ? heightOfLines(lines.slice(index)) : height
+    if (sheet.y + kept > sheet.bottom) sheet.continueOnNewPage()
     sheet.print(text, x, sheet.y, style)
     sheet.y += height
   }

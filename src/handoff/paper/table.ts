@@ -1,4 +1,4 @@
-import { heading } from './blocks.js'
+import { heading, headingHeight } from './blocks.js'
 import { printLine, printSlice, type Cell } from './cells.js'
 import { heightOfLines, type ElementOptions, type SetLine, type Sheet } from './sheet.js'
 import { ink, styles, type Run, type TextStyle } from './text-style.js'
@@ -31,8 +31,8 @@ interface SetRow {
 const smallHeight = 160
 
 /**
- * A table under its heading; at least its first rows stay with it. Its heading row comes again on each page, and a row
- * that does not fit on a page goes on on the next.
+ * A table under its heading, and under that of the chapter it opens; at least its first rows stay with them. Its heading
+ * row comes again on each page, and a row that does not fit on a page goes on on the next.
  */
 export function headedTable(
   sheet: Sheet,
@@ -40,9 +40,12 @@ export function headedTable(
   title: string,
   columns: readonly Column[],
   rows: readonly Row[],
+  chapter?: string,
 ): void {
   const set = rows.map((row) => setRow(sheet, columns, row))
-  heading(sheet, level, title, startHeight(sheet, columns, set))
+  const start = startHeight(sheet, columns, set)
+  if (chapter !== undefined) heading(sheet, 2, chapter, headingHeight(sheet, level, title) + start)
+  heading(sheet, level, title, start)
   draw(sheet, columns, set)
 }
 
