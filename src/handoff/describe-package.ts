@@ -75,7 +75,7 @@ export function describePackage(source: PackageSource): PackageContents {
     reason: source.reason,
     findings: precheck.findings,
     questions: questionsShown(source),
-    documents: precheck.documents.map((standing) => documentShown(standing, caseFile)),
+    documents: precheck.documents.map((standing) => documentShown(standing, source)),
     fees: precheck.fees,
     fee: precheck.fee,
     enclosures: source.uploads.map((upload) => enclosure(upload, ruleSet)),
@@ -128,9 +128,14 @@ function givenAnswer({ question }: StandingQuestion, { answers }: CaseFile): Giv
 
 function documentShown(
   { id, name, source, state, reason }: DocumentStanding,
-  caseFile: CaseFile,
+  { caseFile, uploads }: PackageSource,
 ): DocumentShown {
-  return { id, name, source, state, lacks: reason ?? null, seen: seenOf(caseFile, id) }
+  const seen = seenOf(caseFile, id)
+  const shown = { id, name, source, state, seen }
+  if (seen !== null) return { ...shown, lacks: reason === undefined || reason === seen.words ? null : reason }
+  // Where a copy does not count, a scan is no evidence; but there it is, on a page of its own.
+  const isScanned = state === 'missing' && uploads.some(({ document }) => document === id)
+  return { ...shown, lacks: isScanned ? 'nur ein Scan davon liegt bei' : null }
 }
 
 function seenOf({ evidence }: CaseFile, document: string): Seen | null {

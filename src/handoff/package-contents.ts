@@ -107,7 +107,7 @@ export interface DocumentShown {
   readonly name: string
   readonly source: string
   readonly state: DocumentState
-  /** Why it counts as missing. */
+  /** Why it counts as missing although something of it is there or was said about it. */
   readonly lacks: string | null
   readonly seen: Seen | null
 }

@@ -1,7 +1,7 @@
 import { describePackage } from '../../src/handoff/describe-package.js'
 import { describeNote } from '../../src/handoff/note/describe-note.js'
 import { speaksAgainst, toDecide } from '../../src/handoff/own-pages/to-decide.js'
-import type { CaseFile } from '../../src/casework/case-file.js'
+import type { CaseFile, Upload } from '../../src/casework/case-file.js'
 import { precheckCase } from '../../src/casework/pre-check.js'
 import { compile } from '../../src/precheck/compile.js'
 import type { Answer, Evidence } from '../../src/precheck/rule-set.js'
@@ -66,14 +66,14 @@ function caseWith(answers: Record<string, Answer>, evidence: Record<string, Evid
 
 const named = { id: 'x', name: 'X' }
 const office = { ...named, address: 'Markt 1' }
-const described = (caseFile: CaseFile) =>
+const described = (caseFile: CaseFile, uploads: readonly Upload[] = []) =>
   describePackage({
     packageId: 'p1',
     madeAt: stamp.at,
     madeWith: 'Probe',
     trial: false,
     caseFile,
-    uploads: [],
+    uploads,
     compiled,
     ruleSetSha256: '0'.repeat(64),
     form: null,
@@ -119,11 +119,47 @@ describe('what the package says', () => {
       {
         id: 'vertrag',
         state: 'missing',
-        lacks: 'wird nachgereicht',
+        lacks: null,
         seen: { way: 'willBeBrought', words: 'wird nachgereicht' },
       },
     ])
     expect(contents.deficiencies).toMatchObject([{ label: 'Mietvertrag', text: 'Seite 2 fehlt.' }])
+  })
+})
+
+const aScanOf = (document: string): Upload => ({
+  id: 'u1',
+  caseFileId: 'c1',
+  document,
+  name: 'scan.pdf',
+  mediaType: 'application/pdf',
+  bytes: 1,
+  pages: 1,
+  sha256: '0'.repeat(64),
+  plates: null,
+  redrawn: [],
+  malwareCheckedAt: null,
+  addedBy: 's1',
+  addedAt: stamp.at,
+})
+
+describe('a document that is missing', () => {
+  const missing = { mietet: true, untermiete: false, name: 'A' }
+
+  it('lacks nothing more where nothing is there', () => {
+    expect(described(caseWith(missing)).documents[0]).toMatchObject({ state: 'missing', lacks: null })
+  })
+
+  it('is told apart from one of which there is a scan that does not count', () => {
+    const [document] = described(caseWith(missing), [aScanOf('vertrag')]).documents
+    expect(document).toMatchObject({ state: 'missing', lacks: 'nur ein Scan davon liegt bei' })
+  })
+
+  it('tells why what was seen does not do', () => {
+    const contents = described(caseWith(missing, { vertrag: { seen: 'copyTaken' } }))
+    const reason = 'eine Kopie genügt nicht, das Original ist nötig'
+    expect(contents.documents[0]).toMatchObject({ lacks: reason })
+    expect(toDecide(contents).map(({ text }) => text)).toContain(`Fehlt: Mietvertrag – ${reason}`)
   })
 })
 
@@ -132,7 +168,7 @@ describe('what is left to decide', () => {
     const texts = toDecide(described(caseWith({ mietet: true, untermiete: true }))).map(({ text }) => text)
     expect(texts[0]).toContain('Über den Antrag entscheiden')
     expect(texts[1]).toMatch(/^Prüfen: /)
-    expect(texts[2]).toBe('Fehlt: Mietvertrag – liegt nicht vor')
+    expect(texts[2]).toBe('Fehlt: Mietvertrag')
     expect(texts[3]).toContain('„Familienname“')
   })
 
@@ -144,12 +180,12 @@ describe('what is left to decide', () => {
 })
 
 describe('what the note says', () => {
-  const noteFor = (caseFile: CaseFile) =>
+  const noteFor = (caseFile: CaseFile, rules = compiled) =>
     describeNote({
       madeAt: stamp.at,
       caseFile,
-      compiled,
-      precheck: precheckCase(compiled, caseFile, today),
+      compiled: rules,
+      precheck: precheckCase(rules, caseFile, today),
       authority: 'X',
       office,
       texts: null,
@@ -166,6 +202,24 @@ describe('what the note says', () => {
       ['Mietvertrag', 'Zeigt die Miete.', 'Als: Original, höchstens 3 Monate alt.', 'Woher: Vermieter'],
     ])
     expect(section(caseFile, 'Bitte klären Sie noch')).toBeUndefined()
+  })
+
+  it('says once in which forms most documents are wanted, and at each that is wanted otherwise', () => {
+    const documents = [
+      aDocument('a', { forms: ['original', 'copy', 'electronic'] }),
+      aDocument('b', { forms: ['original'] }),
+      aDocument('c', { forms: ['original', 'copy', 'electronic'] }),
+      aDocument('d', { forms: ['original', 'copy', 'electronic'], maxAge: { months: 3 } }),
+    ]
+    const rules = compile(aRuleSet({ service: 'probe', documents }))
+    const [bring] = noteFor(caseWith({}), rules).sections
+    expect(bring!.lead?.german).toBe('Wenn nichts anderes dabeisteht: Original, Kopie oder elektronisch.')
+    expect(bring!.items.map(({ lines }) => lines.map(({ german }) => german))).toEqual([
+      [],
+      ['Als: Original.'],
+      [],
+      ['Als: Original, Kopie oder elektronisch, höchstens 3 Monate alt.'],
+    ])
   })
 
   it('tells why what was shown does not do', () => {

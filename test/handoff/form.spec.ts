@@ -64,9 +64,9 @@ describe('the official form', () => {
     expect(form).toContain('siehe Fortsetzungsblatt, Nr. 1')
     expect(form).toContain('Nr. 2')
     const continuation = pages[pageWith(pages, 'Fortsetzungsblatt zu „')]!
-    expect(continuation).toContain('Nr. 1 Familienname')
+    expect(continuation).toContain('Nr. 1: „Familienname“')
     expect(continuation.replaceAll(' ', '')).toContain(long)
-    expect(continuation).toContain('Nr. 2 Telefon')
+    expect(continuation).toContain('Nr. 2: „Telefon')
     expect(pages[0]).toContain(
       `Fortsetzungsblatt zum Formular: Seite ${pageWith(pages, 'Fortsetzungsblatt zu „') + 1}`,
     )

@@ -107,7 +107,7 @@ export function continuationPage(sheet: Sheet, title: string, leftovers: readonl
   heading(sheet, 2, `Fortsetzungsblatt zu „${title}“`)
   paragraph(sheet, 'Hier steht vollständig, wofür im Formular kein Platz war.')
   for (const [index, { title: field, text }] of leftovers.entries()) {
-    heading(sheet, 3, `Nr. ${index + 1}  ${field}`)
+    heading(sheet, 3, `Nr. ${index + 1}: „${field}“`)
     paragraph(sheet, text, styles.lead)
   }
 }

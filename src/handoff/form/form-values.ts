@@ -7,7 +7,7 @@ import {
 } from '../../precheck/compile.js'
 import { notKnown, type Address, type Answer, type Day, type Person } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
-import { True } from '../../precheck/truth.js'
+import { False } from '../../precheck/truth.js'
 import type { PackageContents } from '../package-contents.js'
 import {
   piecesOf,
@@ -35,7 +35,7 @@ export interface FormValues {
   readonly leftovers: readonly Leftover[]
 }
 
-/** What every field of the form says, from the facts of the case that apply. */
+/** What every field of the form says, from the facts of the case. */
 export function formValues(
   map: FieldMap,
   compiled: CompiledRuleSet,
@@ -130,7 +130,9 @@ function personsLeftOver(map: FieldMap, known: KnownValues): Leftover[] {
   })
 }
 
-/** The facts that apply, by id. What is not answered or not known fills nothing. */
+/**
+ * The facts by id, except those that another answer excludes. What is not answered or not known fills nothing.
+ */
 class KnownValues {
   constructor(
     private readonly compiled: CompiledRuleSet,
@@ -139,7 +141,7 @@ class KnownValues {
 
   value(fact: string): Answer | undefined {
     const slot = this.compiled.slotOf.get(fact)
-    if (slot === undefined || appliesOf(this.facts, slot) !== True) return undefined
+    if (slot === undefined || appliesOf(this.facts, slot) === False) return undefined
     const value = valueOfFact(this.facts, slot)
     return value === notKnown ? undefined : (value as Answer | undefined)
   }

@@ -88,8 +88,8 @@ function pagesOf(document: string, { enclosures }: PackageContents, pages: PartP
 
 /** Who, where, when, how much. */
 export function facts(sheet: Sheet, contents: PackageContents): void {
-  const { caseFile, service, office, handedOverBy, fee } = contents
-  const amount = fee === null ? 'Betrag vor Ort festzulegen' : eurosInWords(fee)
+  const { caseFile, service, office, handedOverBy, fees, fee } = contents
+  const amount = fees.length === 0 ? 'keine' : fee === null ? 'Betrag vor Ort festzulegen' : eurosInWords(fee)
   const rows: [string, string, string, string][] = [
     ['Vorgang', caseFile.number, 'Übergeben am', `${momentText(contents.madeAt)} Uhr`],
     ['Bürgerbüro', office.name, 'Übergeben von', handedOverBy.name],

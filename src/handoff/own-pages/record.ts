@@ -75,7 +75,7 @@ function documentRow({ name, source, state, lacks, seen }: DocumentShown): Row {
       text: seen?.words ?? documentStateWords[state],
       style: state === 'missing' ? styles.strong : styles.body,
     },
-    ...(seen !== null && lacks !== null && lacks !== seen.words ? [body(lacks)] : []),
+    ...(lacks === null ? [] : [body(lacks)]),
     ...(seen?.issuedOn == null ? [] : [small(`ausgestellt am ${dayInWords(seen.issuedOn)}`)]),
     ...(seen?.reason == null ? [] : [small(`Grund: ${seen.reason}`)]),
   ]

@@ -16,8 +16,8 @@ export function toDecide(contents: PackageContents): Point[] {
       .map(({ say, source }) => ({ text: `Prüfen: ${say}`, source })),
     ...documents
       .filter(({ state }) => state === 'missing')
-      .map(({ name, lacks, source }) => ({
-        text: `Fehlt: ${name}${lacks === null ? '' : ` – ${lacks}`}`,
+      .map(({ name, lacks, seen, source }) => ({
+        text: ['Fehlt: ' + name, lacks ?? seen?.words].filter(Boolean).join(' – '),
         source,
       })),
     ...documents
