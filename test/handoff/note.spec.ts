@@ -33,7 +33,6 @@ function contentsIn(code: string | null, documents = 3): NoteContents {
     madeAt: '2026-11-24T09:00:00.000Z',
     caseNumber: '2026-000123',
     applicant: 'Łukasz Müller-Nguyễn',
-    office: { id: 'o', name: 'Bürgerbüro Boizenburg', address: 'Kirchplatz 1, 19258 Boizenburg/Elbe' },
     language:
       texts === null
         ? null

@@ -5,7 +5,7 @@ import { numberPages } from '../paper/page-numbers.js'
 import { qrCode } from '../paper/qr-code.js'
 import { newDraft, newSheet, type Sheet } from '../paper/sheet.js'
 import { ink, styles, type Run, type TextStyle } from '../paper/text-style.js'
-import { germanShare } from './german-share.js'
+import { germanShare, type Pair } from './german-share.js'
 import type { NoteCode, NoteContents, NoteItem, NoteSection, Said } from './note-contents.js'
 import { keptHeight, TwoLanguages, type Row } from './two-languages.js'
 
@@ -67,7 +67,8 @@ class Note {
     private readonly contents: NoteContents,
     private readonly layout: Layout,
   ) {
-    this.languages = new TwoLanguages(sheet, contents.language, germanShare(sheet, contents))
+    const { language, sections } = contents
+    this.languages = new TwoLanguages(sheet, language, germanShare(sheet, language, this.pairs(sections)))
   }
 
   write(): void {
@@ -86,19 +87,18 @@ class Note {
    */
   private head(): number {
     const { sheet, contents, layout } = this
-    const { note, office, madeAt, service, number, applicant, code } = contents
+    const { note, madeAt, service, number, applicant, code } = contents
     const top = sheet.y
     const width = sheet.width - besideCode
-    const issued = `${note.german} · ${office.name} · ${dateText(madeAt)}`
-    const who = `${number.german}${applicant === null ? '' : `, ${applicant}`}`
-    this.pair({ ...note, german: issued }, styles.body, width)
+    this.pair({ ...note, german: `${note.german} · ${dateText(madeAt)}` }, styles.body, width)
     sheet.y += 3
     this.line('H1', { text: service.german, style: this.heading(layout.size * 0.8) }, width, false)
     // Many a service is called the same in plain German.
     if (service.other !== null && service.other !== service.german)
       this.line('P', { text: service.other, style: styles.section }, width, true)
     sheet.y += 2
-    this.pair({ ...number, german: who }, layout, width)
+    if (applicant !== null) this.line('P', { text: applicant, style: layout }, width, false)
+    this.pair(number, layout, width)
     const end = code === null ? sheet.y : this.code(code, top)
     sheet.y += 6
     return end
@@ -134,6 +134,19 @@ class Note {
     this.sheet.group(this.sheet.root, 'Div', (element) => this.languages.draw(element, 'P', row))
   }
 
+  /** What will stand side by side. */
+  private pairs(sections: readonly NoteSection[]): Pair[] {
+    return sections.flatMap(({ items, toDo }) =>
+      items
+        .filter((item) => !isUntranslated(item) && !isTheSame(item))
+        .map((item) => ({
+          german: this.germanRuns(item),
+          other: this.otherRuns(item),
+          inset: toDo ? indent : 0,
+        })),
+    )
+  }
+
   /** A section of which nothing is translated says so once, and takes the whole width. */
   private section({ heading, lead, items, toDo }: NoteSection): void {
     const { sheet } = this
@@ -142,7 +155,11 @@ class Note {
     const beside = alone ? `${heading.other} ${this.onlyGerman}` : (heading.other ?? '')
     const title = this.languages.row([{ text: heading.german, style }], [{ text: beside, style }])
     const rows = items.map((item) =>
-      this.languages.row(this.germanRuns(item), alone ? null : this.otherRuns(item), toDo ? indent : 0),
+      this.languages.row(
+        this.germanRuns(item),
+        alone || isTheSame(item) ? null : this.otherRuns(item),
+        toDo ? indent : 0,
+      ),
     )
     const goes = lead === null ? null : this.said(lead, alone)
     const before = this.layout.size / 2
@@ -216,6 +233,10 @@ class Note {
 
 /** Broken between two groups, after four of them. */
 const inTwoLines = (text: string): string => text.replace(/^((?:[^-]+-){4})/, '$1\n')
+
+/** A point that needs no translation: a name, an address. It stands once, over the whole width. */
+const isTheSame = ({ name, lines }: NoteItem): boolean =>
+  lines.length === 0 && name !== null && name.other === name.german
 
 /** A point of which nothing is translated. */
 const isUntranslated = ({ name, lines }: NoteItem): boolean =>

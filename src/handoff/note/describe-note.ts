@@ -27,13 +27,12 @@ export interface NoteSource {
 
 /** What the citizen takes home: exactly what is missing, why, how old it may be, where to get it and until when. */
 export function describeNote(source: NoteSource): NoteContents {
-  const { caseFile, compiled, precheck, madeAt, office, texts, code } = source
+  const { caseFile, compiled, precheck, madeAt, texts, code } = source
   const say = new Speaker(texts)
   return {
     madeAt,
     caseNumber: caseFile.number,
     applicant: caseFile.applicant,
-    office,
     language:
       texts === null
         ? null
@@ -58,8 +57,10 @@ function sectionsOf(source: NoteSource, say: Speaker): NoteSection[] {
     bring,
     { ...section(say.sentence('clarify'), clarify), toDo: true },
     // What the law says about time stands in the hints; the day that clerk and citizen agree on is written in by hand.
-    section(say.sentence('untilWhen'), agreed),
-    section(say.sentence('where'), [whereTo(source, say)]),
+    section(say.sentence(agreed.length === 0 ? 'where' : 'untilWhenAndWhere'), [
+      ...agreed,
+      ...whereTo(source, say),
+    ]),
     section(say.sentence('hints'), found(source, say, ['notice'])),
     section(say.sentence('settled'), settled(source, say)),
   ]
@@ -179,16 +180,17 @@ function settled({ precheck }: NoteSource, say: Speaker): NoteItem[] {
   return [...line('seen', named('present')), ...line('fetched', named('fetched'))]
 }
 
-function whereTo({ office, authority, precheck, code }: NoteSource, say: Speaker): NoteItem {
+function whereTo({ office, authority, precheck, code }: NoteSource, say: Speaker): NoteItem[] {
   const address = `${office.name}, ${office.address}`
-  return {
-    name: { german: address, other: address },
-    lines: [
-      say.sentence('decides', { authority }),
-      ...feeLine(precheck, say),
-      ...(code === null ? [] : [say.sentence('code', { day: dateText(code.expiresAt) })]),
-    ],
-  }
+  const lines = [
+    say.sentence('decides', { authority }),
+    ...feeLine(precheck, say),
+    ...(code === null ? [] : [say.sentence('code', { day: dateText(code.expiresAt) })]),
+  ]
+  return [
+    { name: { german: address, other: address }, lines: [] },
+    { name: null, lines },
+  ]
 }
 
 function feeLine({ fee, fees }: Precheck, say: Speaker): Said[] {

@@ -32,7 +32,7 @@ export const germanFrame = {
   or: 'oder',
   whereToGet: 'Woher: {where}',
   clarify: 'Bitte klären Sie noch',
-  untilWhen: 'Bis wann',
+  untilWhenAndWhere: 'Bis wann und wohin',
   agreed: 'Vereinbart: bis zum {day}',
   hints: 'Gut zu wissen',
   settled: 'Das brauchen Sie nicht noch einmal',

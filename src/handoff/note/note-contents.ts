@@ -1,5 +1,3 @@
-import type { Office } from '../package-contents.js'
-
 /** A text in German and beside it in the citizen's language: `null` where no one has translated it. */
 export interface Said {
   readonly german: string
@@ -12,7 +10,6 @@ export interface NoteContents {
   readonly madeAt: string
   readonly caseNumber: string
   readonly applicant: string | null
-  readonly office: Office
   /** The second language; `null` for a note in German alone. */
   readonly language: NoteLanguage | null
   /** What this paper is called. */

@@ -21,7 +21,7 @@ export interface Row {
 }
 
 const gap = 20
-const padding = 1.5
+const padding = 1
 /** A higher row may begin on this page and go on on the next. */
 const mostKept = 160
 
