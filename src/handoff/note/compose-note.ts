@@ -194,7 +194,9 @@ class Note {
     const said = lines.map(({ german }) => german).join(' ')
     return [
       ...(name === null ? [] : [{ text: name.german, style: { ...this.layout, bold: true } }]),
-      { text: source === undefined ? said : `${said} (${source})`, style: this.layout },
+      ...(said === ''
+        ? []
+        : [{ text: source === undefined ? said : `${said} (${source})`, style: this.layout }]),
     ]
   }
 

@@ -44,12 +44,12 @@ function findings(sheet: Sheet, { findings }: PackageContents): void {
     3,
     'Feststellungen',
     [
-      { title: 'Art', share: 0.19 },
+      { title: 'Art', share: 0.17 },
       { title: 'Feststellung', share: 0.55 },
-      { title: 'Rechtsgrundlage', share: 0.26 },
+      { title: 'Rechtsgrundlage', share: 0.28 },
     ],
     findings.map(({ finding, say, source }) => ({
-      cells: [[{ text: findingWords[finding], style: styles.strong }], [body(say)], [body(source)]],
+      cells: [[{ text: findingWords[finding], style: styles.strong }], [body(say)], [small(source)]],
     })),
   )
 }
