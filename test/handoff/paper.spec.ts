@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { buffer } from 'node:stream/consumers'
 import { paragraph } from '../../src/handoff/paper/blocks.js'
-import { flowing } from '../../src/handoff/paper/flowing.js'
+import { gathered } from '../../src/handoff/paper/gathered.js'
 import { breakLines } from '../../src/handoff/paper/break-lines.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { printable } from '../../src/handoff/paper/printable.js'
@@ -85,23 +84,17 @@ describe('where a page ends', () => {
 describe('a chapter that opens with a table', () => {
   it('never has its heading alone at the foot of a page', async () => {
     const starts = Array.from({ length: 16 }, (_, index) => 60 + index * 15)
-    const pdf = await buffer(
-      flowing(async (take) => {
-        const document = openDocument({ title: 'Probe', madeAt: '2026-11-24T09:00:00.000Z' })
-        take(document)
-        const sheet = newSheet(document)
-        for (const left of starts) {
-          sheet.newPage()
-          sheet.y = sheet.bottom - left
-          const rows = [1, 2, 3].map((row) => ({
-            cells: [[{ text: `Zeile ${row}\n\n`, style: styles.body }]],
-          }))
-          headedTable(sheet, 3, 'Gruppe', [{ title: 'Frage', share: 1 }], rows, 'Kapitel')
-        }
-        sheet.root.end()
-        document.end()
-      }),
-    )
+    const pdf = gathered((write) => {
+      const sheet = newSheet(openDocument({ title: 'Probe', madeAt: '2026-11-24T09:00:00.000Z' }, write))
+      for (const left of starts) {
+        sheet.newPage()
+        sheet.y = sheet.bottom - left
+        const rows = [1, 2, 3].map((row) => ({ cells: [[{ text: `Zeile ${row}\n\n`, style: styles.body }]] }))
+        headedTable(sheet, 3, 'Gruppe', [{ title: 'Frage', share: 1 }], rows, 'Kapitel')
+      }
+      sheet.root.end()
+      sheet.document.end()
+    })
     const pages = await pageTexts(pdf)
     expect(pages.filter((text) => text.includes('Kapitel'))).toHaveLength(starts.length)
     for (const text of pages) expect(text.includes('Kapitel')).toBe(text.includes('Zeile 1'))
