@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFStream, type PDFContext, type PDFObject } from 'pdf-lib'
-import { namesIn, resolved, spelled, valueOf } from './pdf-names.js'
+import { namesIn, resolved, valueOf } from './pdf-names.js'
 
 /** What is wrong with an object: it can do something, or it is built to cost more than it shows. */
 export type Finding = 'active' | 'costly'
@@ -24,7 +24,7 @@ const deepest = 64
 /** Whether an object of the file can do something, points into other files, or costs too much; `null` for a plain one. */
 export function findingIn(context: PDFContext, object: PDFObject): Finding | null {
   // An action may say by a reference what kind it is.
-  if (object instanceof PDFName) return activeKinds.has(spelled(object)) ? 'active' : null
+  if (object instanceof PDFName) return activeKinds.has(object.decodeText()) ? 'active' : null
   return look(context, object, 0)
 }
 
@@ -56,8 +56,9 @@ function findingInStream(context: PDFContext, { dict }: PDFStream): Finding | nu
 
 function isActive(context: PDFContext, dictionary: PDFDict): boolean {
   return dictionary.entries().some(([name, value]) => {
-    const key = spelled(name)
-    if (key === 'S' || key === 'Subtype') return value instanceof PDFName && activeKinds.has(spelled(value))
+    const key = name.decodeText()
+    if (key === 'S' || key === 'Subtype')
+      return value instanceof PDFName && activeKinds.has(value.decodeText())
     if (key === 'OpenAction') return actsAtOnce(context, value)
     if (key === 'AA') return occasionsOf(context, value).some((action) => actsAtOnce(context, action))
     return activeKeys.has(key)

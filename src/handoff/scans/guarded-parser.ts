@@ -32,6 +32,7 @@ export class GuardedParser extends PDFParser {
   #packed = 0
   #steps = 0
   readonly #bytes: Buffer
+  readonly #begun = new Set<number>()
 
   constructor(bytes: Uint8Array) {
     super(bytes, Number.POSITIVE_INFINITY, true)
@@ -75,7 +76,23 @@ export class GuardedParser extends PDFParser {
   protected override matchKeyword(keyword: number[]): boolean {
     // Where the library looks for the next object it takes what it catches for nonsense, and goes on.
     if (this.gaveUp) this.#giveUp()
-    return super.matchKeyword(keyword)
+    const isThere = super.matchKeyword(keyword)
+    // No other word has three letters.
+    if (isThere && keyword.length === 'obj'.length) this.#begun.add(this.bytes.offset())
+    return isThere
+  }
+
+  /**
+   * Whether an object stands where it was passed over: in a stream, a text or a comment. The table of the file, or a
+   * program that mends it, may lead there all the same.
+   */
+  hidesObjects(): boolean {
+    const bytes = this.#bytes
+    for (let at = bytes.indexOf('obj'); at !== -1; at = bytes.indexOf('obj', at + 1)) {
+      if (this.#begun.has(at + 'obj'.length)) continue
+      if (objectNumbers.test(bytes.toString('latin1', Math.max(0, at - mostBefore), at))) return true
+    }
+    return false
   }
 
   /** Where it finds nonsense, the library looks from each byte how far something could go: a square of its length. */
@@ -110,6 +127,10 @@ export class GuardedParser extends PDFParser {
     throw new Error('the file costs too much')
   }
 }
+
+// What stands before the word that begins an object, with a short comment at most in between.
+const objectNumbers = /\d(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])+\d+(?:[\0\t\n\f\r ]|%[^\r\n]*[\r\n])*$/
+const mostBefore = 100
 
 const widestField = 8
 

@@ -9,6 +9,7 @@ import { readPng } from './read-png.js'
 import { pixelHeight } from './read-tiff.js'
 import { scanRefusals } from './scan-refusals.js'
 import { sharp } from './sharp.js'
+import { unpackedSize } from './unpacked-size.js'
 
 /** A4 at 300 dpi, with room for a crooked scan. */
 const longestSide = 3_600
@@ -58,7 +59,9 @@ function canBeKept(file: Buffer, { format, width, height, icc }: Metadata): Pict
   const { bits, colourType, interlaced, hasTransparency, content } = readPng(file)
   const isPlain = bits <= 8 && [0, 2, 3].includes(colourType) && !interlaced && !hasTransparency
   // A photo without loss is many times larger than it has to be.
-  return isPlain && content.length <= width * height ? pngPicture(file) : null
+  if (!isPlain || content.length > width * height) return null
+  const unpacked = (1 + Math.ceil((width * bits * (colourType === 2 ? 3 : 1)) / 8)) * height
+  return unpackedSize(content, unpacked) === unpacked ? pngPicture(file) : null
 }
 
 /** Whether a colour profile says no more than what is understood without it. */

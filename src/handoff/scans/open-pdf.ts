@@ -2,16 +2,24 @@ import { PDFDocument, PDFRef } from 'pdf-lib'
 import type { Refusal } from '../../platform/refusal.js'
 import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
 import { findingIn, type Finding } from './active-content.js'
+import { isAmbiguous } from './ambiguous.js'
 import { GuardedParser } from './guarded-parser.js'
 import { countPages, isPayable, isWhole } from './page-tree.js'
 import { scanRefusals } from './scan-refusals.js'
 
+export interface OpenedScan {
+  readonly document: PDFDocument
+  /** Whether a viewer may see other pages in the file than the parser. */
+  readonly isAmbiguous: boolean
+}
+
 /** The parsed file, or why it is not taken. Only in a child: a hostile file can keep the parser busy for long. */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | Refusal> {
+export async function openPdf(bytes: Uint8Array): Promise<OpenedScan | Refusal> {
   const parser = new GuardedParser(bytes)
   try {
     const document = await documentOf(parser)
-    return refuseFindings(document, parser) ?? refusePages(document) ?? document
+    const refusal = refuseFindings(document, parser) ?? refusePages(document)
+    return refusal ?? { document, isAmbiguous: isAmbiguous(document, parser.replaced) }
   } catch {
     if (parser.gaveUp) return scanRefusals.tooCostly()
     // What is encrypted may fail in many ways before the library comes to say so.
@@ -31,9 +39,10 @@ const refusalOf: Readonly<Record<Finding, () => Refusal>> = {
   costly: scanRefusals.tooCostly,
 }
 
-function refuseFindings({ context }: PDFDocument, { replaced }: GuardedParser): Refusal | null {
+function refuseFindings({ context }: PDFDocument, parser: GuardedParser): Refusal | null {
+  if (parser.hidesObjects()) return scanRefusals.tooCostly()
   const objects = context.enumerateIndirectObjects().map(([, object]) => object)
-  for (const object of [...objects, ...replaced]) {
+  for (const object of [...objects, ...parser.replaced]) {
     const finding = findingIn(context, object)
     if (finding !== null) return refusalOf[finding]()
   }

@@ -11,6 +11,7 @@ import {
   type PDFPage,
 } from 'pdf-lib'
 import { namesIn, resolved, valueOf } from './pdf-names.js'
+import { shownBox } from './shown-box.js'
 import { unpackedSize } from './unpacked-size.js'
 
 // A tree of 300 pages needs three levels.
@@ -51,8 +52,8 @@ const largestContent = 64_000_000
 
 /** Whether a page has an area, and everything that it draws is there: a file that was cut off may be without. */
 export function isWhole(page: PDFPage): boolean {
-  const { width, height } = page.getCropBox()
-  if (!(width >= 1 && height >= 1)) return false
+  const [left, bottom, right, top] = shownBox(page)
+  if (!(right - left >= 1 && top - bottom >= 1)) return false
   const { context } = page.doc
   const drawn = resolved(context, page.node.Resources()?.get(PDFName.of('XObject')))
   const pictures = drawn instanceof PDFDict ? drawn.values() : []

@@ -93,6 +93,8 @@ function fax(shape: Shape, content: Buffer, parameters: PDFDict | null): Picture
   if (parameters === null || shape.bits !== 1 || shape.colour === 'rgb') return null
   const k = numberIn(parameters, 'K', 0)
   const hasEnd = !parameters.has(PDFName.of('EndOfBlock')) || truthIn(parameters, 'EndOfBlock')
+  const rows = numberIn(parameters, 'Rows', 0)
+  if (rows !== 0 && rows !== shape.height) return null
   if (numberIn(parameters, 'Columns', 1_728) !== shape.width || !hasEnd) return null
   const packed: Packing = {
     as: 'fax',
@@ -161,7 +163,7 @@ function isInverted(decode: PDFObject | undefined, colour: PlateImage['colour'] 
   const numbers = decode.asArray().map((item) => (item instanceof PDFNumber ? item.asNumber() : NaN))
   const isPaired = (first: number, second: number) =>
     numbers.every((value, index) => value === (index % 2 === 0 ? first : second))
-  if (typeof colour === 'object') return null
+  if (typeof colour === 'object' || numbers.length !== (colour === 'rgb' ? 6 : 2)) return null
   return isPaired(0, 1) ? false : isPaired(1, 0) ? true : null
 }
 

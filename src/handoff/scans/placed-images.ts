@@ -108,6 +108,7 @@ export class PlacedImages {
 
   #place(image: PDFObject | undefined): void {
     if (!isImage(image)) throw new NotPlain('content')
+    if (this.#hasOwnColours()) throw new NotPlain('format')
     demand(this.images.length < mostImages && this.#rectangles.length === 0 && this.#isWhole())
     const shinesThrough = isStencil(image)
     demand(!shinesThrough || (!this.#hasPaint && this.images.length === 0))
@@ -116,6 +117,12 @@ export class PlacedImages {
     this.images.push({ ...picture, matrix: this.#state.matrix })
     // Nothing may lie over a stencil either: it would be seen through.
     if (shinesThrough) this.#hasPaint = true
+  }
+
+  /** Whether the page says what grey or red, green and blue mean on it. */
+  #hasOwnColours(): boolean {
+    const spaces = this.resources === undefined ? undefined : lookUp(this.resources, 'ColorSpace')
+    return spaces instanceof PDFDict && defaultColours.some((name) => spaces.has(name))
   }
 
   /** Whether no clip cuts off what lies on the page of the image that is about to be placed. */
@@ -131,6 +138,8 @@ export class PlacedImages {
     return lookUp(group, name.slice(1))
   }
 }
+
+const defaultColours = ['DefaultGray', 'DefaultRGB'].map((name) => PDFName.of(name))
 
 function demand(isPlain: boolean): void {
   if (!isPlain) throw new NotPlain('content')

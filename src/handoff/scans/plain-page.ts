@@ -6,6 +6,7 @@ import { hasLooks } from './annotations.js'
 import { product, turned, type Box } from './geometry.js'
 import { NotPlain, PlacedImages } from './placed-images.js'
 import type { MadePlate } from './plates.js'
+import { shownBox } from './shown-box.js'
 
 /** More than a scanned page with its recognised text has to say. */
 const largestContent = 2_000_000
@@ -14,10 +15,10 @@ const farthest = 1e6
 
 /** The page as a plate if it is provably nothing but images, else why it has to be drawn anew. */
 export function plainPage(page: PDFPage): MadePlate | WhyRedrawn {
-  if (hasLooks(page)) return 'content'
-  const { x, y, width, height } = page.getCropBox()
-  const box: Box = [x, y, x + width, y + height]
-  const upright = turned(page.getRotation().angle, box)
+  const { angle } = page.getRotation()
+  if (hasLooks(page) || angle % 90 !== 0) return 'content'
+  const box = shownBox(page)
+  const upright = turned(angle, box)
   const placed = imagesOn(page, box)
   if (typeof placed === 'string') return placed
   const images = placed.map((image) => ({ ...image, matrix: product(image.matrix, upright.matrix) }))

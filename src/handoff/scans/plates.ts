@@ -60,13 +60,13 @@ export const platesStart = (): Uint8Array => mark
 /** What comes after the last plate. */
 export const platesEnd = (): Uint8Array => Buffer.alloc(4)
 
-/** The plate as it stands in the file. */
+/** The plate as it stands in the file. @throws Error if whoever reads it would not take it */
 export function* plateBytes({ images, ...page }: MadePlate): Generator<Uint8Array> {
   const plate: Plate = {
     ...page,
     images: images.map(({ content, ...image }) => ({ ...image, bytes: content.length })),
   }
-  const description = Buffer.from(JSON.stringify(plate))
+  const description = Buffer.from(JSON.stringify(checked(plate)))
   const length = Buffer.alloc(4)
   length.writeUInt32BE(description.length)
   yield length

@@ -24,6 +24,10 @@ const otherFrames = new Set([0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xc
 
 /** Text, camera data, colour profiles, previews: APP1 to APP13, APP15 and comments. APP0 and APP14 say how to decode. */
 const isMetadata = (code: number): boolean => (code >= 0xe1 && code <= 0xed) || code === 0xef || code === 0xfe
+/** What says how to decode, with no room for anything else in it: the bytes of APP0 and APP14 (JFIF 1.02, Adobe TN 5116). */
+const mostOf: Readonly<Record<number, number>> = { 0xe0: 18, [marker.adobe]: 16 }
+/** A progressive picture has about ten; each costs every reader a round over all of it. */
+const mostScans = 64
 const isRestart = (code: number): boolean => code >= 0xd0 && code <= 0xd7
 
 /**
@@ -36,6 +40,7 @@ export function readJpeg(file: Buffer): Jpeg {
   const kept: Buffer[] = [file.subarray(0, 2)]
   let frame: Omit<Jpeg, 'bytes'> | undefined
   let transform: number | undefined
+  let scans = 0
   let at = 2
   for (;;) {
     const code = codeAt(file, at)
@@ -49,12 +54,14 @@ export function readJpeg(file: Buffer): Jpeg {
     }
     if (code === marker.adobe) transform = segment[15]
     const next = code === marker.startOfScan ? endOfData(file, end) : end
-    if (!isMetadata(code)) kept.push(file.subarray(at, next))
+    if (code === marker.startOfScan) scans++
+    if (!isMetadata(code) && segment.length <= (mostOf[code] ?? Infinity)) kept.push(file.subarray(at, next))
     at = next
   }
   if (frame === undefined) throw new Error('a JPEG without a picture')
   kept.push(file.subarray(at, at + 2))
-  const isPlain = frame.isPlain && (frame.colours === 1 || transform === undefined || transform === 1)
+  const isPlain =
+    frame.isPlain && scans <= mostScans && (frame.colours === 1 || transform === undefined || transform === 1)
   return { ...frame, isPlain, bytes: Buffer.concat(kept) }
 }
 

@@ -25,7 +25,8 @@ export function readPng(file: Buffer): Png {
   for (let at = signatureLength; ;) {
     const { type, data, next } = chunkAt(file, at)
     if (type === 'IEND') break
-    if (type === 'PLTE') palette = data
+    // Behind the rows it is too late for one, and a viewer goes by the first.
+    if (type === 'PLTE' && content.length === 0) palette = data
     if (type === 'tRNS') hasTransparency = true
     if (type === 'IDAT') content.push(data)
     at = next

@@ -20,6 +20,8 @@ export function pdfBombs(): Attack[] {
     attack('a page of many parts that are one', oneContentManyTimes(), 'scanTooCostly'),
     attack('an image compressed twice behind an indirect filter', indirectFilter(), 'scanTooCostly'),
     attack('drawings that draw each other, two to the thirtieth', laughs(), 'taken', ...costly),
+    attack('masks that mask each other, thirty deep', masks(), 'taken', ...costly),
+    attack('a fax of the next kind, of 3.6 billion points', hugeBits(), 'taken', ...costly),
     attack('a page as large as a town', hugePage(), 'taken', ...costly),
     attack('a million digits', afterNonsense('7'), 'taken', ...costly),
     attack('a megabyte of nothing', afterNonsense(' '), 'taken', ...costly),
@@ -96,6 +98,29 @@ function laughs(): Buffer {
       stream('', '/N Do'),
       ...forms,
       stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9]', '0 0 9 9 re f'),
+    ],
+  })
+}
+
+function masks(): Buffer {
+  const state = (next: number) =>
+    `/Resources << /ExtGState << /G << /SMask << /S /Luminosity /G ${next} 0 R >> >> >> >>`
+  const form =
+    '/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Group << /S /Transparency /CS /DeviceGray >>'
+  const all = '/G gs 0 0 595 842 re f '
+  const forms = Array.from({ length: 30 }, (_, index) => stream(`${form} ${state(index + 7)}`, all.repeat(2)))
+  return onePage({ page: `${state(6)} /Contents 5 0 R`, more: [stream('', all), ...forms] })
+}
+
+function hugeBits(): Buffer {
+  const side = '0000ea60'
+  const page = Buffer.from(`0000000030000100000013${side}${side}${'0'.repeat(22)}`, 'hex')
+  const image = '/Type /XObject /Subtype /Image /Width 60000 /Height 60000 /ColorSpace /DeviceGray'
+  return onePage({
+    page: '/Resources << /XObject << /I 5 0 R >> >> /Contents 6 0 R',
+    more: [
+      stream(`${image} /BitsPerComponent 1 /Filter /JBIG2Decode`, page),
+      stream('', 'q 595 0 0 842 0 0 cm /I Do Q'),
     ],
   })
 }
