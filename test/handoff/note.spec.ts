@@ -12,6 +12,8 @@ import { textsOfQuestions, textsShown } from '../../src/handoff/note/texts-shown
 import { gathered } from '../../src/handoff/paper/gathered.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
+import { elementsOf } from '../support/clauses/structure.js'
 import { lotse } from '../support/lotse.js'
 import { rulebook } from './support/counter-case.js'
 import { alternativeTexts, pageTexts } from './support/read-pdf.js'
@@ -126,6 +128,23 @@ describe('the languages of the note', () => {
     expect(told).toContain(frame.binding)
     expect(told).toContain(frame.caseNumber.replace('{number}', '2026-000123'))
     expect(told).toContain(frame.decides.replace('{authority}', 'Stadt Grabow'))
+  })
+
+  it.each(['ar', 'en'])('says of each piece in the other language which one it is: %s', async (code) => {
+    const document = await PDFDocument.load(await noteOf(contentsIn(code)), { updateMetadata: false })
+    const marked = elementsOf(document).filter(({ dict }) => dict.has(PDFName.of('Lang')))
+    const tags = marked.map(({ dict }) => dict.lookup(PDFName.of('Lang'), PDFString).asString())
+    expect(new Set(tags)).toEqual(new Set([textsOf(code).language]))
+    expect(tags.length).toBeGreaterThan(10)
+  })
+
+  it('goes on on the next page with a text that is longer than one', async () => {
+    const contents = contentsIn('en')
+    const words = Array.from({ length: 1_500 }, (_, index) => `Wort${index}`)
+    const item = { name: null, lines: [{ german: words.join(' '), other: words.join(' ') }] }
+    const sections = [{ heading: contents.note, toDo: false, items: [item] }]
+    const text = (await pageTexts(await noteOf({ ...contents, sections }))).join(' ')
+    for (const word of words) expect(text).toContain(word)
   })
 
   it('takes a second page for a long list rather than leave something out', async () => {

@@ -4,6 +4,7 @@ import { Workshop } from '../../src/handoff/child/workshop.js'
 import type { Enclosure, PackageContents } from '../../src/handoff/package-contents.js'
 import { contentsLength } from '../../src/handoff/seal/placeholder.js'
 import type { Seal } from '../../src/handoff/seal/seal.js'
+import { findSignature } from '../../src/handoff/verify/find-signature.js'
 import { packageFacts } from '../../src/handoff/verify/package-facts.js'
 import { readPdf, type SignatureSeen } from '../../src/handoff/verify/read-pdf.js'
 import { sealFacts } from '../../src/handoff/verify/seal-facts.js'
@@ -46,7 +47,7 @@ const changed = (at: number, by: number): Buffer => {
 }
 
 describe('every changed byte is noticed', () => {
-  const holds = (file: Buffer): boolean => sealFacts(file, seen)?.flaw === null
+  const holds = (file: Buffer, by = seen): boolean => sealFacts(file, by)?.flaw === null
 
   it('at the edges, in each part, and in two hundred places by chance', () => {
     expect(holds(bytes)).toBe(true)
@@ -76,32 +77,51 @@ describe('every changed byte is noticed', () => {
       ...[used, used + 1, used + 999, contentsLength - 2, contentsLength - 1].map((at) => from + at),
       ...Array.from({ length: 52 }, (_, index) => from + contentsLength + index),
     ]
-    const unnoticed = places.filter((at, index) => holds(changed(at, index % 2 === 0 ? 0x01 : 0x20)))
+    // Whoever reads the file sees the changed signature, and does not know the one that was made.
+    const seenIn = (file: Buffer): SignatureSeen[] => [findSignature(file)].filter((one) => one !== null)
+    const unnoticed = places.filter((at, index) => {
+      const file = changed(at, index % 2 === 0 ? 0x01 : 0x20)
+      return holds(file, seenIn(file))
+    })
     expect(unnoticed).toEqual([])
+  })
+
+  it('and so is a signature of someone else beside the certificate of the office', async () => {
+    const forged = await sealedPackage({ ...seal, sign: (data, digest) => other.sign(data, digest) })
+    expect(await flawOf(forged)).toBe('changed')
   })
 })
 
 describe('what is not the file that was sealed', () => {
   it.each([
-    ['cut off at its end', () => bytes.subarray(0, -100)],
-    ['cut in half', () => bytes.subarray(0, bytes.length / 2)],
-    ['with a byte behind it', () => Buffer.concat([bytes, Buffer.from('\n')])],
+    ['cut off at its end', 'notWhole', () => bytes.subarray(0, -100)],
+    ['cut in half', 'no seal', () => bytes.subarray(0, bytes.length / 2)],
+    ['with a byte behind it', 'notWhole', () => Buffer.concat([bytes, Buffer.from('\n')])],
     [
       'with an update behind it',
+      'notWhole',
       () => Buffer.concat([bytes, Buffer.from('1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n')]),
     ],
-    ['twice', () => Buffer.concat([bytes, bytes])],
+    ['twice', 'notWhole', () => Buffer.concat([bytes, bytes])],
     [
       'with another range',
+      'no seal',
       () => Buffer.from(bytes.toString('latin1').replace('/ByteRange [0 ', '/ByteRange [1 '), 'latin1'),
     ],
-    ['with a gap larger than the signature', () => withRange(([from, to, rest]) => [from - 4, to, rest])],
-    ['with a gap behind the signature', () => withRange(([from, to, rest]) => [from, to + 4, rest - 4])],
-    ['that was never signed', () => packageOf(packageContents({ seal: seal.shown }))],
-    ['of another program', async () => Buffer.from(await (await PDFDocument.create()).save())],
-  ])('is noticed: %s', async (_what, make) => {
-    const flaw = await flawOf(Buffer.from(await make()))
-    expect(flaw).not.toBeNull()
+    [
+      'with a gap larger than the signature',
+      'notWhole',
+      () => withRange(([from, to, rest]) => [from - 4, to, rest]),
+    ],
+    [
+      'with a gap behind the signature',
+      'notWhole',
+      () => withRange(([from, to, rest]) => [from, to + 4, rest - 4]),
+    ],
+    ['that was never signed', 'no seal', () => packageOf(packageContents({ seal: seal.shown }))],
+    ['of another program', 'no seal', async () => Buffer.from(await (await PDFDocument.create()).save())],
+  ])('is noticed: %s', async (_what, flaw, make) => {
+    expect(await flawOf(Buffer.from(await make()))).toBe(flaw)
   })
 
   it('with two signatures, or one that readers do not see, does not count as sealed by this one', () => {
@@ -234,6 +254,13 @@ describe('a package', () => {
     expect(verificationInWords('a.pdf', found, late)).toContain('GALT NICHT')
     expect(verificationOf(facts, known())).toMatchObject({ known: true, trusted: true })
   })
+})
+
+it('a time stamp that is not about the seal speaks against the package', async () => {
+  const facts = await packageFacts(bytes)
+  expect(isWell(verificationOf(facts, known()))).toBe(true)
+  const stamped = { ...facts, seal: { ...facts.seal!, timeStamp: 'unsound' as const } }
+  expect(isWell(verificationOf(stamped, known()))).toBe(false)
 })
 
 describe('in words', () => {
