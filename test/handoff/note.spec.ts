@@ -134,15 +134,14 @@ describe('the languages of the note', () => {
     const document = await PDFDocument.load(await noteOf(contentsIn(code)), { updateMetadata: false })
     const marked = elementsOf(document).filter(({ dict }) => dict.has(PDFName.of('Lang')))
     const tags = marked.map(({ dict }) => dict.lookup(PDFName.of('Lang'), PDFString).asString())
-    expect(new Set(tags)).toEqual(new Set([textsOf(code).language]))
-    expect(tags.length).toBeGreaterThan(10)
+    expect([...new Set(tags)]).toEqual([textsOf(code).language])
   })
 
   it('goes on on the next page with a text that is longer than one', async () => {
     const contents = contentsIn('en')
     const words = Array.from({ length: 1_500 }, (_, index) => `Wort${index}`)
-    const item = { name: null, lines: [{ german: words.join(' '), other: words.join(' ') }] }
-    const sections = [{ heading: contents.note, toDo: false, items: [item] }]
+    const lines = [{ german: words.join(' '), other: words.join(' ') }]
+    const sections = [{ heading: contents.note, toDo: false, items: [{ name: null, lines }] }]
     const text = (await pageTexts(await noteOf({ ...contents, sections }))).join(' ')
     for (const word of words) expect(text).toContain(word)
   })
