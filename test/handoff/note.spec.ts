@@ -2,79 +2,21 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { composeNote } from '../../src/handoff/note/compose-note.js'
 import { frameKeys } from '../../src/handoff/note/frame.js'
 import { textsToDo } from '../../src/handoff/note/missing-texts.js'
-import type { NoteContents, Said } from '../../src/handoff/note/note-contents.js'
 import { readNoteTexts } from '../../src/handoff/note/read-note-texts.js'
 import { Speaker } from '../../src/handoff/note/speaker.js'
 import { textsOfQuestions, textsShown } from '../../src/handoff/note/texts-shown.js'
-import { gathered } from '../../src/handoff/paper/gathered.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
 import { elementsOf } from '../support/clauses/structure.js'
 import { lotse } from '../support/lotse.js'
 import { rulebook } from './support/counter-case.js'
+import { contentsIn, folder, languages, noteOf, problems, textsOf } from './support/note-contents.js'
 import { alternativeTexts, pageTexts } from './support/read-pdf.js'
 
-const folder = 'templates/laufzettel'
 const codes = ['ar', 'de-einfach', 'en', 'pl', 'ru', 'tr', 'uk']
-const { languages, problems } = readNoteTexts(folder)
-const textsOf = (code: string) => languages.find((one) => one.code === code)!
-
-/** A note as for many cases: `documents` to bring, each of them translated. */
-function contentsIn(code: string | null, documents = 3): NoteContents {
-  const texts = code === null ? null : textsOf(code)
-  const say = new Speaker(texts)
-  const both = (german: string): Said => ({
-    german,
-    other: texts === null ? null : texts.frame.needsReview,
-  })
-  return {
-    madeAt: '2026-11-24T09:00:00.000Z',
-    caseNumber: '2026-000123',
-    applicant: 'Łukasz Müller-Nguyễn',
-    language:
-      texts === null
-        ? null
-        : { tag: texts.language, direction: texts.direction, onlyGerman: texts.frame.onlyGerman },
-    note: say.sentence('note'),
-    service: both('Unterhaltsvorschuss'),
-    number: say.sentence('caseNumber', { number: '2026-000123' }),
-    binding: say.sentence('binding'),
-    verdict: say.sentence('missingDocuments'),
-    sections: [
-      {
-        heading: say.sentence('bring'),
-        lead: say.sentence('unlessSaid', { forms: say.sentence('original') }),
-        toDo: true,
-        items: Array.from({ length: documents }, (_, index) => ({
-          name: both(`Nachweis ${index + 1} über das Einkommen`),
-          lines: [both('Damit wird berechnet, wie viel Sie bekommen.')],
-        })),
-      },
-      {
-        heading: say.sentence('hints'),
-        lead: null,
-        toDo: false,
-        items: [{ name: null, lines: [{ german: 'Die Frist endet bald.', other: null }] }],
-      },
-      {
-        heading: say.sentence('where'),
-        lead: null,
-        toDo: false,
-        items: [{ name: null, lines: [say.sentence('decides', { authority: 'Stadt Grabow' })] }],
-      },
-    ],
-    code: {
-      link: 'https://lotse.example/weiter/K7QX29ABCDEFGHJKMNPQRSTVWXYZ',
-      text: 'K7QX-29AB-CDEF-GHJK-MNPQ-RSTV-WXYZ',
-    },
-  }
-}
-
-const noteOf = (contents: NoteContents): Buffer => gathered((write) => composeNote(contents, write))
 
 describe('the languages of the note', () => {
   it('are seven, each with every sentence and nothing wrong', () => {
@@ -131,7 +73,7 @@ describe('the languages of the note', () => {
   })
 
   it.each(['ar', 'en'])('says of each piece in the other language which one it is: %s', async (code) => {
-    const document = await PDFDocument.load(await noteOf(contentsIn(code)), { updateMetadata: false })
+    const document = await PDFDocument.load(noteOf(contentsIn(code)), { updateMetadata: false })
     const marked = elementsOf(document).filter(({ dict }) => dict.has(PDFName.of('Lang')))
     const tags = marked.map(({ dict }) => dict.lookup(PDFName.of('Lang'), PDFString).asString())
     expect([...new Set(tags)]).toEqual([textsOf(code).language])
@@ -141,8 +83,8 @@ describe('the languages of the note', () => {
     const contents = contentsIn('en')
     const words = Array.from({ length: 1_500 }, (_, index) => `Wort${index}`)
     const lines = [{ german: words.join(' '), other: words.join(' ') }]
-    const sections = [{ heading: contents.note, toDo: false, items: [{ name: null, lines }] }]
-    const text = (await pageTexts(await noteOf({ ...contents, sections }))).join(' ')
+    const sections = [{ heading: contents.note, lead: null, toDo: false, items: [{ name: null, lines }] }]
+    const text = (await pageTexts(noteOf({ ...contents, sections }))).join(' ')
     for (const word of words) expect(text).toContain(word)
   })
 
