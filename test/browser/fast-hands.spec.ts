@@ -61,6 +61,20 @@ test('whoever types faster than the server answers loses nothing, and keeps the 
   })
 })
 
+test('what was refused stays as it was typed while other fields are saved, until it is corrected', async () => {
+  const { page } = clerk
+  const list = new Checklist(page)
+  const validUntil = list.field('Ausweis gültig bis')
+  await list.type('Ausweis gültig bis', '31.11.2031')
+  await list.type('Ausstellende Behörde des Ausweises', 'Stadt Boizenburg/Elbe')
+  await list.type('Seriennummer des Ausweises', 'L01X00T47')
+  expect(await validUntil.inputValue()).toBe('31.11.2031')
+  expect(await validUntil.getAttribute('aria-invalid')).toBe('true')
+  await list.type('Ausweis gültig bis', '30.11.2031')
+  expect(await validUntil.getAttribute('aria-invalid')).toBeNull()
+  expect(await answers()).toMatchObject({ ausweis_gueltig_bis: '2031-11-30' })
+})
+
 test('a list of persons and a scan on their way do not disturb what is typed meanwhile', async () => {
   const { page } = clerk
   const list = new Checklist(page)
