@@ -1,5 +1,8 @@
 import { describePackage } from '../../src/handoff/describe-package.js'
 import { describeNote } from '../../src/handoff/note/describe-note.js'
+import type { NoteTexts } from '../../src/handoff/note/note-texts.js'
+import { readNoteTexts } from '../../src/handoff/note/read-note-texts.js'
+import { closeIsolates, visualPieces } from '../../src/handoff/paper/bidi.js'
 import { speaksAgainst, toDecide } from '../../src/handoff/own-pages/to-decide.js'
 import type { CaseFile, Upload } from '../../src/casework/case-file.js'
 import { precheckCase } from '../../src/casework/pre-check.js'
@@ -65,7 +68,7 @@ function caseWith(answers: Record<string, Answer>, evidence: Record<string, Evid
 }
 
 const named = { id: 'x', name: 'X' }
-const office = { ...named, address: 'Markt 1' }
+const office = { ...named, address: 'Markt 1, 19258 Grabow' }
 const described = (caseFile: CaseFile, uploads: readonly Upload[] = []) =>
   describePackage({
     packageId: 'p1',
@@ -180,7 +183,7 @@ describe('what is left to decide', () => {
 })
 
 describe('what the note says', () => {
-  const noteFor = (caseFile: CaseFile, rules = compiled) =>
+  const noteFor = (caseFile: CaseFile, rules = compiled, texts: NoteTexts | null = null) =>
     describeNote({
       madeAt: stamp.at,
       caseFile,
@@ -188,7 +191,7 @@ describe('what the note says', () => {
       precheck: precheckCase(rules, caseFile, today),
       authority: 'X',
       office,
-      texts: null,
+      texts,
       code: null,
     })
   const section = (caseFile: CaseFile, heading: string) =>
@@ -226,6 +229,18 @@ describe('what the note says', () => {
     const evidence = { vertrag: { seen: 'originalSeen', issuedOn: '2026-01-01' } } as const
     const caseFile = caseWith({ mietet: true, untermiete: false, name: 'A' }, evidence)
     expect(section(caseFile, 'Bitte bringen Sie mit')![0]).toContain('Was Sie gezeigt haben, ist zu alt.')
+  })
+
+  it('keeps the address of the office in its order where the other language runs from right to left', () => {
+    const arabic = readNoteTexts('templates/laufzettel').languages.find(({ code }) => code === 'ar')!
+    const { sections } = noteFor(caseWith({ mietet: false, name: 'A' }), compiled, arabic)
+    const names = sections.flatMap(({ items }) => items.map(({ name }) => name))
+    const place = names.find((name) => name?.german.endsWith(office.address))!
+    const lines = closeIsolates(place.other!.split(/ (?=1,)/))
+    expect(lines.map((line) => visualPieces(line, 'rtl').map(({ text }) => text))).toEqual([
+      [`${office.name}, Markt`],
+      ['1, 19258 Grabow'],
+    ])
   })
 
   it('names a source for what speaks against the application', () => {

@@ -181,14 +181,13 @@ function settled({ precheck }: NoteSource, say: Speaker): NoteItem[] {
 }
 
 function whereTo({ office, authority, precheck, code }: NoteSource, say: Speaker): NoteItem[] {
-  const address = `${office.name}, ${office.address}`
   const lines = [
     say.sentence('decides', { authority }),
     ...feeLine(precheck, say),
     ...(code === null ? [] : [say.sentence('code', { day: dateText(code.expiresAt) })]),
   ]
   return [
-    { name: { german: address, other: address }, lines: [] },
+    { name: say.unchanged(`${office.name}, ${office.address}`), lines: [] },
     { name: null, lines },
   ]
 }

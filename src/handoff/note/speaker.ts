@@ -32,6 +32,11 @@ export class Speaker {
     return { german: fill(german), other: other === null ? null : fill(other) }
   }
 
+  /** What is the same in both languages, such as an address. */
+  unchanged(text: string): Said {
+    return { german: text, other: this.kept(text) }
+  }
+
   /** Several in a row; who reads the other language reads the German of what is not translated. */
   list(parts: readonly Said[], between: Said = { german: ', ', other: this.comma }): Said {
     const other = parts.map((part) => part.other ?? this.kept(part.german)).join(between.other ?? ', ')
