@@ -80,6 +80,11 @@ test('a package that names itself like a way elsewhere is no package', async () 
   })
 })
 
+test('a package that was made as a trial goes into no other system', async () => {
+  const path = written('probe.pdf', await withData(JSON.stringify({ ...packageContents(), trial: true })))
+  expect(exported(path)).toMatchObject({ code: 2, told: expect.stringContaining('Das ist die Probe') })
+})
+
 async function withData(text: string): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   pdf.addPage()

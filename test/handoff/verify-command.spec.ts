@@ -62,6 +62,7 @@ describe('lotse verify', () => {
       sealedAt: '2026-11-24T09:12:00.000Z',
       timeStamp: null,
       packageId: packageContents().packageId,
+      trial: false,
       madeWith: packageContents().madeWith,
     })
   })

@@ -27,6 +27,11 @@ function checked(data: unknown): PackageContents | Refusal {
     JSON.parse(readFileSync(schemaFile, 'utf8')),
   )
   if (!validate(data)) return refusal('strangeData', strange(validate.errors ?? []))
+  if (data.trial)
+    return refusal(
+      'trial',
+      'Das ist die Probe eines Übergabepakets: Sie gehört zu keinem Vorgang und geht in kein anderes System.',
+    )
   const ids = [data.packageId, data.caseFile.id, ...data.enclosures.map(({ id }) => id)]
   return ids.every(isId)
     ? data

@@ -18,6 +18,8 @@ export interface Attachment {
 /** What is inside a package. */
 export interface ContentsFacts {
   readonly packageId: string
+  /** Made without a case: nothing in it is to be decided. */
+  readonly trial: boolean
   readonly madeWith: string
   readonly ruleSet: { readonly id: string; readonly sha256: string }
   readonly fingerprint: string
@@ -31,9 +33,10 @@ export async function contentsFacts(pdf: ReadPdf): Promise<ContentsFacts | null>
   const contents = dataIn(pdf.files) as PackageContents | null | undefined
   if (contents === null || contents === undefined) return null
   try {
-    const { packageId, madeWith, ruleSet, seal } = contents
+    const { packageId, trial, madeWith, ruleSet, seal } = contents
     return {
       packageId: String(packageId),
+      trial: Boolean(trial),
       madeWith: String(madeWith),
       ruleSet: { id: String(ruleSet.id), sha256: String(ruleSet.sha256) },
       fingerprint: String(seal.fingerprint),

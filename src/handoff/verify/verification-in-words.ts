@@ -8,6 +8,7 @@ import { isWell, type Verification } from './verification.js'
 /** What was found, for a person: one line each, and what to do about it. */
 export function verificationInWords(path: string, found: Verification, facts: PackageFacts): string {
   const lines: [string, string | null][] = [
+    ['Art', found.trial ? 'PROBE: Sie gehört zu keinem Vorgang, nichts ist zu entscheiden.' : null],
     ['Siegel', sealLine(found)],
     ['Fingerabdruck', found.fingerprint === null ? null : inGroups(found.fingerprint)],
     ['Gesiegelt am', found.sealedAt === null ? null : `${momentText(found.sealedAt)} Uhr (eigene Angabe)`],

@@ -24,6 +24,8 @@ export interface Verification {
   readonly sealedAt: string | null
   readonly timeStamp: SealFacts['timeStamp']
   readonly packageId: string | null
+  /** Made without a case: nothing in it is to be decided. */
+  readonly trial: boolean
   readonly madeWith: string | null
 }
 
@@ -52,6 +54,7 @@ export function verificationOf({ seal, contents }: PackageFacts, known: Known): 
     sealedAt: seal?.madeAt ?? null,
     timeStamp: seal?.timeStamp ?? null,
     packageId: contents?.packageId ?? null,
+    trial: contents?.trial ?? false,
     madeWith: contents?.madeWith ?? null,
   }
 }
