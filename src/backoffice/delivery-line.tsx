@@ -9,7 +9,7 @@ import { paths } from '../web/paths.js'
 /** How the package got, or gets, into the department's own system. */
 export function deliveryWords({ state, tries, problem, deliveredAt }: Delivery): string {
   if (state === 'delivered') return `zugestellt am ${momentText(deliveredAt!.toISOString())}`
-  if (state === 'needsHuman') return 'braucht einen Menschen, siehe oben'
+  if (state === 'needsHuman') return 'nicht zugestellt, siehe oben'
   return problem === null ? 'wird zugestellt' : `wird weiter versucht (bisher ${tries}-mal), siehe oben`
 }
 

@@ -18,14 +18,16 @@ export function DisputedPoints(props: DecisionPageProps) {
       <CsrfField />
       <input type="hidden" name="version" value={props.caseFile.version} />
       <Points {...props} />
-      <h2 class="kern-heading-medium">Zurückgeben</h2>
-      <p class="kern-body">
-        Beim betroffenen Punkt „Mangel melden“ aufklappen und schreiben, was fehlt oder nicht stimmt. Alle
-        anderen Punkte bleiben geprüft.
-      </p>
-      <div class="knopfzeile">
-        <Button look="secondary">Mit den Mängeln zurückgeben</Button>
-      </div>
+      <section class="zurueckgeben">
+        <h2 class="kern-heading-medium">Zurückgeben</h2>
+        <p class="kern-body">
+          Beim betroffenen Punkt „Mangel melden“ aufklappen und schreiben, was fehlt oder nicht stimmt. Alle
+          anderen Punkte bleiben geprüft.
+        </p>
+        <div class="knopfzeile">
+          <Button look="secondary">Mit den Mängeln zurückgeben</Button>
+        </div>
+      </section>
     </form>
   )
 }
@@ -42,10 +44,10 @@ function Points(props: DecisionPageProps) {
       <Group title="Unterlagen" empty="Es sind keine Unterlagen nötig.">
         {documents.map(({ id, name, source, seen, lacks }) => (
           <Point {...props} about={{ kind: 'document', id }} what={name} source={source} key={id}>
-            {seen?.words ?? 'liegt nicht vor'}
+            {seen?.words ?? lacks ?? 'liegt nicht vor'}
             {seen?.issuedOn && `, ausgestellt am ${dayText(seen.issuedOn)}`}
             {seen?.reason && `: ${seen.reason}`}
-            {lacks && ` (${lacks})`}
+            {seen && lacks && ` (${lacks})`}
           </Point>
         ))}
       </Group>

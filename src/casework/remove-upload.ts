@@ -25,8 +25,9 @@ export class RemoveUpload {
   private async removeIn(tx: Transaction, actor: Actor, id: string, uploadId: string): Promise<Outcome> {
     const reach = reachOf(actor)
     if ((await this.cases.locked(tx, id, reach)) === null) return null
-    if (!(await this.uploads.holds(tx, id, uploadId))) return uploadRefusals.unknown()
-    const told = { action: 'caseFile.fileRemoved', details: { upload: uploadId } }
+    const document = await this.uploads.documentOf(tx, id, uploadId)
+    if (document === null) return uploadRefusals.unknown()
+    const told = { action: 'caseFile.fileRemoved', details: { upload: uploadId, document } }
     const changed = await this.cases.changeIn(
       tx,
       id,

@@ -46,7 +46,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.fileAdded': ({ document }, ruleSet) => `Scan hinzugefügt: ${documentName(ruleSet, document)}`,
   'caseFile.fileQuarantined': ({ document, signature }, ruleSet) =>
     `Datei mit Schadsoftware in die Quarantäne genommen (${String(signature)}): ${documentName(ruleSet, document)}`,
-  'caseFile.fileRemoved': () => 'Scan entfernt',
+  'caseFile.fileRemoved': ({ document }, ruleSet) =>
+    document === undefined ? 'Scan entfernt' : `Scan entfernt: ${documentName(ruleSet, document)}`,
   'caseFile.applicantNamed': () => 'Name erfasst',
   'caseFile.pointSettled': () => 'Offener Punkt erledigt',
   'caseFile.movedOver': movedOver,
@@ -56,7 +57,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.finishedAtCounter': () => 'Am Schalter abgeschlossen',
   'caseFile.withdrawn': () => 'Antrag zurückgenommen',
   'caseFile.resumed': () => 'Vorgang wieder aufgenommen',
-  'caseFile.handedOver': () => 'An den Fachdienst übergeben',
+  'caseFile.handedOver': ({ againstAdvice }) =>
+    `An den Fachdienst übergeben${againstAdvice === true ? ', trotz offener Punkte' : ''}`,
   'caseFile.accepted': () => 'Vom Fachdienst angenommen',
   'caseFile.returned': () => 'Vom Fachdienst zurückgegeben',
 }
@@ -68,10 +70,10 @@ const wayName = (seen: unknown): string => Object.entries(wayNames).find(([way])
 
 const languages = new Intl.DisplayNames('de', { type: 'language' })
 
-/** The German name of a language, or what its file is called. */
+/** The German name of a language, or what its file is called. A variant it does not know it says in capitals. */
 function languageName(code: string): string {
   try {
-    return languages.of(code) ?? code
+    return (languages.of(code) ?? code).replace(/\([A-Z]+\)/, (variant) => variant.toLowerCase())
   } catch {
     return code
   }

@@ -42,9 +42,10 @@ export class UploadStore {
     return tx.manager.countBy(uploadTable, { caseFileId })
   }
 
-  /** Whether the file belongs to the case, seen from inside a transaction. */
-  async holds(tx: Transaction, caseFileId: string, id: string): Promise<boolean> {
-    return isUuid(id) && (await tx.manager.existsBy(uploadTable, { id, caseFileId }))
+  /** The document whose scan the file is, seen from inside a transaction; `null` where the case has no such file. */
+  async documentOf(tx: Transaction, caseFileId: string, id: string): Promise<string | null> {
+    const upload = isUuid(id) ? await tx.manager.findOneBy(uploadTable, { id, caseFileId }) : null
+    return upload?.document ?? null
   }
 
   async remove(tx: Transaction, caseFileId: string, id: string): Promise<void> {

@@ -246,7 +246,7 @@ test('who operates the program sees on the command line what is stuck, and start
   await untilState(given, 'needsHuman')
   const { code, out } = lotse('deliveries', 'list')
   expect([code, out]).toEqual([1, expect.stringContaining(`${given.packageId}  Vorgang `)])
-  expect(out).toContain('braucht einen Menschen, bisher 1 Versuch\n  Der Empfänger localhost:')
+  expect(out).toContain('nicht zugestellt, bisher 1 Versuch\n  Der Empfänger localhost:')
   receiver.answer = () => 200
   expect(lotse('deliveries', 'retry', given.packageId).code).toBe(0)
   await untilState(given, 'delivered')
