@@ -48,7 +48,7 @@ const withDeliveries = <T>(work: (deliveries: Deliveries) => Promise<T>): Promis
 
 const stateWords: Readonly<Record<ListedDelivery['state'], string>> = {
   waiting: 'wird versucht',
-  needsHuman: 'braucht einen Menschen',
+  needsHuman: 'nicht zugestellt',
   delivered: 'zugestellt',
 }
 

@@ -16,9 +16,8 @@ export const installationCommand = (args: string[]) =>
     const accounts = await inDatabase(configNow(), [CooperationModule], (app) =>
       app.get(LoadInstallation).load(file),
     )
-    process.stdout.write(
-      `${accountLines(file.demonstrationPassword === undefined ? accounts : [])}${file.name} ist geladen.\n`,
-    )
+    const told = file.demonstrationPassword === undefined ? accountLines(accounts) : everybodysPassword
+    process.stdout.write(`${told}${file.name} ist geladen.\n`)
     return 0
   })
 
@@ -30,3 +29,6 @@ function read(path: string): InstallationInput {
     throw error
   }
 }
+
+const everybodysPassword =
+  'Neue Personen haben alle das Kennwort aus „demonstrationPassword“. Für den Betrieb: diese Zeile vorher löschen.\n'

@@ -1,4 +1,5 @@
 import { Layout } from '../web/layout.js'
+import { paths } from '../web/paths.js'
 import type { Viewer } from '../web/viewer.js'
 import { type Role, roleNames } from './staff.js'
 
@@ -19,6 +20,14 @@ export const HomePage = ({ viewer, roles, csrf }: HomePageProps) => (
       <p class="kern-body">
         Vorgänge bearbeiten die Lotsen im Bürgerbüro und die Sachbearbeitung im Fachdienst.
       </p>
+      {roles.includes('operator') && (
+        <p class="kern-body">
+          <a class="kern-link" href={paths.health}>
+            Zustand des Servers
+          </a>{' '}
+          (JSON). Alles andere geschieht im Terminal, mit <code>npx lotse</code>.
+        </p>
+      )}
     </div>
   </Layout>
 )

@@ -9,6 +9,7 @@ export const paths = {
   home: '/',
   signIn: '/anmelden',
   signOut: '/abmelden',
+  health: '/api/health',
   cases: '/vorgaenge',
   newCase: '/vorgaenge/neu',
   case: (id: string) => `/vorgaenge/${id}`,

@@ -21,7 +21,7 @@ test.each([
   [['kurtaxe@2026-01-01'], 'Die Leistung „kurtaxe“ gibt es nicht.'],
   [['wohngeld@2026-02-30'], '„wohngeld@2026-02-30“ ist weder'],
   [['wohngeld@2020-01-01'], 'Für „wohngeld“ ist am 2020-01-01 kein Regelwerk in Kraft.'],
-  [['wohngeld@2025-01-01', '--sample', '9'], 'Vor dem 2025-01-01 gibt es kein Regelwerk'],
+  [['wohngeld@2025-01-01', '--sample', '9'], 'Vor dem 01.01.2025 gibt es kein Regelwerk'],
   [['package.json'], 'package.json:: Der Schlüssel'],
   [
     ['wohngeld@2026-07-01', '--against', 'reisepass@2026-07-01'],
