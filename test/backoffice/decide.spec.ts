@@ -33,6 +33,15 @@ async function handOver(id: string): Promise<number> {
 }
 const giveBack = (id: string) => caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies: [point] })
 
+it('says once of a document that it is not there, and in the history that open points went along', async () => {
+  const { id } = await handedOver()
+  const page = (await caseworker.get(paths.inboxCase(id))).text
+  expect(page).toContain('liegt nicht vor')
+  expect(page).not.toContain('liegt nicht vor (liegt nicht vor)')
+  const timeline = (await clerk.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
+  expect(timeline.at(-1)?.text).toBe('An den Fachdienst übergeben, trotz offener Punkte')
+})
+
 it('a returned case lies at the office with its points, and is out of the list of what waits', async () => {
   const { id } = await handedOver()
   expect((await giveBack(id)).json()).toMatchObject({ state: 'returned', deficiencies: [point] })

@@ -89,7 +89,7 @@ describe('a scan', () => {
     expect((await uploadsOf(id))[0]?.name).toBe('etc gpj.exe')
   })
 
-  test('can be taken off again, once', async () => {
+  test('can be taken off again, once, and the history says whose scan it was', async () => {
     const id = await tenantCase()
     await send(id, file(jpeg, 'a.jpg'))
     const [upload] = await uploadsOf(id)
@@ -97,6 +97,8 @@ describe('a scan', () => {
     expect((await kaethe.api('DELETE', path)).status).toBe(200)
     expect(await uploadsOf(id)).toEqual([])
     expect((await kaethe.api('DELETE', path)).json()).toMatchObject({ code: 'unknownFile' })
+    const timeline = (await kaethe.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
+    expect(timeline.at(-1)?.text).toMatch(/^Scan entfernt: Mietvertrag/)
   })
 })
 
