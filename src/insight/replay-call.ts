@@ -1,4 +1,5 @@
 import { configNow } from '../config-now.js'
+import { dayInWords } from '../precheck/answer-in-words.js'
 import { addDays } from '../precheck/day.js'
 import type { PastCases } from '../precheck/replay/past-cases.js'
 import { sampleCases } from '../precheck/replay/sample-cases.js'
@@ -38,7 +39,7 @@ function beforeOf(rulebook: Rulebook, { id, hash, inForceFrom, compiled }: Loade
   const before = rulebook.inForce(compiled.ruleSet.service, day)
   if (before !== null) return before
   throw new WrongCall(
-    `Vor dem ${inForceFrom} gibt es kein Regelwerk; womit verglichen wird, sagt --against <Datei oder Leistung@Tag>.`,
+    `Vor dem ${dayInWords(inForceFrom)} gibt es kein Regelwerk; womit verglichen wird, sagt --against <Datei oder Leistung@Tag>.`,
   )
 }
 

@@ -22,7 +22,7 @@ export const Scans = (props: ScansProps) => (
     {props.uploads.length > 0 && (
       <ul class="dateien">
         {props.uploads.map((upload) => (
-          <li key={upload.id}>
+          <li key={upload.id} id={`scan-${upload.id}`}>
             <a class="kern-link" href={paths.upload(props.caseId, upload.id)}>
               {upload.name}
             </a>
@@ -82,6 +82,9 @@ function Add({ caseId, document, documentName, megabytes, error }: ScansProps) {
       <Button look="secondary" small class="ohne-skript">
         Hochladen
       </Button>
+      <p class="ablage__laeuft leise" role="status">
+        wird übertragen und geprüft …
+      </p>
       {error && (
         <p class="kern-error" id={`${id}-fehler`} role="alert">
           <span class="kern-icon kern-icon--danger" aria-hidden="true" />

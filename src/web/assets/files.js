@@ -1,5 +1,6 @@
 /* Files can be dropped on their document; choosing one sends it at once. */
 export function watchFiles() {
+  document.addEventListener('click', takeOneClick)
   document.addEventListener('dragover', (event) => {
     const place = placeOf(event)
     if (!place) return
@@ -18,6 +19,11 @@ export function watchFiles() {
   document.addEventListener('change', ({ target }) => {
     if (target.matches('.ablage input[type=file]') && target.files.length > 0) target.form.requestSubmit()
   })
+}
+
+/** The second click of a double click would remove the file that has moved up in between. */
+function takeOneClick(event) {
+  if (event.detail > 1 && event.target.closest?.('.dateien button')) event.preventDefault()
 }
 
 const placeOf = (event) => event.target.closest?.('form.ablage')
