@@ -84,6 +84,8 @@ export interface Question extends Sourced {
   readonly inForm?: true
   /** A form question without whose answer the department would have to ask back. */
   readonly required?: boolean
+  /** What the clerk sees or looks up: nobody asks the citizen, and it does not stand on the note. */
+  readonly answeredBy?: 'clerk'
   readonly example?: Answer
 }
 

@@ -66,6 +66,7 @@ function questionPart(question: Question, ruleSet: RuleSet): RuleSetPart {
       Warum: why,
       Hinweis: hint,
       Zweck: purposeOf(question),
+      Antwortet: question.answeredBy === 'clerk' && 'das Bürgerbüro selbst; steht nicht auf dem Laufzettel',
       Pflicht: required && 'ohne diese Angabe müsste der Fachdienst nachfragen',
       'Beispiel einer Antwort': question.example === undefined ? undefined : JSON.stringify(question.example),
     }),

@@ -225,6 +225,21 @@ describe('what the note says', () => {
     ])
   })
 
+  it('leaves what the clerk answers to the office', () => {
+    const questions = compiled.ruleSet.questions.map((question) =>
+      question.id === 'untermiete' ? { ...question, answeredBy: 'clerk' as const } : question,
+    )
+    const own = compile({ ...compiled.ruleSet, questions })
+    const heard = (answers: Record<string, Answer>) =>
+      noteFor(caseWith(answers), own).sections.flatMap(({ items }) =>
+        items.flatMap(({ lines }) => lines.map(({ german }) => german)),
+      )
+    const ours = 'Einige Fragen klärt das Bürgerbüro selbst.'
+    expect(heard({ mietet: true })).not.toContain('Zur Untermiete?')
+    expect(heard({ mietet: true })).toContain(ours)
+    expect(heard({ mietet: true, untermiete: false })).not.toContain(ours)
+  })
+
   it('tells why what was shown does not do', () => {
     const evidence = { vertrag: { seen: 'originalSeen', issuedOn: '2026-01-01' } } as const
     const caseFile = caseWith({ mietet: true, untermiete: false, name: 'A' }, evidence)

@@ -4,7 +4,11 @@ import { eurosInWords } from '../../precheck/answer-in-words.js'
 import { factsFor, type CompiledRuleSet } from '../../precheck/compile.js'
 import { ageLimitInWords, countsAs } from '../../precheck/document-standing.js'
 import type { DocumentState, Finding, Precheck } from '../../precheck/precheck.js'
-import { questionStandings } from '../../precheck/question-standing.js'
+import {
+  questionStandings,
+  type QuestionStanding,
+  type StandingQuestion,
+} from '../../precheck/question-standing.js'
 import type { FindingKind, NeededDocument } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
 import { dateText } from '../../web/format.js'
@@ -145,17 +149,21 @@ const formsOf = (forms: Forms, say: Speaker): Said =>
   )
 
 /** Each question that still decides; what the form alone wants is many small things, so it stands in one row. */
-function stillToClarify({ caseFile, compiled, precheck }: NoteSource, say: Speaker): NoteItem[] {
-  const answered = (id: string) => Object.hasOwn(caseFile.answers, id)
-  const standings = questionStandings(compiled, inputOf(caseFile, precheck.on))
-  const texts = (wanted: 'ask' | 'form') =>
-    standings
-      .filter(({ standing }) => standing === wanted)
-      .filter(({ question }) => wanted === 'ask' || (question.required === true && !answered(question.id)))
-      .map(({ question }) => say.text(question.text))
+function stillToClarify(source: NoteSource, say: Speaker): NoteItem[] {
+  const open = openQuestions(source).filter(({ question }) => question.answeredBy !== 'clerk')
+  const texts = (wanted: QuestionStanding) =>
+    open.filter(({ standing }) => standing === wanted).map(({ question }) => say.text(question.text))
   const forForm = texts('form')
   return [...texts('ask').map(plain), ...(forForm.length === 0 ? [] : [plain(say.row(forForm))])]
 }
+
+/** What still decides, and what the form cannot do without. */
+const openQuestions = ({ caseFile, compiled, precheck }: NoteSource): StandingQuestion[] =>
+  questionStandings(compiled, inputOf(caseFile, precheck.on)).filter(
+    ({ question: { id, required }, standing }) =>
+      standing === 'ask' ||
+      (standing === 'form' && required === true && !Object.hasOwn(caseFile.answers, id)),
+  )
 
 function found(
   { compiled, caseFile, precheck }: NoteSource,
@@ -172,12 +180,18 @@ function found(
     .map((finding) => ({ name: null, lines: [line(finding)], source: finding.source }))
 }
 
-function settled({ precheck }: NoteSource, say: Speaker): NoteItem[] {
+function settled(source: NoteSource, say: Speaker): NoteItem[] {
+  const { precheck } = source
   const named = (state: DocumentState) =>
     precheck.documents.filter((standing) => standing.state === state).map(({ name }) => say.text(name))
   const line = (key: 'seen' | 'fetched', documents: readonly Said[]): NoteItem[] =>
     documents.length === 0 ? [] : [plain(say.sentence(key, { documents: say.list(documents) }))]
-  return [...line('seen', named('present')), ...line('fetched', named('fetched'))]
+  const isClerks = openQuestions(source).some(({ question }) => question.answeredBy === 'clerk')
+  return [
+    ...line('seen', named('present')),
+    ...line('fetched', named('fetched')),
+    ...(isClerks ? [plain(say.sentence('clarifiedHere'))] : []),
+  ]
 }
 
 function whereTo({ office, authority, precheck, code }: NoteSource, say: Speaker): NoteItem[] {

@@ -38,6 +38,7 @@ export const germanFrame = {
   settled: 'Das brauchen Sie nicht noch einmal',
   seen: 'Schon vorgelegt: {documents}.',
   fetched: 'Die Behörde holt selbst ein: {documents}.',
+  clarifiedHere: 'Einige Fragen klärt das Bürgerbüro selbst.',
   where: 'Wohin',
   decides: 'Es entscheidet: {authority}.',
   fee: 'Gebühr: {amount}.',
