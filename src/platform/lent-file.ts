@@ -28,13 +28,15 @@ export async function* contentOf(lent: LentFile): AsyncGenerator<Buffer, void> {
   const file = await open(lent.path, 'r').catch((error: unknown) => refuseMissing(lent, error))
   try {
     const { size } = await file.stat()
-    const { start, newRoom, take, end } = unpacking(lent, size)
+    const { start, isCopied, take, end } = unpacking(lent, size)
+    let room = newRoom()
     for (let at = start; at < size;) {
-      const room = newRoom()
       const { bytesRead } = await file.read(room, 0, room.length, at)
       if (bytesRead === 0) break
       yield* take(room.subarray(0, bytesRead))
       at += bytesRead
+      // Whoever takes the pieces of a stream may keep them.
+      if (!isCopied) room = newRoom()
     }
     end()
   } finally {
@@ -42,13 +44,16 @@ export async function* contentOf(lent: LentFile): AsyncGenerator<Buffer, void> {
   }
 }
 
-/** The same for a process that does nothing else: read at once, into one room; each piece is good until the next. */
+/** Rooms that nothing is read into at the moment: memory that is used again costs a third of new one. */
+const freeRooms: Buffer[] = []
+
+/** The same for a process that does nothing else: read at once; each piece is good until the next is asked for. */
 export function* piecesOf(lent: LentFile): Generator<Buffer, void> {
   const fd = opened(lent)
+  const room = freeRooms.pop() ?? newRoom()
   try {
     const { size } = fstatSync(fd)
-    const { start, newRoom, take, end } = unpacking(lent, size)
-    const room = newRoom()
+    const { start, take, end } = unpacking(lent, size)
     for (let at = start; at < size;) {
       const bytesRead = readSync(fd, room, 0, room.length, at)
       if (bytesRead === 0) break
@@ -57,6 +62,7 @@ export function* piecesOf(lent: LentFile): Generator<Buffer, void> {
     }
     end()
   } finally {
+    freeRooms.push(room)
     closeSync(fd)
   }
 }
@@ -69,12 +75,17 @@ function opened(lent: LentFile): number {
   }
 }
 
+/** One look at the disk for so many: each costs as much time as half a megabyte. */
+const chunksAtOnce = 16
+
+const newRoom = (): Buffer => Buffer.allocUnsafe(chunksAtOnce * encryptedChunkBytes)
+
 /** How what lies on the disk becomes content. */
 interface Unpacking {
   /** Where it begins. */
   readonly start: number
-  /** For one look at the disk, which costs as much time as half a megabyte. */
-  newRoom(): Buffer
+  /** Whether what is taken has memory of its own. */
+  readonly isCopied: boolean
   /** What the bytes of one look say. */
   take(bytes: Buffer): Generator<Buffer, void>
   /** @throws DamagedFile if there should be more, or it was something else */
@@ -84,13 +95,11 @@ interface Unpacking {
 const unpacking = (lent: LentFile, size: number): Unpacking =>
   lent.key === undefined ? asItCame(lent) : encrypted(lent, Buffer.from(lent.key, 'base64'), size)
 
-const bytesAtOnce = 1_048_576
-
 function asItCame(lent: LentFile): Unpacking {
   const hash = lent.sha256 === undefined ? null : createHash('sha256')
   return {
     start: 0,
-    newRoom: () => Buffer.allocUnsafe(bytesAtOnce),
+    isCopied: false,
     *take(bytes) {
       hash?.update(bytes)
       yield bytes
@@ -102,18 +111,14 @@ function asItCame(lent: LentFile): Unpacking {
   }
 }
 
-const chunksAtOnce = 16
-
 /** It needs no hash: each of its chunks opens only as it was stored. */
 function encrypted(lent: LentFile, key: Buffer, size: number): Unpacking {
   const count = Math.ceil((size - headerBytes) / encryptedChunkBytes)
   if (count < 1) throw damaged(lent, 'has no content')
-  // Content is decrypted into memory of its own.
-  const room = Buffer.allocUnsafe(chunksAtOnce * encryptedChunkBytes)
   let index = 0
   return {
     start: headerBytes,
-    newRoom: () => room,
+    isCopied: true,
     *take(bytes) {
       for (let at = 0; at < bytes.length; at += encryptedChunkBytes) {
         const chunk = bytes.subarray(at, at + encryptedChunkBytes)
