@@ -10,7 +10,10 @@ import {
   plainScan,
   twoFaced,
   unplaceable,
+  updated,
 } from '../support/hostile/pdf-looks.js'
+import { rasterise } from '../../src/handoff/foreign/rasterise.js'
+import { darkShare } from './support/plates.js'
 import { only, result } from './support/prepare.js'
 
 /** Why the first page is drawn anew, or why the file is refused. */
@@ -30,6 +33,21 @@ describe.each([
 ])('a PDF %s goes in as a viewer shows it, or not at all', (_, cases) => {
   test.each(cases)('%s', async (_, bytes, look) => {
     expect(await lookOf(bytes)).toBe(look)
+  })
+})
+
+test('a scan to which a program added something is taken over as it is', async () => {
+  expect(await lookOf(updated())).toBeNull()
+})
+
+describe('an image of which a file has two is that which a viewer shows', () => {
+  const taken = [...twoFaced(), ['of one', plainScan, null] as const].filter(([, , look]) => look === null)
+  test.each(taken)('%s', async (_, bytes) => {
+    const [page] = await rasterise(bytes, 20)
+    const { channels } = await sharp(page!.png).stats()
+    const { images, ...plate } = await only(bytes)
+    const dark = await darkShare({ images, ...plate })
+    expect(images[0]!.inverted ? 1 - dark : dark).toBeCloseTo(1 - channels[0]!.mean / 255, 1)
   })
 })
 

@@ -8,6 +8,8 @@ export class OpenedPdf {
     readonly pdfium: Pdfium,
     readonly document: number,
     private readonly file: number,
+    /** How long the file is. */
+    readonly bytes: number,
   ) {}
 
   /** @throws Error if it cannot be opened */
@@ -16,7 +18,7 @@ export class OpenedPdf {
     const file = memoryOf(pdfium, bytes.length)
     pdfium.HEAPU8.set(bytes, file)
     const document = pdfium._FPDF_LoadMemDocument(file, bytes.length, 0)
-    if (document !== 0) return new OpenedPdf(pdfium, document, file)
+    if (document !== 0) return new OpenedPdf(pdfium, document, file, bytes.length)
     pdfium.wasmExports.free(file)
     throw new Error('PDFium cannot open the file')
   }

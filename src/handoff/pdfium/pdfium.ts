@@ -4,10 +4,15 @@ type Listed = Awaited<ReturnType<typeof PDFiumModule>>
 
 /** PDFium with those of its functions that its types leave out. What they take and give are places in its memory. */
 export interface Pdfium extends Listed {
+  readonly wasmExports: Listed['wasmExports'] & { readonly __indirect_function_table: WebAssembly.Table }
   _FPDFDoc_GetAttachmentCount(document: number): number
   _FPDFDoc_GetAttachment(document: number, index: number): number
   _FPDFAttachment_GetName(attachment: number, buffer: number, length: number): number
   _FPDFAttachment_GetFile(attachment: number, buffer: number, length: number, needed: number): number
+  _FPDFPage_GetRotation(page: number): number
+  _FPDFPageObj_GetMatrix(object: number, matrix: number): number
+  _FPDFTextObj_GetTextRenderMode(text: number): number
+  _FPDF_SaveAsCopy(document: number, writer: number, flags: number): number
   _FPDF_GetSignatureCount(document: number): number
   _FPDF_GetSignatureObject(document: number, index: number): number
   _FPDFSignatureObj_GetContents(signature: number, buffer: number, length: number): number

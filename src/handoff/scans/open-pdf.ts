@@ -2,24 +2,16 @@ import { PDFDocument, PDFRef } from 'pdf-lib'
 import type { Refusal } from '../../platform/refusal.js'
 import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
 import { findingIn, type Finding } from './active-content.js'
-import { isAmbiguous } from './ambiguous.js'
 import { GuardedParser } from './guarded-parser.js'
 import { countPages, isPayable, isWhole } from './page-tree.js'
 import { scanRefusals } from './scan-refusals.js'
 
-export interface OpenedScan {
-  readonly document: PDFDocument
-  /** Whether a viewer may see other pages in the file than the parser. */
-  readonly isAmbiguous: boolean
-}
-
 /** The parsed file, or why it is not taken. Only in a child: a hostile file can keep the parser busy for long. */
-export async function openPdf(bytes: Uint8Array): Promise<OpenedScan | Refusal> {
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocument | Refusal> {
   const parser = new GuardedParser(bytes)
   try {
     const document = await documentOf(parser)
-    const refusal = refuseFindings(document, parser) ?? refusePages(document)
-    return refusal ?? { document, isAmbiguous: isAmbiguous(document, parser.replaced) }
+    return refuseFindings(document, parser) ?? refusePages(document) ?? document
   } catch {
     if (parser.gaveUp) return scanRefusals.tooCostly()
     // What is encrypted may fail in many ways before the library comes to say so.

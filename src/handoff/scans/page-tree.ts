@@ -3,6 +3,7 @@ import {
   PDFDict,
   PDFName,
   PDFNull,
+  PDFNumber,
   PDFPageLeaf,
   PDFPageTree,
   PDFRawStream,
@@ -46,6 +47,22 @@ function childrenOf(node: PDFPageTree): readonly PDFObject[] {
   const kids = resolved(node.context, node.get(PDFName.of('Kids')))
   return kids instanceof PDFArray ? kids.asArray() : [PDFNull]
 }
+
+/** Whether who believes the counts of the tree finds the same pages in it as who counts himself. */
+export const hasTrueCounts = ({ context }: PDFDocument): boolean =>
+  context.enumerateIndirectObjects().every(([, object]) => {
+    if (object instanceof PDFPageTree) return countOf(object) === sumOf(object)
+    return !(object instanceof PDFPageLeaf && object.has(PDFName.of('Kids')))
+  })
+
+function countOf(node: PDFObject | undefined): number {
+  if (!(node instanceof PDFPageTree)) return node instanceof PDFPageLeaf ? 1 : NaN
+  const count = resolved(node.context, valueOf(node, 'Count'))
+  return count instanceof PDFNumber ? count.asNumber() : NaN
+}
+
+const sumOf = (tree: PDFPageTree): number =>
+  childrenOf(tree).reduce((sum, child) => sum + countOf(resolved(tree.context, child)), 0)
 
 // More than any page that is drawn unpacks to.
 const largestContent = 64_000_000

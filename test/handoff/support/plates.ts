@@ -62,7 +62,8 @@ export async function pixelsOf({ images, contents }: WholePlate): Promise<{ pixe
   if (packed.as !== 'flate') throw new Error('fax is not read here')
   const rows = inflateSync(contents[0]!)
   if (packed.predictor === null) {
-    if (bits !== 1) throw new Error('only bits come without a predictor')
+    if (bits === 8) return { pixels: rows, width }
+    if (bits !== 1) throw new Error('only bits and bytes come without a predictor')
     const row = Math.ceil(width / 8)
     return {
       pixels: Buffer.from(

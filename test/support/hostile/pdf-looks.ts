@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import { onePage, rawPdf, stream, type Body, type Wishes } from './raw-pdf.js'
 
-/** What becomes of the page: drawn anew and why, or why the file is refused. */
-export type Look = 'content' | 'format' | 'scanTooCostly' | 'scanDamaged'
+/** What becomes of the page: taken over, drawn anew and why, or why the file is refused. */
+export type Look = null | 'content' | 'format' | 'scanTooCostly' | 'scanDamaged' | 'scanActive'
 
 type Case = readonly [name: string, bytes: Buffer, look: Look]
 
@@ -41,12 +41,16 @@ export const plainScan = scan()
 /** Files in which a program that follows the table sees something else than one that reads from top to bottom. */
 export function twoFaced(): Case[] {
   return [
-    ['an image that stands there twice', beforeTable(object(5, picture(255))), 'content'],
-    ['an image of a later generation', beforeTable(object('5 1', picture(255))), 'content'],
+    ['an image that stands there twice', beforeTable(object(5, picture(255))), null],
+    ['an image of a later generation', beforeTable(object('5 1', picture(255))), null],
+    ['an image that is free in the table', freed(plainScan, 5), 'scanDamaged'],
+    ['a range of grey that is free in the table', freed(inverted(), 7), null],
+    ['an image behind a long comment', behindComment(5, picture(255)), null],
+    ['a script behind a long comment', behindComment(1, catalogue), 'scanActive'],
     ['an image within a stream', scan({ more: [stream('', object(5, picture(255)))] }), 'scanTooCostly'],
     ['a catalogue within a text', scan({ trailer: `/X (${active})` }), 'scanTooCostly'],
     ['a catalogue within a comment', beforeTable(Buffer.from(`%${active}`)), 'scanTooCostly'],
-    ['a trailer behind the end', behindTheEnd(), 'content'],
+    ['a trailer behind the end', behindTheEnd(), null],
     ['a stream with two ends', twoEnds(), 'content'],
     ['a count of pages that is too small', countedWrong(), 'content'],
     [
@@ -66,6 +70,11 @@ export const changedLooks = (): Case[] => [
     'grey that is defined anew',
     scan({ page: `/Resources << /XObject << /I 5 0 R >> ${ownGrey} >>` }),
     'format',
+  ],
+  [
+    'a number of more digits than a viewer reads',
+    scan({ content: `q ${'0'.repeat(300)}595 0 0 842 0 0 cm /I Do Q` }),
+    'content',
   ],
   ['a range of grey without numbers', scan({ image: picture(0, '/Decode []') }), 'format'],
   [
@@ -102,8 +111,8 @@ const long = image(
   '/Width 200000 /Height 1 /BitsPerComponent 8 /Filter /FlateDecode',
   deflateSync(Buffer.alloc(200_000)),
 )
-const active =
-  '1 0 obj << /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (alert\\(1\\)) >> >> endobj'
+const catalogue = '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (alert\\(1\\)) >> >>'
+const active = `1 0 obj ${catalogue} endobj`
 
 function object(number: number | string, body: Body): Buffer {
   const header = typeof number === 'number' ? `${number} 0` : number
@@ -113,6 +122,36 @@ function object(number: number | string, body: Body): Buffer {
 function beforeTable(inserted: Buffer): Buffer {
   const at = plainScan.lastIndexOf('xref\n', plainScan.lastIndexOf('startxref'))
   return Buffer.concat([plainScan.subarray(0, at), inserted, Buffer.from('\n'), plainScan.subarray(at)])
+}
+
+const inverted = (): Buffer => scan({ image: picture(0, '/Decode 7 0 R'), more: ['[1 0]'] })
+
+/** The table says that there is no such object. */
+const freed = (file: Buffer, number: number): Buffer => inTable(file, number, '0000000000 65535 f')
+
+/** The table leads to an object that lies in a stream and is not seen as one, as its number stands far before it. */
+function behindComment(number: number, body: Body): Buffer {
+  const header = `${number} 0 %${'x'.repeat(200)}\nobj\n`
+  const hidden = Buffer.concat([Buffer.from(header), Buffer.from(body), Buffer.from('\nendobj\n')])
+  const file = scan({ more: [stream('', hidden)] })
+  return inTable(file, number, `${String(file.indexOf(header)).padStart(10, '0')} 00000 n`)
+}
+
+function inTable(file: Buffer, number: number, entry: string): Buffer {
+  const changed = Buffer.from(file)
+  changed.write(entry, file.indexOf('0000000000 65535 f') + 20 * number)
+  return changed
+}
+
+/** As a program saves that adds something to a scan, its language here, and leaves all before as it is. */
+export function updated(): Buffer {
+  const start = plainScan.length
+  const catalogue = object(1, '<< /Type /Catalog /Pages 2 0 R /Lang (de) >>')
+  const entry = `${String(start).padStart(10, '0')} 00000 n \n`
+  const before = /startxref\n(\d+)/.exec(plainScan.toString('latin1'))![1]
+  const table = `xref\n1 1\n${entry}trailer\n<< /Size 7 /Root 1 0 R /Prev ${before} >>\n`
+  const end = `${table}startxref\n${start + catalogue.length}\n%%EOF\n`
+  return Buffer.concat([plainScan, catalogue, Buffer.from(end)])
 }
 
 /** Who reads to the end finds another catalogue than who follows the table. */
