@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import type { ChildLimits } from '../limits.js'
@@ -104,15 +103,25 @@ async function answered(
   answer: (question: string) => Promise<string>,
 ): Promise<string> {
   try {
-    for await (const question of createInterface({ input: beside })) {
-      child.stdin.end(`${await answer(question)}\n`)
-      break
-    }
+    const question = await lineOf(beside)
+    if (question !== null) child.stdin.end(`${await answer(question)}\n`)
     return ''
   } catch (error) {
     child.kill('SIGKILL')
     throw error
   }
+}
+
+/** The first line; `null` if the stream ends before. What comes behind it is not heard. */
+async function lineOf(stream: Readable): Promise<string | null> {
+  let text = ''
+  for await (const chunk of stream.setEncoding('utf8')) {
+    text += String(chunk)
+    const end = text.indexOf('\n')
+    if (end !== -1) return text.slice(0, end)
+    if (text.length > mostSaid) throw new Error('the child says too much')
+  }
+  return null
 }
 
 /** A child that was killed and not by us has noticed itself that it took too much. */
