@@ -27,8 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => counter.close())
 
-const answers = async () => {
-  const { caseFile } = (await office.api('GET', `/api/case-files/${id}`)).json<CaseFileView>()
+const answers = async (of = id) => {
+  const { caseFile } = (await office.api('GET', `/api/case-files/${of}`)).json<CaseFileView>()
   return Object.fromEntries(
     Object.entries(caseFile.answers).map(([question, { value }]) => [question, value]),
   )
@@ -121,4 +121,24 @@ test('a list of persons and a scan on their way do not disturb what is typed mea
     steuer_id: '12 345 678 901',
   })
   expect(clerk.troubles).toEqual([])
+})
+
+test('what is typed before the scripts are there is saved when they are', async () => {
+  const { caseFile } = await aCase().like('2026-07-nur-wohnung-genannt').openedBy(office)
+  const { page, close } = await counter.window()
+  await signInAt(page, 'k.schroeder')
+  const { promise: typed, resolve: goOn } = Promise.withResolvers<void>()
+  await page.route('**/htmx.min.js', async (route) => {
+    await typed
+    await route.continue()
+  })
+  await page.goto(`/vorgaenge/${caseFile.id}`, { waitUntil: 'commit' })
+  const field = new Checklist(page).field('Doktorgrad')
+  await field.fill('Dr. phil.')
+  await field.blur()
+  const saved = page.waitForResponse((response) => response.request().method() === 'POST')
+  goOn()
+  await saved
+  expect(await answers(caseFile.id)).toMatchObject({ doktorgrad: 'Dr. phil.' })
+  await close()
 })

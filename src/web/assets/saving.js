@@ -25,6 +25,13 @@ export function watchSaving() {
   window.addEventListener('beforeunload', (event) => {
     if (unsaved.size > 0) event.preventDefault()
   })
+  saveWhatCameEarly()
+}
+
+/** What was typed while the scripts were still on their way: nobody heard that it changed. */
+function saveWhatCameEarly() {
+  for (const form of document.querySelectorAll('form.speicherform'))
+    if (isChanged(form) && !form.contains(document.activeElement)) form.requestSubmit()
 }
 
 /** A save that waited for another one carries the revision that the page shows now, unless that is a conflict. */
