@@ -9,7 +9,7 @@ import {
   type QuestionStanding,
   type StandingQuestion,
 } from '../../precheck/question-standing.js'
-import type { FindingKind, NeededDocument } from '../../precheck/rule-set.js'
+import type { FindingKind, NeededDocument, Question } from '../../precheck/rule-set.js'
 import { withValues } from '../../precheck/say.js'
 import { dateText } from '../../web/format.js'
 import type { Office } from '../package-contents.js'
@@ -53,7 +53,8 @@ export function describeNote(source: NoteSource): NoteContents {
 
 function sectionsOf(source: NoteSource, say: Speaker): NoteSection[] {
   const bring = documentsToBring(source, say)
-  const clarify = stillToClarify(source, say)
+  const open = openQuestions(source)
+  const clarify = stillToClarify(open, say)
   const agreed =
     bring.items.length + clarify.length === 0 ? [] : [plain(say.sentence('agreed', { day: blankDay }))]
   return [
@@ -66,7 +67,7 @@ function sectionsOf(source: NoteSource, say: Speaker): NoteSection[] {
       ...whereTo(source, say),
     ]),
     section(say.sentence('hints'), found(source, say, ['notice'])),
-    section(say.sentence('settled'), settled(source, say)),
+    section(say.sentence('settled'), settled(source.precheck, open, say)),
   ]
 }
 
@@ -149,10 +150,11 @@ const formsOf = (forms: Forms, say: Speaker): Said =>
   )
 
 /** Each question that still decides; what the form alone wants is many small things, so it stands in one row. */
-function stillToClarify(source: NoteSource, say: Speaker): NoteItem[] {
-  const open = openQuestions(source).filter(({ question }) => question.answeredBy !== 'clerk')
+function stillToClarify(open: readonly StandingQuestion[], say: Speaker): NoteItem[] {
   const texts = (wanted: QuestionStanding) =>
-    open.filter(({ standing }) => standing === wanted).map(({ question }) => say.text(question.text))
+    open
+      .filter(({ question, standing }) => standing === wanted && !isClerks(question))
+      .map(({ question }) => say.text(question.text))
   const forForm = texts('form')
   return [...texts('ask').map(plain), ...(forForm.length === 0 ? [] : [plain(say.row(forForm))])]
 }
@@ -180,17 +182,17 @@ function found(
     .map((finding) => ({ name: null, lines: [line(finding)], source: finding.source }))
 }
 
-function settled(source: NoteSource, say: Speaker): NoteItem[] {
-  const { precheck } = source
+const isClerks = ({ answeredBy }: Question): boolean => answeredBy === 'clerk'
+
+function settled(precheck: Precheck, open: readonly StandingQuestion[], say: Speaker): NoteItem[] {
   const named = (state: DocumentState) =>
     precheck.documents.filter((standing) => standing.state === state).map(({ name }) => say.text(name))
   const line = (key: 'seen' | 'fetched', documents: readonly Said[]): NoteItem[] =>
     documents.length === 0 ? [] : [plain(say.sentence(key, { documents: say.list(documents) }))]
-  const isClerks = openQuestions(source).some(({ question }) => question.answeredBy === 'clerk')
   return [
     ...line('seen', named('present')),
     ...line('fetched', named('fetched')),
-    ...(isClerks ? [plain(say.sentence('clarifiedHere'))] : []),
+    ...(open.some(({ question }) => isClerks(question)) ? [plain(say.sentence('clarifiedHere'))] : []),
   ]
 }
 
