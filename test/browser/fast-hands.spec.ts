@@ -133,12 +133,20 @@ test('what is typed before the scripts are there is saved when they are', async 
     await route.continue()
   })
   await page.goto(`/vorgaenge/${caseFile.id}`, { waitUntil: 'commit' })
-  const field = new Checklist(page).field('Doktorgrad')
-  await field.fill('Dr. phil.')
-  await field.blur()
-  const saved = page.waitForResponse((response) => response.request().method() === 'POST')
+  const list = new Checklist(page)
+  await list.field('Doktorgrad').fill('Dr. phil.')
+  const country = page.getByRole('combobox', { name: 'Staatsangehörigkeit', exact: true })
+  await country.focus()
+  await country.selectOption({ label: 'Polen' })
+  await list.field('Geburtsort').focus()
+  const saved = ['doktorgrad', 'staatsangehoerigkeit'].map((question) =>
+    page.waitForResponse((response) => response.url().endsWith(`/${question}`)),
+  )
   goOn()
-  await saved
-  expect(await answers(caseFile.id)).toMatchObject({ doktorgrad: 'Dr. phil.' })
+  await Promise.all(saved)
+  expect(await answers(caseFile.id)).toMatchObject({
+    doktorgrad: 'Dr. phil.',
+    staatsangehoerigkeit: 'PL',
+  })
   await close()
 })

@@ -30,6 +30,8 @@ export function watchSaving() {
 
 /** What was typed while the scripts were still on their way: nobody heard that it changed. */
 function saveWhatCameEarly() {
+  // Before it looked at the page, a form would leave the page, and only one of several would be saved.
+  window.htmx.process(document.body)
   for (const form of document.querySelectorAll('form.speicherform'))
     if (isChanged(form) && !form.contains(document.activeElement)) form.requestSubmit()
 }
@@ -89,9 +91,19 @@ function saveWhenLeft({ target, relatedTarget }) {
   form.requestSubmit()
 }
 
-const isChanged = (form) =>
-  [...form.elements].some((control) =>
-    'defaultChecked' in control && (control.type === 'radio' || control.type === 'checkbox')
-      ? control.checked !== control.defaultChecked
-      : 'defaultValue' in control && control.value !== control.defaultValue,
-  )
+const isChanged = (form) => [...form.elements].some(isControlChanged)
+
+function isControlChanged(control) {
+  if (control.type === 'radio' || control.type === 'checkbox')
+    return control.checked !== control.defaultChecked
+  // A list in which the server marked nothing stands on its first entry.
+  if (control.type === 'select-one')
+    return (
+      control.selectedIndex !==
+      Math.max(
+        0,
+        [...control.options].findIndex((one) => one.defaultSelected),
+      )
+    )
+  return 'defaultValue' in control && control.value !== control.defaultValue
+}
