@@ -43,7 +43,16 @@ export function DecisionPage(props: DecisionPageProps) {
         <ButtonLink href={paths.package(caseFile.id)} look="secondary">
           Übergabepaket öffnen (PDF)
         </ButtonLink>
-        {caseFile.state === 'handedOver' && <AcceptForm {...caseFile} />}
+        {caseFile.state === 'handedOver' && (
+          <StepForm {...caseFile} action={paths.acceptCase(caseFile.id)}>
+            <Button>Annehmen</Button>
+          </StepForm>
+        )}
+        {caseFile.state === 'accepted' && (
+          <StepForm {...caseFile} action={paths.reopenCase(caseFile.id)}>
+            <Button look="tertiary">Annahme zurücknehmen</Button>
+          </StepForm>
+        )}
       </div>
       <Decided caseFile={caseFile} />
       <NotDelivered id={caseFile.id} delivery={delivery} />
@@ -82,11 +91,16 @@ function Verdict({ contents: { verdict, reason, findings } }: { readonly content
   )
 }
 
-const AcceptForm = ({ id, version }: Pick<CaseFile, 'id' | 'version'>) => (
-  <form method="post" action={paths.acceptCase(id)}>
+/** A decision that takes one button, on the case as it is shown. */
+const StepForm = ({
+  action,
+  version,
+  children,
+}: Pick<CaseFile, 'version'> & { readonly action: string; readonly children: ComponentChildren }) => (
+  <form method="post" action={action}>
     <CsrfField />
     <input type="hidden" name="version" value={version} />
-    <Button>Annehmen</Button>
+    {children}
   </form>
 )
 

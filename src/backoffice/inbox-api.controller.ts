@@ -54,6 +54,17 @@ export class InboxApiController {
     return standing(orProblem<CaseFile>(await this.decide.accept(id, actor, version ?? null)))
   }
 
+  @Post(':id/reopen')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Takes an acceptance back; the case waits for its decision again' })
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { version }: SeenVersion,
+  ) {
+    return standing(orProblem<CaseFile>(await this.decide.reopen(id, actor, version ?? null)))
+  }
+
   @Post(':id/return')
   @HttpCode(200)
   @ApiOperation({

@@ -61,6 +61,16 @@ export class InboxController {
     return this.answer(await this.decide.accept(id, actor, versionOf(form)), actor, id, reply)
   }
 
+  @Post(paths.reopenCase(':id'))
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() form: Fields,
+    @Res() reply: FastifyReply,
+  ) {
+    return this.answer(await this.decide.reopen(id, actor, versionOf(form)), actor, id, reply)
+  }
+
   @Post(paths.returnCase(':id'))
   async giveBack(
     @CurrentActor() actor: Actor,

@@ -4,7 +4,7 @@ const steps = {
   handedOver: { accept: 'accepted', giveBack: 'returned' },
   returned: { handOver: 'handedOver', withdraw: 'withdrawn' },
   withdrawn: { resume: 'inProgress' },
-  accepted: {},
+  accepted: { reopen: 'handedOver' },
   finished: {},
 } as const satisfies Record<string, Record<string, string>>
 

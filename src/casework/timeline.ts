@@ -60,7 +60,23 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.handedOver': ({ againstAdvice }) =>
     `An den Fachdienst übergeben${againstAdvice === true ? ', trotz offener Punkte' : ''}`,
   'caseFile.accepted': () => 'Vom Fachdienst angenommen',
-  'caseFile.returned': () => 'Vom Fachdienst zurückgegeben',
+  'caseFile.reopened': () => 'Annahme vom Fachdienst zurückgenommen',
+  'caseFile.returned': ({ points }, ruleSet) => `Vom Fachdienst zurückgegeben${disputed(points, ruleSet)}`,
+}
+
+/** Points as the trail has them: `document/ausweis`. */
+function disputed(points: unknown, ruleSet: RuleSet): string {
+  if (!Array.isArray(points)) return ''
+  const names = points.map((point) => pointName(String(point), ruleSet))
+  return `: ${names.join('; ')}`
+}
+
+function pointName(point: string, { questions, documents, rules }: RuleSet): string {
+  const [kind, wanted] = point.split('/')
+  const isWanted = ({ id }: { readonly id: string }) => id === wanted
+  if (kind === 'question') return questions.find(isWanted)?.text ?? 'frühere Frage'
+  if (kind === 'document') return documents.find(isWanted)?.name ?? 'früheres Dokument'
+  return rules.find(isWanted)?.say ?? 'frühere Regel'
 }
 
 const documentName = ({ documents }: RuleSet, wanted: unknown): string =>

@@ -39,6 +39,7 @@ export const paths = {
   inbox: '/posteingang',
   inboxCase: (id: string) => `/posteingang/${id}`,
   acceptCase: (id: string) => `/posteingang/${id}/annahme`,
+  reopenCase: (id: string) => `/posteingang/${id}/annahme-zuruecknehmen`,
   /** Sends the package on its way into the department's own system once more. */
   retryDelivery: (id: string) => `/posteingang/${id}/zustellung`,
   returnCase: (id: string) => `/posteingang/${id}/rueckgabe`,

@@ -58,6 +58,26 @@ it('accepting twice is the same as once; after that nothing is returned', async 
   expect((await giveBack(id)).json()).toMatchObject({ status: 409, code: 'stepNotPossible' })
 })
 
+it('an acceptance that was a slip is taken back, once or twice, and then the case can be returned', async () => {
+  const { id, version } = await handedOver()
+  await caseworker.post(paths.acceptCase(id), { version: String(version) })
+  const page = await caseworker.get(paths.inboxCase(id))
+  expect(page.text).toContain('Annahme zurücknehmen')
+  const stale = await caseworker.post(paths.reopenCase(id), { version: String(version) })
+  expect(stale.status).toBe(422)
+  for (const _ of [1, 2])
+    expect((await caseworker.api('POST', `/api/inbox/${id}/reopen`)).json()).toMatchObject({
+      state: 'handedOver',
+    })
+  expect((await giveBack(id)).json()).toMatchObject({ state: 'returned' })
+  const timeline = (await clerk.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
+  expect(timeline.slice(-3).map(({ text }) => text)).toEqual([
+    'Vom Fachdienst angenommen',
+    'Annahme vom Fachdienst zurückgenommen',
+    'Vom Fachdienst zurückgegeben: Gültiger Personalausweis, Pass oder Passersatz jeder Person (bei Kindern ohne Ausweis: Geburtsurkunde)',
+  ])
+})
+
 it('nobody decides on a package they have not seen', async () => {
   const { id, version } = await handedOver()
   await giveBack(id)

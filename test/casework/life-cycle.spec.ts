@@ -13,6 +13,6 @@ test('what has left the office can only be brought back by the department', () =
   expect(states.filter(isAtTheOffice)).toEqual(['inProgress', 'returned'])
 })
 
-test('nothing follows an end', () => {
-  expect([stepsFrom('accepted'), stepsFrom('finished')]).toEqual([[], []])
+test('nothing follows an end, but an acceptance can be taken back', () => {
+  expect([stepsFrom('accepted'), stepsFrom('finished')]).toEqual([['reopen'], []])
 })
