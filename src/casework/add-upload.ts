@@ -45,7 +45,10 @@ export class AddUpload {
     @Inject(CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Takes a scan for a needed document. `null` for a case that these eyes cannot see. */
+  /**
+   * Takes a scan for a needed document. The same file under the same name once more is the same scan: a browser that
+   * lost the answer sends it again. `null` for a case that these eyes cannot see.
+   */
   async add(actor: Actor, id: string, document: string, sent: SentFile): Promise<Upload | Refusal | null> {
     const caseFile = await this.desk.find(actor, id)
     if (caseFile === null) return null
@@ -113,7 +116,9 @@ export class AddUpload {
         addedBy: actor.staffId,
         addedAt: tx.at.toISOString(),
       }
-      await this.cases.locked(tx, id, reachOf(actor))
+      if ((await this.cases.locked(tx, id, reachOf(actor))) === null) return null
+      const same = await this.uploads.same(tx, upload)
+      if (same !== null) return same
       const count = await this.uploads.count(tx, id)
       const told = {
         action: 'caseFile.fileAdded',

@@ -21,6 +21,11 @@ export class UploadStore {
     return this.database.reader.findOneBy(uploadTable, { id, caseFileId })
   }
 
+  /** The same file that was taken for the same document under the same name before. Exact while the case is locked. */
+  same(tx: Transaction, { caseFileId, document, name, sha256 }: Upload): Promise<Upload | null> {
+    return tx.manager.findOneBy(uploadTable, { caseFileId, document, name, sha256 })
+  }
+
   async add(tx: Transaction, upload: Upload): Promise<void> {
     await tx.manager.insert(uploadTable, { ...upload })
   }

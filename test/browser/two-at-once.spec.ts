@@ -63,6 +63,30 @@ test('or the own input is saved instead', async () => {
   expect([...kaethe.troubles, ...jannik.troubles]).toEqual([])
 })
 
+test('what one types while a colleague answers it is shown as a conflict, even if another save folds it up', async () => {
+  const { page } = kaethe
+  const list = new Checklist(page)
+  await page.goto(path)
+  await page.route('**/fragen/geschlecht', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800))
+    await route.continue()
+  })
+  const other = page.waitForResponse('**/fragen/geschlecht')
+  await page.getByRole('link', { name: 'ändern: Geschlecht' }).click()
+  await list.option('Geschlecht', 'weiblich').check()
+  await list.field('Künstlername').click()
+  await page.keyboard.type('Luna')
+  await office.api('PUT', `/api/case-files/${path.split('/')[2]}/answers/kuenstlername`, {
+    value: 'Sol',
+    revision: 0,
+  })
+  await other
+  await reads(page, 'Ihre Eingabe: „Luna“.')
+  await page.getByRole('link', { name: 'Gespeicherten Stand behalten' }).click()
+  await page.getByText('Inzwischen geändert').waitFor({ state: 'detached' })
+  await page.unroute('**/fragen/geschlecht')
+})
+
 test('a review of what was changed meanwhile hands nothing over', async () => {
   const { page } = kaethe
   await page.goto(`${path}/pruefen`)

@@ -70,6 +70,12 @@ describe('a scan', () => {
     expect((await show(kaethe, id)).caseFile.evidence['mietvertrag']?.seen).toBe('copyTaken')
   })
 
+  test('sent again, because its answer was lost, is the same scan', async () => {
+    const id = await tenantCase()
+    for (const name of ['a.jpg', 'a.jpg', 'b.jpg']) await send(id, file(jpeg, name))
+    expect((await uploadsOf(id)).map(({ name }) => name)).toEqual(['a.jpg', 'b.jpg'])
+  })
+
   test('comes back as the same bytes, as a file to keep', async () => {
     const id = await tenantCase()
     const bytes = await pdf(1)

@@ -52,6 +52,9 @@ const Remove = ({ caseId, upload }: { readonly caseId: string; readonly upload: 
   </form>
 )
 
+/** A large scan on a slow line takes minutes, and is looked through after that. */
+const uploadConfig = JSON.stringify({ timeout: 20 * 60_000 })
+
 function Add({ caseId, document, documentName, megabytes, error }: ScansProps) {
   const id = `datei-${document}`
   const action = paths.uploads(caseId, document)
@@ -64,6 +67,7 @@ function Add({ caseId, document, documentName, megabytes, error }: ScansProps) {
       action={action}
       hx-post={action}
       hx-encoding="multipart/form-data"
+      hx-config={uploadConfig}
       {...intoChecklist}
     >
       <CsrfField />

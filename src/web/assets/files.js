@@ -13,6 +13,7 @@ export function watchFiles() {
     if (!place) return
     event.preventDefault()
     place.classList.remove('ablage--bereit')
+    if (event.dataTransfer.files.length === 0) return
     place.querySelector('input[type=file]').files = event.dataTransfer.files
     place.requestSubmit()
   })

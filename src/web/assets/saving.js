@@ -8,6 +8,10 @@ import { isServerThere, isSignedIn, tell, whenAgain } from './connection.js'
 const unsaved = new Map()
 /** Which form a request came from: morphing may have made something else of its element by the time it is answered. */
 const forms = new WeakMap()
+/** By form: the revision that the clerk saw when they began to change it. What colleagues save later is a conflict. */
+const seen = new Map()
+/** By form: the revisions that its own saves have passed, and the one that came of them. */
+const own = new Map()
 
 export function watchSaving() {
   document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
@@ -15,9 +19,16 @@ export function watchSaving() {
     if (!form) return
     forms.set(ctx, form.id)
     unsaved.set(form.id, ctx)
+    if (seen.has(form.id)) ctx.request.body.set('revision', seen.get(form.id))
+    seen.delete(form.id)
     form.toggleAttribute('data-ungespeichert', true)
   })
-  document.addEventListener('htmx:before:request', takeCurrentRevision)
+  document.addEventListener('input', ({ target }) => {
+    const form = target.closest?.('form.speicherform')
+    if (form?.elements.revision && !seen.has(form.id)) seen.set(form.id, form.elements.revision.value)
+  })
+  document.addEventListener('htmx:before:request', takeOwnRevision)
+  document.addEventListener('htmx:before:swap', sendWhatWouldVanish)
   document.addEventListener('htmx:after:swap', settle)
   document.addEventListener('htmx:response:error', refused)
   document.addEventListener('htmx:error', lost)
@@ -36,17 +47,36 @@ function saveWhatCameEarly() {
     if (isChanged(form) && !form.contains(document.activeElement)) form.requestSubmit()
 }
 
-/** A save that waited for another one carries the revision that the page shows now, unless that is a conflict. */
-function takeCurrentRevision(event) {
-  const { ctx } = event.detail
-  const shown = document.getElementById(forms.get(ctx))?.elements?.revision
-  if (shown && ctx.request.body?.set) ctx.request.body.set('revision', shown.value)
+/** A question that a colleague answered meanwhile folds up under whoever types there: that is sent, as a conflict. */
+function sendWhatWouldVanish({ detail: { ctx } }) {
+  if (seen.size === 0 || ctx.target?.id !== 'checkliste' || isFailed(ctx)) return
+  const coming = new DOMParser().parseFromString(ctx.text, 'text/html')
+  for (const id of seen.keys()) {
+    const form = document.getElementById(id)
+    if (form && isChanged(form) && !coming.getElementById(id)) form.requestSubmit()
+  }
+}
+
+/** A save that waited for another one of the same form goes on from what came of that one. */
+function takeOwnRevision({ detail: { ctx } }) {
+  const before = own.get(forms.get(ctx))
+  if (before?.passed.has(revisionOf(ctx))) ctx.request.body.set('revision', before.now)
+}
+
+const revisionOf = ({ request }) => request.body?.get?.('revision') ?? null
+
+function keepOwnRevision(ctx, id) {
+  const shown = document.getElementById(id)?.elements?.revision
+  if (!shown || revisionOf(ctx) === null) return
+  const { passed } = own.get(id) ?? { passed: new Set() }
+  own.set(id, { passed: passed.add(revisionOf(ctx)), now: shown.value })
 }
 
 function settle({ detail: { ctx } }) {
   // htmx says "swapped" also where it put nothing in place; such an input is not saved and stays as it is.
   if (isFailed(ctx)) return
   const id = forms.get(ctx)
+  keepOwnRevision(ctx, id)
   if (unsaved.get(id) === ctx) unsaved.delete(id)
   for (const one of document.querySelectorAll('form.speicherform')) {
     one.toggleAttribute('data-ungespeichert', unsaved.has(one.id))
@@ -80,8 +110,21 @@ function lost() {
 }
 
 function saveAgain() {
-  for (const id of unsaved.keys()) document.getElementById(id)?.requestSubmit()
+  for (const [id, ctx] of unsaved) {
+    const form = document.getElementById(id)
+    if (form === null) unsaved.delete(id)
+    else sendAgain(form, ctx)
+  }
   if (unsaved.size === 0) tell(null)
+}
+
+/** As it was sent: "weiß nicht" is a button of its own, and what the form shows may have moved on. */
+function sendAgain(form, ctx) {
+  if (revisionOf(ctx) !== null) seen.set(form.id, revisionOf(ctx))
+  const { submitter } = ctx.request
+  const isPressed = ({ type, name, value }) =>
+    type === 'submit' && name === submitter?.name && value === submitter.value
+  form.requestSubmit([...form.elements].find(isPressed) ?? null)
 }
 
 /** Forms with several controls are saved when the focus leaves them and something in them was changed. */
