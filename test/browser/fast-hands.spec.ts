@@ -150,3 +150,18 @@ test('what is typed before the scripts are there is saved when they are', async 
   })
   await close()
 })
+
+test('"weiß nicht" that did not get through is sent again as that, not as an empty field', async () => {
+  const { caseFile } = await aCase().for('wohnberechtigungsschein').openedBy(office)
+  const { page, close } = await counter.window()
+  await signInAt(page, 'k.schroeder')
+  await page.goto(`/vorgaenge/${caseFile.id}`)
+  await page.context().setOffline(true)
+  await page.getByRole('button', { name: /^weiß nicht: Wie viele Personen/ }).click()
+  await reads(page, 'Keine Verbindung.')
+  await page.context().setOffline(false)
+  await page.getByText('Keine Verbindung.').waitFor({ state: 'hidden' })
+  await new Checklist(page).settled()
+  expect(await answers(caseFile.id)).toMatchObject({ personen: 'unknown' })
+  await close()
+})
