@@ -19,7 +19,12 @@ import {
 } from 'pkijs'
 import { aHolder, type Holder } from './certificates.js'
 
-type Manner = 'honest' | 'stamps something else' | 'refuses' | 'does not answer'
+type Manner =
+  | 'honest'
+  | 'stamps something else'
+  | 'refuses'
+  | 'does not answer'
+  | 'sends more certificates than there is room'
 
 export interface TimeStampingAuthority {
   readonly url: string
@@ -57,7 +62,7 @@ async function replyTo(request: Buffer, holder: Holder, manner: Manner): Promise
   const { messageImprint, nonce } = TimeStampReq.fromBER(new Uint8Array(request))
   const status = new PKIStatusInfo({ status: manner === 'refuses' ? 2 : 0 })
   if (manner === 'refuses') return der(new TimeStampResp({ status }))
-  const about = manner === 'honest' ? messageImprint : otherThan(messageImprint)
+  const about = manner === 'stamps something else' ? otherThan(messageImprint) : messageImprint
   const info = new TSTInfo({
     version: 1,
     policy: '1.3.6.1.4.1.99999.1',
@@ -66,13 +71,18 @@ async function replyTo(request: Buffer, holder: Holder, manner: Manner): Promise
     genTime: stampedAt,
     ...(nonce === undefined ? {} : { nonce }),
   })
-  return der(new TimeStampResp({ status, timeStampToken: await tokenOf(info, holder) }))
+  const certificates = manner === 'sends more certificates than there is room' ? 60 : 1
+  return der(new TimeStampResp({ status, timeStampToken: await tokenOf(info, holder, certificates) }))
 }
 
 const otherThan = ({ hashAlgorithm }: MessageImprint): MessageImprint =>
   new MessageImprint({ hashAlgorithm, hashedMessage: new OctetString({ valueHex: new Uint8Array(32) }) })
 
-async function tokenOf(info: TSTInfo, { certificate, keys }: Holder): Promise<ContentInfo> {
+async function tokenOf(
+  info: TSTInfo,
+  { certificate, keys }: Holder,
+  certificates: number,
+): Promise<ContentInfo> {
   const content = info.toSchema().toBER()
   const digest = await crypto.subtle.digest('SHA-256', content)
   const encapContentInfo = new EncapsulatedContentInfo({ eContentType: '1.2.840.113549.1.9.16.1.4' })
@@ -83,7 +93,7 @@ async function tokenOf(info: TSTInfo, { certificate, keys }: Holder): Promise<Co
   const signed = new SignedData({
     version: 3,
     encapContentInfo,
-    certificates: [certificate],
+    certificates: Array.from({ length: certificates }, () => certificate),
     signerInfos: [
       new SignerInfo({
         version: 1,
