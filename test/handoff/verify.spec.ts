@@ -269,6 +269,11 @@ describe('in words', () => {
     expect(words).not.toContain('\u001b')
     expect(words).toContain('Mindestens ein Byte wurde seit dem Siegeln geändert')
     expect(words).toContain('NICHT BEKANNT')
+    const copied = verificationOf(broken, known())
+    expect(copied).toMatchObject({ known: true, trusted: false })
+    expect(verificationInWords('\u001b[2J.pdf', copied, broken)).toMatch(
+      /^[^\u001b]*gilt aber NICHT für diese Datei/,
+    )
     expect(words).toMatch(/Nicht in Ordnung\.$/)
     expect(verificationInWords('a.pdf', verificationOf(facts, known()), facts)).toMatch(/Alles in Ordnung\.$/)
   })

@@ -74,7 +74,7 @@ function scans({ enclosures }: PackageContents, pages: readonly string[]): Attac
     const own = pages.slice(Math.max(0, next), Math.max(0, next + scan.pages))
     next += scan.pages
     const ok = own.length === scan.pages && own.every((text, index) => isCaptioned(text, scan, index + 1))
-    return { name: scan.name, kind: 'scan', bytes: scan.bytes, sha256: scan.sha256, ok }
+    return { name: String(scan.name), kind: 'scan', bytes: scan.bytes, sha256: scan.sha256, ok }
   })
 }
 

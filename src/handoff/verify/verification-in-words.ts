@@ -1,5 +1,5 @@
+import { printable } from '../../rulebook/misleading.js'
 import { momentText } from '../../web/format.js'
-import { printable } from '../paper/printable.js'
 import { program } from '../program.js'
 import { inGroups } from '../seal/certificate.js'
 import type { PackageFacts } from './package-facts.js'
@@ -20,18 +20,19 @@ export function verificationInWords(path: string, found: Verification, facts: Pa
     ['Anlagen', attachmentsLine(found)],
   ]
   return [
-    path,
+    printable(path),
     ...lines.flatMap(([name, text]) => (text === null ? [] : [`  ${name.padEnd(14)}${text}`])),
     isWell(found) ? 'Alles in Ordnung.' : 'Nicht in Ordnung.',
   ].join('\n')
 }
 
-function sealLine({ sealed, signer, known, trusted }: Verification): string {
+function sealLine({ sealed, intact, signer, known, trusted }: Verification): string {
   if (!sealed)
     return 'keines dieses Programms. Für die Akte zählt nur das Paket, das die Behörde übergeben hat.'
   // A name may hold anything, also what moves a terminal's cursor.
   const name = printable(signer ?? 'nicht lesbar')
   if (trusted) return `${name}, bekannt`
+  if (known && !intact) return `nennt ${name}, gilt aber NICHT für diese Datei.`
   return known
     ? `${name}, bekannt, aber das Zertifikat GALT NICHT, als gesiegelt wurde.`
     : `${name}, NICHT BEKANNT. Den Fingerabdruck bei der Behörde erfragen; ihr Zertifikat dann mit --trust angeben.`

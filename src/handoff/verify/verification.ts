@@ -16,7 +16,7 @@ export interface Verification {
   readonly attachments: readonly Attachment[]
   /** The signer's certificate is one of those that are known here. */
   readonly known: boolean
-  /** It is known, and was valid when it sealed. */
+  /** It is known, was valid when it sealed, and the seal holds: whoever copies a certificate is not its holder. */
   readonly trusted: boolean
   readonly fingerprint: string | null
   /** The cover names the certificate that the file is really sealed with. */
@@ -48,7 +48,7 @@ export function verificationOf({ seal, contents }: PackageFacts, known: Known): 
     dataMatchesRecord: contents !== null && contents.differingPages.length === 0,
     attachments: contents?.attachments ?? [],
     known: isListed,
-    trusted: isListed && wasValid(seal!),
+    trusted: isListed && seal!.flaw === null && wasValid(seal!),
     fingerprint,
     coverNamesSeal: fingerprint !== null && contents?.fingerprint === fingerprint,
     sealedAt: seal?.madeAt ?? null,
