@@ -2,10 +2,12 @@ import type { CaseFile, Deficiency, Upload } from '../casework/case-file.js'
 import { wayNames } from '../casework/evidence.js'
 import { inputOf } from '../casework/pre-check.js'
 import { answerInWords } from '../precheck/answer-in-words.js'
-import type { CompiledRuleSet } from '../precheck/compile.js'
+import type { CompiledRuleSet, Facts } from '../precheck/compile.js'
+import { evaluate } from '../precheck/evaluate.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
 import type { RuleSet } from '../precheck/rule-set.js'
+import { withValues } from '../precheck/say.js'
 import type {
   DocumentShown,
   Enclosure,
@@ -164,9 +166,15 @@ function enclosure(upload: Upload, ruleSet: RuleSet): Enclosure {
   return { id, document, documentName, name, mediaType, pages, bytes, sha256, redrawn, malwareCheckedAt }
 }
 
-function labelOf({ kind, id }: Deficiency['about'], { compiled, precheck }: PackageSource): string {
-  const { questions, documents } = compiled.ruleSet
+function labelOf({ kind, id }: Deficiency['about'], source: PackageSource): string {
+  const { compiled } = source
+  const { questions, documents, rules } = compiled.ruleSet
   if (kind === 'question') return questions.find((question) => question.id === id)?.text ?? id
   if (kind === 'document') return documents.find((document) => document.id === id)?.name ?? id
-  return precheck.findings.find(({ rule }) => rule === id)?.say ?? id
+  const { say } = rules.find((rule) => rule.id === id) ?? { say: id }
+  // What was disputed may apply no more, and is no finding then.
+  return withValues(say, compiled, factsOf(source))
 }
+
+const factsOf = ({ compiled, caseFile, precheck }: PackageSource): Facts =>
+  evaluate(compiled, inputOf(caseFile, precheck.on).answers, precheck.on).facts

@@ -33,7 +33,7 @@ const compiled = compile(
       }),
     ],
     rules: [
-      aRule('unter', 'needsReview', is('untermiete')),
+      { ...aRule('unter', 'needsReview', is('untermiete')), say: 'Zur Untermiete? {untermiete}.' },
       aRule('eigen', 'notEligible', is('mietet', false)),
     ],
   }),
@@ -127,6 +127,15 @@ describe('what the package says', () => {
       },
     ])
     expect(contents.deficiencies).toMatchObject([{ label: 'Mietvertrag', text: 'Seite 2 fehlt.' }])
+  })
+
+  it('says what a disputed rule says, even if it applies no more', () => {
+    const disputed = { about: { kind: 'rule', id: 'unter' }, text: 'Doch.' } as const
+    const { deficiencies, findings } = described({
+      ...caseWith({ mietet: true, untermiete: false }),
+      deficiencies: [disputed],
+    })
+    expect([findings, deficiencies]).toMatchObject([[], [{ label: 'Zur Untermiete? Nein.' }]])
   })
 })
 
