@@ -1,7 +1,7 @@
 import { PDFDocument, PDFRawStream, decodePDFRawStream } from 'pdf-lib'
 import { composeForm } from '../../src/handoff/form/compose-form.js'
 import { gathered } from '../../src/handoff/paper/gathered.js'
-import { printable } from '../../src/handoff/paper/printable.js'
+import { asPrinted } from '../../src/handoff/paper/as-printed.js'
 import { checkAnswer } from '../../src/precheck/check-answer.js'
 import { charactersOf } from '../../src/precheck/din-91379.js'
 import type { Question } from '../../src/precheck/rule-set.js'
@@ -19,7 +19,7 @@ const seen = characters.filter((character) => character.trim() !== '')
 const missingIn = (text: string, wanted: readonly string[]) => {
   const read = new Set(text.split(' '))
   // The sign for a millionth has one glyph with the Greek letter: only a reader that looks at ActualText tells them apart.
-  const drawn = (character: string) => printable(character).replace('µ', 'μ')
+  const drawn = (character: string) => asPrinted(character).replace('µ', 'μ')
   return wanted.filter((character) => !read.has(drawn(character)) && !read.has(character))
 }
 

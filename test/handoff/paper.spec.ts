@@ -5,7 +5,7 @@ import { paragraph } from '../../src/handoff/paper/blocks.js'
 import { gathered } from '../../src/handoff/paper/gathered.js'
 import { breakLines } from '../../src/handoff/paper/break-lines.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
-import { printable } from '../../src/handoff/paper/printable.js'
+import { asPrinted } from '../../src/handoff/paper/as-printed.js'
 import { margins, newSheet, type Sheet } from '../../src/handoff/paper/sheet.js'
 import { styles } from '../../src/handoff/paper/text-style.js'
 import { headedTable } from '../../src/handoff/paper/table.js'
@@ -103,7 +103,8 @@ describe('a chapter that opens with a table', () => {
 
 describe('what is printed', () => {
   it('is composed, and without marks that turn the writing around', () => {
-    expect(printable('Mu\u0308ller\u202Egnp.exe')).toBe('Müller gnp.exe')
+    expect(asPrinted('Mu\u0308ller\u202Egnp.exe')).toBe('Müller gnp.exe')
+    expect(asPrinted('Aufenthalts\u00adtitel')).toBe('Aufenthaltstitel')
   })
 })
 

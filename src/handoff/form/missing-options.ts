@@ -26,7 +26,12 @@ function withoutBox(map: FieldMap, facts: ReadonlyMap<string, KnownFact>): Field
     const missing = (facts.get(fact)?.options ?? []).filter(({ value }) => !shown.has(value))
     if (missing.length === 0) return []
     const names = missing.map(({ value }) => `„${value}“`).join(', ')
-    return [{ field: own[0]!.field, message: `Ohne Kästchen bleibt auf „${fact}“ die Antwort ${names}.` }]
+    return [
+      {
+        field: own[0]!.field,
+        message: `Ohne Kästchen bleibt auf „${fact}“ ${missing.length === 1 ? 'die Antwort' : 'die Antworten'} ${names}.`,
+      },
+    ]
   })
 }
 

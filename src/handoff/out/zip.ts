@@ -57,7 +57,7 @@ async function fieldsOf({ name, bytes, open }: ParcelFile, madeAt: Date): Promis
     6,
   )
   fields.writeUInt16LE(
-    ((madeAt.getUTCFullYear() - 1980) << 9) | ((madeAt.getUTCMonth() + 1) << 5) | madeAt.getUTCDate(),
+    ((yearInZip(madeAt) - 1980) << 9) | ((madeAt.getUTCMonth() + 1) << 5) | madeAt.getUTCDate(),
     8,
   )
   fields.writeUInt32LE(checksum, 10)
@@ -66,6 +66,9 @@ async function fieldsOf({ name, bytes, open }: ParcelFile, madeAt: Date): Promis
   fields.writeUInt16LE(name.length, 22)
   return fields
 }
+
+/** The format counts years from 1980 to 2107. */
+const yearInZip = (at: Date): number => Math.min(2107, Math.max(1980, at.getUTCFullYear()))
 
 /** The central directory and its end (APPNOTE 4.3.12, 4.3.16). */
 function directoryOf(entries: readonly Entry[], at: number): Buffer {

@@ -1,10 +1,14 @@
 // Three characters of DIN 91379 that Noto Sans does not have.
 const spelledOut: Readonly<Record<string, string>> = { '≤': '<=', '≥': '>=', '∞': 'unendlich' }
 
-/** A text as it is drawn: composed, without control and direction marks, with what the font lacks spelled out. */
-export const printable = (text: string): string =>
+/**
+ * A text as it is drawn: composed, without control and direction marks, with what the font lacks spelled out. Soft
+ * hyphens fall away: lines break elsewhere.
+ */
+export const asPrinted = (text: string): string =>
   text
     .normalize('NFC')
+    .replaceAll('\u00ad', '')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
     .replaceAll(/[≤≥∞]/g, (character) => spelledOut[character]!)
 

@@ -3,7 +3,7 @@ import { closeIsolates, isReordered, visualPieces, type Piece } from './bidi.js'
 import { breakLines } from './break-lines.js'
 import { notoSansArabic } from './fonts.js'
 import { a4, type Document } from './open-document.js'
-import { needsActualText, printable } from './printable.js'
+import { asPrinted, needsActualText } from './as-printed.js'
 import { ink, type Run, type TextStyle } from './text-style.js'
 
 type Element = PDFKit.PDFStructureElement
@@ -60,7 +60,7 @@ export class Sheet {
     if (isReordered(text, style.direction))
       return this.#pieces(text, style).reduce((sum, { width }) => sum + width, 0)
     this.#select(style)
-    return this.document.widthOfString(printable(text))
+    return this.document.widthOfString(asPrinted(text))
   }
 
   /** The lines of one or more runs, set to the width. */
@@ -80,7 +80,7 @@ export class Sheet {
     if (spelled) this.document.markContent('Span', { actual: text.normalize('NFC') })
     this.document
       .fillColor(style.quiet === true ? ink.quiet : ink.normal)
-      .text(printable(text), x, y, { lineBreak: false })
+      .text(asPrinted(text), x, y, { lineBreak: false })
     if (spelled) this.document.endMarkedContent()
   }
 
@@ -128,7 +128,7 @@ export class Sheet {
   #pieces(text: string, style: TextStyle): (Piece & { readonly width: number; readonly drop: number })[] {
     return visualPieces(text.normalize('NFC'), style.direction ?? 'ltr').map((piece) => {
       this.#select(style, piece.arabic)
-      const shown = piece.arabic ? piece.text : printable(piece.text)
+      const shown = piece.arabic ? piece.text : asPrinted(piece.text)
       const width = this.document.widthOfString(shown)
       return { text: shown, arabic: piece.arabic, width, drop: this.#drop(style, piece.arabic) }
     })
