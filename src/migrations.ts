@@ -6,6 +6,7 @@ import { malwareCheck } from './casework/migrations/0007-malware-check.js'
 import { caseCodes } from './casework/migrations/0008-case-codes.js'
 import { packages } from './handoff/migrations/0003-packages.js'
 import { deliveries } from './handoff/migrations/0009-deliveries.js'
+import { packageStays } from './handoff/migrations/0010-package-stays.js'
 import type { Migration } from './platform/migration.js'
 import { ground } from './platform/migrations/0001-ground.js'
 
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   malwareCheck,
   caseCodes,
   deliveries,
+  packageStays,
 ]

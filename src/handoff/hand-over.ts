@@ -140,7 +140,6 @@ function packageOf(
     bytes,
     contents,
     reason: contents.reason,
-    state: 'inInbox',
     madeBy: contents.handedOverBy.id,
     madeAt: contents.madeAt,
   }

@@ -14,7 +14,6 @@ export const packageTable = new EntitySchema<Package>({
     bytes: { type: 'integer' },
     contents: { type: 'jsonb' },
     reason: { type: 'text', nullable: true },
-    state: { type: 'text' },
     madeBy: { type: 'uuid' },
     madeAt: instantColumn,
   },

@@ -12,8 +12,6 @@ export interface Package {
   readonly bytes: number
   readonly contents: PackageContents
   readonly reason: string | null
-  /** Where it is on its way: so far every package goes into the department's inbox. */
-  readonly state: 'inInbox'
   readonly madeBy: string
   readonly madeAt: string
 }

@@ -74,13 +74,12 @@ export class HandOverApiController {
   }
 }
 
-const summary = ({ id, sha256, bytes, madeAt, departmentId, reason, state, contents }: Package) => ({
+const summary = ({ id, sha256, bytes, madeAt, departmentId, reason, contents }: Package) => ({
   id,
   sha256,
   bytes,
   madeAt,
   departmentId,
   reason,
-  state,
   verdict: contents.verdict.outcome,
 })
