@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
+import type { EntityManager } from 'typeorm'
 import { type AuditEvent, canonicalEntry, chainOf } from './audit.js'
 import { Database } from './database.js'
 
@@ -39,41 +40,44 @@ export class AuditTrail {
 
   /** The entries about one subject, oldest first. */
   async of(subject: AuditEvent['subject']): Promise<AuditEntry[]> {
-    return (await this.rowsOf(chainOf(subject))).map(entryFrom)
+    return (await rowsOf(chainOf(subject), this.database.reader)).map(entryFrom)
   }
 
   /** Every chain in which an entry was changed, taken out or put in; empty when all is well. */
-  async brokenChains(): Promise<BrokenChain[]> {
-    const chains: { chain: string; length: number; head: string }[] = await this.database.reader.query(
-      'select chain, length, head from audit_chain order by chain',
-    )
-    const broken: BrokenChain[] = await this.database.reader.query(
-      'select chain, min(position) as position from audit_entry where chain not in (select chain from audit_chain) group by chain',
-    )
-    for (const { chain, length, head } of chains) {
-      const position = await this.firstBreak(chain, length, head)
-      if (position !== null) broken.push({ chain, position })
-    }
-    return broken
-  }
-
-  private async firstBreak(chain: string, length: number, head: string): Promise<number | null> {
-    const rows = await this.rowsOf(chain)
-    let before = ''
-    for (const [index, row] of rows.entries()) {
-      const hash = createHash('sha256')
-        .update(before + canonicalEntry(entryFrom(row)))
-        .digest('hex')
-      if (row.position !== index + 1 || row.hash !== hash) return index + 1
-      before = hash
-    }
-    return rows.length === length && before === head ? null : rows.length + 1
-  }
-
-  private rowsOf(chain: string): Promise<EntryRow[]> {
-    return this.database.reader.query('select * from audit_entry where chain = $1 order by position', [chain])
+  brokenChains(): Promise<BrokenChain[]> {
+    // What is written meanwhile would stand behind a head that was read before.
+    return this.database.readAsOfNow(brokenIn)
   }
 }
+
+async function brokenIn(reader: EntityManager): Promise<BrokenChain[]> {
+  const chains: { chain: string; length: number; head: string }[] = await reader.query(
+    'select chain, length, head from audit_chain order by chain',
+  )
+  const broken: BrokenChain[] = await reader.query(
+    'select chain, min(position) as position from audit_entry where chain not in (select chain from audit_chain) group by chain',
+  )
+  for (const { chain, length, head } of chains) {
+    const position = firstBreak(await rowsOf(chain, reader), length, head)
+    if (position !== null) broken.push({ chain, position })
+  }
+  return broken
+}
+
+function firstBreak(rows: readonly EntryRow[], length: number, head: string): number | null {
+  let before = ''
+  for (const [index, row] of rows.entries()) {
+    const hash = createHash('sha256')
+      .update(before + canonicalEntry(entryFrom(row)))
+      .digest('hex')
+    if (row.position !== index + 1 || row.hash !== hash) return index + 1
+    before = hash
+  }
+  return rows.length === length && before === head ? null : rows.length + 1
+}
+
+const rowsOf = (chain: string, reader: EntityManager): Promise<EntryRow[]> =>
+  reader.query('select * from audit_entry where chain = $1 order by position', [chain])
 
 const entryFrom = (row: EntryRow): AuditEntry => ({
   position: row.position,

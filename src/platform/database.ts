@@ -9,6 +9,7 @@ export interface Transaction {
   readonly at: Date
 }
 
+/** The one way to the tables: what is written is written in a transaction with its instant. */
 @Injectable()
 export class Database {
   constructor(
@@ -20,6 +21,11 @@ export class Database {
   change<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const at = this.clock.now()
     return this.source.transaction((manager) => work({ manager, at }))
+  }
+
+  /** For reading what must fit together: all of it is as it was at one moment, while others write. */
+  readAsOfNow<T>(work: (reader: EntityManager) => Promise<T>): Promise<T> {
+    return this.source.transaction('REPEATABLE READ', work)
   }
 
   /** For reading outside of a transaction. */

@@ -61,6 +61,18 @@ test('writers at the same moment make one chain without gaps', async () => {
   expect(await brokenHere()).toEqual([])
 })
 
+test('a chain that grows while it is checked is whole', async () => {
+  let isOver = false
+  const writing = (async () => {
+    for (let step = 0; !isOver; step++) await note(step)
+  })()
+  const found = []
+  for (let check = 0; check < 20; check++) found.push(...(await brokenHere()))
+  isOver = true
+  await writing
+  expect(found).toEqual([])
+})
+
 test('a change that is undone leaves no entry', async () => {
   await note(1)
   await expect(
