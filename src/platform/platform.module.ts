@@ -1,10 +1,11 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common'
 import { TypeOrmModule } from '@nestjs/typeorm'
-import { DataSource } from 'typeorm'
+import type { DataSource } from 'typeorm'
 import type { RunningConfig } from '../config.js'
 import { AuditTrail } from './audit-trail.js'
 import { Clock } from './clock.js'
 import { CONFIG } from './config.token.js'
+import { connected, type ConnectionOptions } from './connected.js'
 import { dataSourceOptions } from './data-source-options.js'
 import { Database } from './database.js'
 import { FileStore } from './file-store.js'
@@ -16,7 +17,6 @@ import { MalwareScanner } from './malware/malware-scanner.js'
 import { Quarantine } from './malware/quarantine.js'
 import { migrate } from './migrate.js'
 import type { Migration } from './migration.js'
-import { StartFailure } from './postgres/start-failure.js'
 import { StoreKeyRing } from './store-key-ring.js'
 
 /** What every room stands on. */
@@ -51,17 +51,8 @@ export class PlatformModule {
 }
 
 /** Nobody gets at the database before its tables are up to date. */
-const migratedSource = async (options?: ConstructorParameters<typeof DataSource>[0]): Promise<DataSource> => {
+const migratedSource = async (options?: ConnectionOptions): Promise<DataSource> => {
   if (options === undefined) throw new Error('The database needs options.')
-  const source = await new DataSource(options).initialize().catch(notReached)
-  await migrate(source)
-  return source
-}
-
-function notReached(cause: unknown): never {
-  const { code, message } = cause as NodeJS.ErrnoException
-  throw new StartFailure(
-    `Die Datenbank ist nicht zu erreichen (${code ?? message}). Bitte prüfen, ob sie läuft und ob DATABASE_URL stimmt.`,
-    { cause },
-  )
+  await migrate(options)
+  return connected(options)
 }
