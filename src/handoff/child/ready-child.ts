@@ -1,4 +1,10 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common'
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common'
 import type { Config } from '../../config.js'
 import { CONFIG } from '../../platform/config.token.js'
 import { packageLimits } from '../limits.js'
@@ -16,6 +22,7 @@ export class ReadyChild implements OnApplicationBootstrap, OnApplicationShutdown
   #waiting: Child | undefined
   #next: NodeJS.Timeout | undefined
   #isOver = false
+  private readonly log = new Logger(ReadyChild.name)
 
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'readyChild'>) {}
 
@@ -47,10 +54,15 @@ export class ReadyChild implements OnApplicationBootstrap, OnApplicationShutdown
 
   #start(): void {
     this.#next = undefined
-    const child = startChild(packageLimits, ready)
-    // Whether it still runs is looked at when it is needed.
-    child.on('error', () => undefined)
-    child.stdin.on('error', () => undefined)
-    this.#waiting = child
+    try {
+      const child = startChild(packageLimits, ready)
+      // Whether it still runs is looked at when it is needed.
+      child.on('error', () => undefined)
+      child.stdin.on('error', () => undefined)
+      this.#waiting = child
+    } catch (error) {
+      // The next package starts its own, and another one gets ready then.
+      this.log.warn((error as Error).message)
+    }
   }
 }

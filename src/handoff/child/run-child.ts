@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import type { Readable, Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -31,17 +31,34 @@ const youngMegabytes = 4
 
 export type Child = ChildProcessByStdio<Writable, Readable, Readable>
 
-/** A child with nothing to do yet. It gets no environment: nothing of what the server knows. */
+/**
+ * A child with nothing to do yet. It gets no environment: nothing of what the server knows.
+ * @throws ChildFailed where the machine has no room for another process
+ */
 export function startChild(
   { heapMegabytes, residentMegabytes }: ChildLimits,
   ...words: readonly string[]
 ): Child {
   const options = [`--max-old-space-size=${heapMegabytes}`, `--max-semi-space-size=${youngMegabytes}`]
   const program = [childProgram, String(residentMegabytes), ...words]
-  return spawn(process.execPath, [...options, ...program], {
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    env: {},
-  }) as unknown as Child
+  try {
+    return withStreams(
+      spawn(process.execPath, [...options, ...program], {
+        stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+        env: {},
+      }),
+    )
+  } catch (error) {
+    throw new ChildFailed('fault', `no process could be started: ${String(error)}`)
+  }
+}
+
+/** Without memory for a process there is an exception; without free file numbers there is a child with nothing in it. */
+function withStreams(child: ChildProcess): Child {
+  if (child.stdin !== undefined) return child as unknown as Child
+  // What it says of itself a moment later is known already.
+  child.on('error', () => undefined)
+  throw new Error('no file numbers are free')
 }
 
 export interface RunOptions {
@@ -70,7 +87,7 @@ export async function* runChild(
   signal?.addEventListener('abort', abandon)
   const watch = watchOver(child, limits)
   const ended = new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
+    child.once('error', ({ message }) => reject(new ChildFailed('fault', message)))
     child.once('close', resolve)
   })
   const complaint = textOf(child.stderr, mostDetail)
