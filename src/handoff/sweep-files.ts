@@ -31,8 +31,17 @@ export class SweepFiles implements OnApplicationBootstrap {
     const anHourAgo = new Date(this.clock.now().getTime() - oneHour)
     await this.incoming.removeUnfinished(anHourAgo)
     await this.files.removeUnfinished(anHourAgo)
-    const old = await this.files.putBefore(anHourAgo)
-    const kept = await this.kept.among(old)
-    for (const sha256 of old) if (!kept.has(sha256)) await this.files.removePutBefore(anHourAgo, sha256)
+    for await (const hashes of this.files.putBefore(anHourAgo, await this.keptNames())) {
+      // A file under a wrong name would take the right one with it.
+      const kept = await this.kept.among(hashes)
+      for (const sha256 of hashes) if (!kept.has(sha256)) await this.files.removePutBefore(anHourAgo, sha256)
+    }
+  }
+
+  private async keptNames(): Promise<ReadonlySet<string>> {
+    const names = new Set<string>()
+    for await (const hashes of this.kept.all())
+      for (const sha256 of hashes) for (const name of this.files.fileNamesOf(sha256)) names.add(name)
+    return names
   }
 }

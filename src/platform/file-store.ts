@@ -55,6 +55,7 @@ export class FileStore {
     }
   }
 
+  /** The whole of it in memory: for what is small. @throws DamagedFile if it is not what was stored */
   read(sha256: string): Promise<Buffer> {
     return this.lend(sha256).then(bytesOf)
   }
@@ -86,18 +87,32 @@ export class FileStore {
     }
   }
 
+  /** Takes it away at once, for whoever just put it: `removePutBefore` is for what others may put meanwhile. */
   async remove(sha256: string): Promise<void> {
     for (const path of this.pathsOf(sha256)) await rm(path, { force: true })
   }
 
-  /** The names of files that were last put before this instant, and were not put again since. */
-  async putBefore(instant: Date): Promise<string[]> {
-    const names = new Set<string>()
-    for (const path of await olderThan(instant, this.folder)) {
-      const name = isStored(path) ? await this.nameAt(path) : null
-      if (name !== null) names.add(name)
+  /** Every name that a file can have in the folder: encrypted with one of our keys, the newest first, or as it came. */
+  fileNamesOf(sha256: string): string[] {
+    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a stored file.')
+    return [...this.ring.keys.map((key) => `${storeNameOf(key, sha256)}${encryptedSuffix}`), sha256]
+  }
+
+  /**
+   * The hashes of files that were last put before this instant, but for those under one of these names. Some at a time,
+   * and only they are opened: what most files are shows in their names.
+   */
+  async *putBefore(instant: Date, known: ReadonlySet<string> = new Set()): AsyncGenerator<string[]> {
+    for (const folder of await readdir(this.folder)) {
+      if (!/^[0-9a-f]{2}$/.test(folder)) continue
+      const isUnknown = (name: string) => isStored(name) && !known.has(name)
+      const hashes = new Set<string>()
+      for (const path of await olderThan(instant, join(this.folder, folder), isUnknown)) {
+        const sha256 = await this.hashAt(path)
+        if (sha256 !== null) hashes.add(sha256)
+      }
+      if (hashes.size > 0) yield [...hashes]
     }
-    return [...names]
   }
 
   /**
@@ -119,11 +134,8 @@ export class FileStore {
       await rm(path, { force: true })
   }
 
-  /** Where a file can lie: encrypted with one of our keys, the newest first, or as an earlier version stored it. */
   private pathsOf(sha256: string): string[] {
-    if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('Not the name of a stored file.')
-    const names = this.ring.keys.map((key) => `${storeNameOf(key, sha256)}${encryptedSuffix}`)
-    return [...names, sha256].map((name) => join(this.folder, name.slice(0, 2), name))
+    return this.fileNamesOf(sha256).map((name) => join(this.folder, name.slice(0, 2), name))
   }
 
   private async *content(sha256: string): AsyncGenerator<Buffer> {
@@ -139,8 +151,8 @@ export class FileStore {
     await syncFolder(dirname(path))
   }
 
-  /** What cannot be opened has no name that we know, and is left alone. */
-  private async nameAt(path: string): Promise<string | null> {
+  /** What cannot be opened has no hash that we know, and is left alone. */
+  private async hashAt(path: string): Promise<string | null> {
     try {
       return (await findStored(path, this.ring))?.file.sha256 ?? null
     } catch (error) {
@@ -151,7 +163,7 @@ export class FileStore {
 }
 
 /** Whether this is a file of the store, and not one on its way in. */
-export const isStored = (path: string): boolean => /[/\\][0-9a-f]{64}(\.enc)?$/.test(path)
+export const isStored = (path: string): boolean => /(^|[/\\])[0-9a-f]{64}(\.enc)?$/.test(path)
 
 const readToEnd = (content: Readable): Promise<void> =>
   pipeline(content, async (chunks: AsyncIterable<Buffer>) => {
@@ -173,13 +185,17 @@ async function isThere(act: Promise<void>): Promise<boolean> {
   }
 }
 
-/** The files in a folder and below whose bytes were written before this instant. */
-export async function olderThan(instant: Date, folder: string): Promise<string[]> {
+/** The files in a folder and below, of those that are meant, whose bytes were written before this instant. */
+export async function olderThan(
+  instant: Date,
+  folder: string,
+  isMeant: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const older: string[] = []
   await mkdir(folder, { recursive: true, mode: 0o700 })
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name)
-    const written = entry.isFile() ? await stat(path).catch(() => null) : null
+    const written = entry.isFile() && isMeant(entry.name) ? await stat(path).catch(() => null) : null
     if (written !== null && written.mtime < instant) older.push(path)
   }
   return older

@@ -1,5 +1,5 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { copyFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { SweepFiles } from '../../src/handoff/sweep-files.js'
 import { FileStore } from '../../src/platform/file-store.js'
@@ -41,6 +41,23 @@ test('a file without a row is gone after an hour, not before; one with a row sta
   app.clock.passMinutes(61)
   await sweep()
   expect(files().toSorted()).toEqual(kept.toSorted())
+})
+
+test('a file under a wrong name does not take the right one with it', async () => {
+  const clerk = await signIn(app, 'k.schroeder')
+  const store = app.app.get(FileStore)
+  const scan = Buffer.from((await aPdf('zwei.pdf', 2)).buffer)
+  const opened = await clerk.api('POST', '/api/case-files', { service: 'wohngeld' })
+  const { id } = opened.json<{ caseFile: { id: string } }>().caseFile
+  const datei = new File([scan], 'antrag.pdf')
+  const path = `/vorgaenge/${id}/nachweise/antragsformular/dateien`
+  expect((await clerk.upload(path, { datei })).status).toBe(303)
+  const { sha256 } = await store.put(scan)
+  const right = (await store.lend(sha256)).path
+  copyFileSync(right, join(dirname(right), `${'0'.repeat(64)}.enc`))
+  app.clock.passMinutes(61)
+  await sweep()
+  expect((await store.read(sha256)).equals(scan)).toBe(true)
 })
 
 test('a file that is put again in the moment of its removal stays', async () => {

@@ -209,6 +209,11 @@ test('who was lent a file reads it to its end, also when it is put again meanwhi
 
 describe('the sweep', () => {
   const long = new Date(Date.now() - 3_600_000)
+  const putBefore = async (instant: Date, known?: ReadonlySet<string>): Promise<string[]> => {
+    const found = []
+    for await (const hashes of store.putBefore(instant, known)) found.push(...hashes)
+    return found
+  }
 
   test('is told the hashes of old files, also of those that an earlier version stored', async () => {
     const encrypted = await store.put(Buffer.from('encrypted'))
@@ -216,7 +221,10 @@ describe('the sweep', () => {
     utimesSync(await pathOf(encrypted.sha256), 0, 0)
     utimesSync(plain.path, 0, 0)
     await store.put(Buffer.from('young'))
-    expect((await store.putBefore(long)).toSorted()).toEqual([encrypted.sha256, plain.sha256].toSorted())
+    const both = [encrypted.sha256, plain.sha256]
+    expect((await putBefore(long)).toSorted()).toEqual(both.toSorted())
+    for (const [index, sha256] of both.entries())
+      expect(await putBefore(long, new Set(store.fileNamesOf(sha256)))).toEqual([both[1 - index]])
     await store.removePutBefore(long, plain.sha256)
     await expect(store.read(plain.sha256)).rejects.toThrow('is missing')
   })
@@ -226,7 +234,7 @@ describe('the sweep', () => {
     const path = await pathOf(sha256)
     truncateSync(path, 10)
     utimesSync(path, 0, 0)
-    expect(await store.putBefore(long)).toEqual([])
+    expect(await putBefore(long)).toEqual([])
   })
 })
 
