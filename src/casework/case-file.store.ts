@@ -3,6 +3,7 @@ import type { Repository } from 'typeorm'
 import { audit, type AuditActor, type AuditEvent } from '../platform/audit.js'
 import { Database, type Transaction } from '../platform/database.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
+import { isUuid } from '../platform/uuid.js'
 import type { CaseFile } from './case-file.js'
 import { caseFileTable } from './case-file.table.js'
 import type { Changed } from './change.js'
@@ -22,9 +23,6 @@ type Details = NonNullable<AuditEvent['details']>
 
 /** What came of a change: the case file as it is now, why not, or `null` where there is no such case file for these eyes. */
 export type Outcome = CaseFile | Refusal | null
-
-/** Anything else is not the id of a case. In capitals it would be the same row with another audit chain. */
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 
 @Injectable()
 export class CaseFileStore {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Database, type Transaction } from '../platform/database.js'
+import { isUuid } from '../platform/uuid.js'
 import type { Upload } from './case-file.js'
-import { isUuid } from './case-file.store.js'
 import { uploadTable } from './case-file.table.js'
 
 @Injectable()

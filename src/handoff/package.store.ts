@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { caseFileTable } from '../casework/case-file.table.js'
-import { isUuid } from '../casework/case-file.store.js'
 import { Database, type Transaction } from '../platform/database.js'
+import { isUuid } from '../platform/uuid.js'
 import type { Package } from './package.js'
 import { packageTable } from './package.table.js'
 

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 
+/** Small letters alone: in capitals it would be the same row, with another audit chain. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
 /** Sixteen bytes as a UUID of this version (RFC 9562, 4.1 and 4.2). */
 export function uuidFrom(bytes: Buffer, version: 4 | 7 | 8): string {
   bytes[6] = (bytes[6]! & 0x0f) | (version << 4)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv, type ErrorObject } from 'ajv'
 import { refusal, type Refusal } from '../../platform/refusal.js'
+import { isUuid } from '../../platform/uuid.js'
 import { dataIn } from '../package-data.js'
 import type { PackageContents } from '../package-contents.js'
 import { embeddedFiles } from '../pdfium/embedded-files.js'
@@ -17,8 +18,6 @@ export async function readData(bytes: Uint8Array): Promise<PackageContents | Ref
   return checked(data)
 }
 
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
-
 const schemaFile = new URL('../../../docs/uebergabe.schema.json', import.meta.url)
 
 /** Only what our published schema allows goes on, so that nobody after us has to be careful with it. */
@@ -33,7 +32,7 @@ function checked(data: unknown): PackageContents | Refusal {
       'Das ist die Probe eines Übergabepakets: Sie gehört zu keinem Vorgang und geht in kein anderes System.',
     )
   const ids = [data.packageId, data.caseFile.id, ...data.enclosures.map(({ id }) => id)]
-  return ids.every(isId)
+  return ids.every(isUuid)
     ? data
     : refusal('strangeData', 'Die Kennungen in uebergabe.json sind nicht die eines Pakets.')
 }
