@@ -56,9 +56,10 @@ export class AuthorityInput {
   @IsIn(authorityKinds)
   readonly kind!: AuthorityKind
 
-  @IsArray()
   @ValidateNested({ each: true })
   @Type(() => DepartmentInput)
+  @IsObject({ each: true })
+  @IsArray()
   readonly departments!: DepartmentInput[]
 }
 
@@ -91,8 +92,8 @@ export class StaffInput {
   @Length(1, 200)
   readonly name!: string
 
-  @IsArray()
   @IsIn(roles, { each: true })
+  @IsArray()
   readonly roles!: Role[]
 
   /** Key of the authority that employs them. */
@@ -120,22 +121,25 @@ export class InstallationInput {
   @MinLength(8)
   readonly demonstrationPassword?: string
 
-  @IsArray()
   @ArrayMaxSize(1_000)
   @ValidateNested({ each: true })
   @Type(() => AuthorityInput)
+  @IsObject({ each: true })
+  @IsArray()
   readonly authorities!: AuthorityInput[]
 
-  @IsArray()
   @ArrayMaxSize(1_000)
   @ValidateNested({ each: true })
   @Type(() => OfficeInput)
+  @IsObject({ each: true })
+  @IsArray()
   readonly offices!: OfficeInput[]
 
-  @IsArray()
   @ArrayMaxSize(10_000)
   @ValidateNested({ each: true })
   @Type(() => StaffInput)
+  @IsObject({ each: true })
+  @IsArray()
   readonly staff!: StaffInput[]
 }
 

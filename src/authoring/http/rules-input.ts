@@ -8,8 +8,8 @@ export class TrialInput {
     description: 'The day at the counter; today, or the nearest on which the rule set counts.',
   })
   @IsOptional()
-  @IsISO8601({ strict: true })
   @MaxLength(10)
+  @IsISO8601({ strict: true })
   on?: string
 
   @ApiProperty({
@@ -28,19 +28,19 @@ export class TrialInput {
 
 export class ProposalInput {
   @ApiProperty({ description: 'SHA-256 of the file that was looked at; another one is refused.' })
-  @IsString()
   @Matches(/^[0-9a-f]{64}$/)
+  @IsString()
   sha256!: string
 
   @ApiProperty({ description: 'What changed and why; at most 4,000 characters.' })
-  @IsString()
   @MaxLength(8000)
+  @IsString()
   note!: string
 }
 
 export class RejectionInput {
   @ApiProperty({ description: 'Why; at most 1,000 characters.' })
-  @IsString()
   @MaxLength(4000)
+  @IsString()
   reason!: string
 }

@@ -5,16 +5,16 @@ import { waysSeen, type WaySeen } from '../../precheck/rule-set.js'
 
 export class OpenCaseInput {
   @ApiProperty({ description: 'The service, as `GET /api/services` names it.', example: 'wohngeld' })
-  @IsString()
   @MaxLength(100)
+  @IsString()
   service!: string
 }
 
 export class CaseQueryInput {
   @ApiProperty({ required: false, description: 'Words of the name, the number or the title of the service.' })
   @IsOptional()
-  @IsString()
   @MaxLength(200)
+  @IsString()
   text?: string
 
   @ApiProperty({ required: false, enum: states })
@@ -38,8 +38,8 @@ export class AnswerInput {
   value!: unknown
 
   @ApiProperty({ description: 'The revision of the answer that was read; 0 if there was none.' })
-  @IsInt()
   @Min(0)
+  @IsInt()
   revision!: number
 }
 
@@ -50,40 +50,40 @@ export class EvidenceInput {
 
   @ApiProperty({ required: false, format: 'date', example: '2026-11-02' })
   @IsOptional()
-  @IsISO8601({ strict: true })
   @MaxLength(10)
+  @IsISO8601({ strict: true })
   issuedOn?: string
 
   @ApiProperty({ required: false, description: 'Why the document is not needed.' })
   @IsOptional()
-  @IsString()
   @MaxLength(4000)
+  @IsString()
   reason?: string
 
   @ApiProperty({ description: 'The revision of the entry that was read; 0 if there was none.' })
-  @IsInt()
   @Min(0)
+  @IsInt()
   revision!: number
 }
 
 export class ApplicantInput {
   @ApiProperty({ description: 'The name of the applicant; empty takes it away.' })
-  @IsString()
   @MaxLength(200)
+  @IsString()
   name!: string
 }
 
 export class FinishInput {
   @ApiProperty({ required: false, description: 'Needed against the advice or with open points.' })
   @IsOptional()
-  @IsString()
   @MaxLength(4000)
+  @IsString()
   reason?: string
 
   @ApiProperty({ required: false, description: 'The version of the case file that was reviewed.' })
   @IsOptional()
-  @IsInt()
   @Min(1)
+  @IsInt()
   version?: number
 }
 
@@ -92,20 +92,20 @@ export class MoveOverInput {
     description: 'The rule set, as `moveOver.to` of the case names it.',
     example: 'wohngeld@2026-07-01',
   })
-  @IsString()
   @MaxLength(200)
+  @IsString()
   to!: string
 
   @ApiProperty({ required: false, description: 'The version of the case file that was looked at.' })
   @IsOptional()
-  @IsInt()
   @Min(1)
+  @IsInt()
   version?: number
 }
 
 export class WithdrawInput {
   @ApiProperty({ description: 'Why; at most 1,000 characters.' })
-  @IsString()
   @MaxLength(4000)
+  @IsString()
   reason!: string
 }

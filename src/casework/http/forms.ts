@@ -9,22 +9,22 @@ export class PointForm {
   kind!: PointKind
 
   @ApiProperty({ description: 'The id of the question, document or rule.' })
-  @IsString()
   @MaxLength(200)
+  @IsString()
   id!: string
 }
 
 /** A move to another rule set, as the clerk saw it. */
 export class MoveOverForm {
   @ApiProperty({ description: 'The id of the rule set, as `moveOver.to` of the case names it.' })
-  @IsString()
   @MaxLength(200)
+  @IsString()
   to!: string
 
   @ApiProperty({ required: false, description: 'The version of the case file that was looked at.' })
   @IsOptional()
-  @IsString()
   @MaxLength(20)
+  @IsString()
   version?: string
 }
 
@@ -32,14 +32,14 @@ export class MoveOverForm {
 export class ReasonForm {
   @ApiProperty({ required: false, description: 'Why; at most 1,000 characters.' })
   @IsOptional()
-  @IsString()
   @MaxLength(4000)
+  @IsString()
   reason?: string
 
   @ApiProperty({ required: false, description: 'The version of the case file that was looked at.' })
   @IsOptional()
-  @IsString()
   @MaxLength(20)
+  @IsString()
   version?: string
 }
 

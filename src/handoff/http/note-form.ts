@@ -9,7 +9,7 @@ export class NoteForm {
     description: 'The language beside German; empty for German alone.',
   })
   @IsOptional()
-  @IsString()
   @MaxLength(40)
+  @IsString()
   language?: string
 }

@@ -26,7 +26,10 @@ const sentences: Readonly<Record<string, string>> = {
   nestedValidation: 'Erwartet wird ein Objekt.',
 }
 
-/** Checks every body and query against its class; what the class does not name is refused, not dropped. */
+/**
+ * Checks every body and query against its class; what the class does not name is refused, not dropped. Decorators are
+ * checked from the last to the first: what kind of value it is stands last, or a missing text would be too long.
+ */
 export const validation = (): ValidationPipe =>
   new ValidationPipe({
     whitelist: true,
@@ -47,9 +50,12 @@ function refusals({ property, constraints, children = [] }: ValidationError, abo
   const place = above + property.replaceAll('~', '~0').replaceAll('/', '~1')
   if (constraints === undefined) return children.flatMap((child) => refusals(child, `${place}/`))
   return Object.entries(constraints).map(([name, english]) =>
-    refusal(`input.${name}`, sentences[name] ?? oneOf(english), place),
+    refusal(`input.${name}`, ofEach(english) + (sentences[name] ?? oneOf(english)), place),
   )
 }
+
+/** What is wrong with an entry of a list is not wrong with the list. */
+const ofEach = (english: string): string => (english.startsWith('each value in') ? 'Für jeden Eintrag: ' : '')
 
 /** The library names the values that are allowed, never the one that came. */
 function oneOf(english: string): string {
