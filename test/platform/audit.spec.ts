@@ -62,13 +62,13 @@ test('writers at the same moment make one chain without gaps', async () => {
 })
 
 test('a chain that grows while it is checked is whole', async () => {
-  let isOver = false
+  const over = new AbortController()
   const writing = (async () => {
-    for (let step = 0; !isOver; step++) await note(step)
+    for (let step = 0; !over.signal.aborted; step++) await note(step)
   })()
   const found = []
   for (let check = 0; check < 20; check++) found.push(...(await brokenHere()))
-  isOver = true
+  over.abort()
   await writing
   expect(found).toEqual([])
 })
