@@ -6,7 +6,7 @@ import { stateAfter, type State, type Step } from '../casework/life-cycle.js'
 import type { Actor } from '../cooperation/actor.js'
 import { isRefusal, refusal } from '../platform/refusal.js'
 import { Rulebook } from '../rulebook/rulebook.js'
-import { readDeficiencies } from './deficiencies-given.js'
+import { checkDeficiencies } from './deficiencies-given.js'
 import { isInInbox } from './inbox.js'
 import { departmentOf } from './reach.js'
 
@@ -35,7 +35,7 @@ export class Decide {
   async giveBack(
     id: string,
     actor: Actor,
-    fields: Readonly<Record<string, unknown>>,
+    given: readonly Deficiency[],
     seen: number | null,
   ): Promise<Outcome> {
     const caseFile = await this.handedOver(id, actor)
@@ -43,7 +43,7 @@ export class Decide {
     const ruleSet = this.rulebook.byId(caseFile.ruleSet)
     if (ruleSet === null)
       return refusal('noRuleSet', `Das Regelwerk ${caseFile.ruleSet} liegt nicht mehr vor.`)
-    const deficiencies = readDeficiencies(fields, ruleSet.compiled.ruleSet)
+    const deficiencies = checkDeficiencies(given, ruleSet.compiled.ruleSet)
     if (isRefusal(deficiencies)) return deficiencies
     return this.take(
       id,

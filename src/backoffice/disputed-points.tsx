@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import type { Deficiency } from '../casework/case-file.js'
+import { documentStateWords } from '../handoff/words.js'
 import { Button } from '../web/button.js'
 import { CsrfField } from '../web/csrf.js'
 import { dayText } from '../web/format.js'
 import { paths } from '../web/paths.js'
 import type { DecisionPageProps } from './decision.page.js'
-import { fieldAbout } from './deficiencies-given.js'
+import { fieldAbout, longestText } from './deficiencies-given.js'
 
 /**
  * Everything that was checked, point by point. While the case waits for a decision, each point can be disputed in its
@@ -42,9 +43,9 @@ function Points(props: DecisionPageProps) {
         ))}
       </Group>
       <Group title="Unterlagen" empty="Es sind keine Unterlagen nötig.">
-        {documents.map(({ id, name, source, seen, lacks }) => (
+        {documents.map(({ id, name, source, state, seen, lacks }) => (
           <Point {...props} about={{ kind: 'document', id }} what={name} source={source} key={id}>
-            {seen?.words ?? lacks ?? 'liegt nicht vor'}
+            {seen?.words ?? lacks ?? documentStateWords[state]}
             {seen?.issuedOn && `, ausgestellt am ${dayText(seen.issuedOn)}`}
             {seen?.reason && `: ${seen.reason}`}
             {seen && lacks && ` (${lacks})`}
@@ -123,7 +124,7 @@ function Dispute({ about, what, typed = {}, errors = [] }: PointProps) {
             id={field}
             name={field}
             rows={2}
-            maxLength={1000}
+            maxLength={longestText}
             aria-invalid={wrong ? true : undefined}
             value={written}
           />

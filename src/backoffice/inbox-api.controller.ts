@@ -5,7 +5,6 @@ import { orProblem } from '../casework/http/or-problem.js'
 import type { Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
 import { IdPipe } from '../platform/http/id.pipe.js'
-import { fieldAbout } from './deficiencies-given.js'
 import { Decide } from './decide.js'
 import { HandedOver, type HandedOverCase } from './handed-over.js'
 import { deliveryStanding } from './delivery-line.js'
@@ -76,8 +75,7 @@ export class InboxApiController {
     @Query() { version }: SeenVersion,
     @Body() { deficiencies }: ReturnInput,
   ) {
-    const fields = Object.fromEntries(deficiencies.map(({ about, text }) => [fieldAbout(about), text]))
-    return standing(orProblem<CaseFile>(await this.decide.giveBack(id, actor, fields, version ?? null)))
+    return standing(orProblem<CaseFile>(await this.decide.giveBack(id, actor, deficiencies, version ?? null)))
   }
 }
 

@@ -6,12 +6,14 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
 } from 'class-validator'
 import { pointKinds, type PointKind } from '../casework/case-file.js'
+import { longestText } from './deficiencies-given.js'
 import { inboxStates, type InboxState } from './inbox.js'
 
 export class InboxQuery {
@@ -27,8 +29,8 @@ class About {
   readonly kind!: PointKind
 
   @ApiProperty({ example: 'einzugsdatum' })
-  @IsString()
   @MaxLength(64)
+  @IsString()
   readonly id!: string
 }
 
@@ -36,11 +38,12 @@ class DeficiencyInput {
   @ApiProperty({ type: About })
   @ValidateNested()
   @Type(() => About)
+  @IsObject()
   readonly about!: About
 
   @ApiProperty({ example: 'Die Unterschrift fehlt.' })
+  @MaxLength(longestText)
   @IsString()
-  @MaxLength(1000)
   readonly text!: string
 }
 
@@ -54,10 +57,11 @@ export class SeenVersion {
 
 export class ReturnInput {
   @ApiProperty({ type: [DeficiencyInput] })
-  @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
   @Type(() => DeficiencyInput)
+  @IsObject({ each: true })
+  @IsArray()
   readonly deficiencies!: DeficiencyInput[]
 }

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Outcome } from '../casework/case-file.store.js'
 import { versionIn } from '../casework/http/forms.js'
+import { statusOf } from '../casework/http/status-of.js'
+import { textIn, type Posted } from '../casework/read-form.js'
 import { viewerOf, type Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
 import { IdPipe } from '../platform/http/id.pipe.js'
@@ -10,16 +12,14 @@ import { isRefusal, type Refusal } from '../platform/refusal.js'
 import { paths } from '../web/paths.js'
 import { sendOn, sendPage } from '../web/send-page.js'
 import { Decide } from './decide.js'
+import { deficienciesIn } from './deficiencies-given.js'
 import { DecisionPage } from './decision.page.js'
 import { HandedOver } from './handed-over.js'
 import { SendAgain } from './send-again.js'
 import { inboxStates } from './inbox.js'
 import { InboxPage } from './inbox.page.js'
 
-type Fields = Readonly<Record<string, unknown>>
-
-const versionOf = ({ version }: Fields): number | null =>
-  typeof version === 'string' ? versionIn({ version }) : null
+const versionOf = (form: Posted): number | null => versionIn({ version: textIn(form, 'version') })
 
 /** The inbox in the browser. */
 @Controller()
@@ -55,7 +55,7 @@ export class InboxController {
   async accept(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() form: Fields,
+    @Body() form: Posted,
     @Res() reply: FastifyReply,
   ) {
     return this.answer(await this.decide.accept(id, actor, versionOf(form)), actor, id, reply)
@@ -65,7 +65,7 @@ export class InboxController {
   async reopen(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() form: Fields,
+    @Body() form: Posted,
     @Res() reply: FastifyReply,
   ) {
     return this.answer(await this.decide.reopen(id, actor, versionOf(form)), actor, id, reply)
@@ -75,10 +75,11 @@ export class InboxController {
   async giveBack(
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
-    @Body() { _csrf, version, ...fields }: Fields,
+    @Body() { _csrf, version, ...fields }: Posted,
     @Res() reply: FastifyReply,
   ) {
-    const outcome = await this.decide.giveBack(id, actor, fields, versionOf({ version }))
+    const given = deficienciesIn(fields)
+    const outcome = await this.decide.giveBack(id, actor, given, versionOf({ version }))
     return this.answer(outcome, actor, id, reply, fields)
   }
 
@@ -89,14 +90,14 @@ export class InboxController {
   }
 
   /** On to the case as it is now, or the same page with what was typed and what is wrong. */
-  private answer(outcome: Outcome, actor: Actor, id: string, reply: FastifyReply, typed: Fields = {}) {
+  private answer(outcome: Outcome, actor: Actor, id: string, reply: FastifyReply, typed: Posted = {}) {
     if (outcome === null) throw notFound()
     return isRefusal(outcome)
       ? this.page(actor, id, reply, outcome, typed)
       : sendOn(reply, paths.inboxCase(id))
   }
 
-  private async page(actor: Actor, id: string, reply: FastifyReply, refused?: Refusal, typed: Fields = {}) {
+  private async page(actor: Actor, id: string, reply: FastifyReply, refused?: Refusal, typed: Posted = {}) {
     const found = await this.handedOver.find(actor, id)
     if (found === null) throw notFound()
     const errors =
@@ -108,6 +109,6 @@ export class InboxController {
       typed,
       errors,
     })
-    return sendPage(reply, page, refused === undefined ? 200 : 422)
+    return sendPage(reply, page, refused === undefined ? 200 : statusOf(refused))
   }
 }

@@ -1,3 +1,4 @@
+import type { PackageContents } from '../../src/handoff/package-contents.js'
 import { paths } from '../../src/web/paths.js'
 import { openCase } from '../casework/support/desk-app.js'
 import { startApp, type TestApp } from '../support/app.js'
@@ -33,11 +34,13 @@ async function handOver(id: string): Promise<number> {
 }
 const giveBack = (id: string) => caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies: [point] })
 
-it('says once of a document that it is not there, and in the history that open points went along', async () => {
+it('says of a document how it stands, as the package does, and in the history that open points went along', async () => {
   const { id } = await handedOver()
   const page = (await caseworker.get(paths.inboxCase(id))).text
-  expect(page).toContain('liegt nicht vor')
-  expect(page).not.toContain('liegt nicht vor (liegt nicht vor)')
+  const { contents } = (await caseworker.api('GET', `/api/inbox/${id}`)).json<{ contents: PackageContents }>()
+  const notAskedYet = contents.documents.filter(({ state }) => state === 'unclear').length
+  expect(notAskedYet).toBeGreaterThan(0)
+  expect(page.split('<p class="frage__antwort">noch offen, ob nötig</p>')).toHaveLength(notAskedYet + 1)
   const timeline = (await clerk.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
   expect(timeline.at(-1)?.text).toBe('An den Fachdienst übergeben, trotz offener Punkte')
 })
@@ -64,7 +67,7 @@ it('an acceptance that was a slip is taken back, once or twice, and then the cas
   const page = await caseworker.get(paths.inboxCase(id))
   expect(page.text).toContain('Annahme zurücknehmen')
   const stale = await caseworker.post(paths.reopenCase(id), { version: String(version) })
-  expect(stale.status).toBe(422)
+  expect(stale.status).toBe(409)
   for (const _ of [1, 2])
     expect((await caseworker.api('POST', `/api/inbox/${id}/reopen`)).json()).toMatchObject({
       state: 'handedOver',
@@ -88,4 +91,22 @@ it('nobody decides on a package they have not seen', async () => {
   expect(page.text).toContain('Inzwischen liegt ein neues Übergabepaket vor')
   const seen = await caseworker.post(paths.acceptCase(id), { version: String(newer) })
   expect([seen.status, seen.headers.get('location')]).toEqual([303, paths.inboxCase(id)])
+})
+
+it.each([
+  ['nothing', undefined, 'deficiencies', 'Erwartet wird eine Liste.'],
+  ['a text about nothing', [{ text: 'x' }], 'deficiencies/0/about', 'Erwartet wird ein Objekt.'],
+  ['a list in the list', [[]], 'deficiencies', 'Für jeden Eintrag: Erwartet wird ein Objekt.'],
+  ['no text', [{ about: point.about }], 'deficiencies/0/text', 'Erwartet wird ein Text.'],
+  [
+    'two texts about one point',
+    [point, point],
+    'document.ausweis',
+    'Zu diesem Punkt gibt es zwei Texte; bitte in einem zusammenfassen.',
+  ],
+])('a return with %s is refused in its place', async (_, deficiencies, place, detail) => {
+  const { id } = await handedOver()
+  const reply = await caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies })
+  expect(reply.status).toBe(422)
+  expect(reply.json()).toMatchObject({ errors: [{ pointer: `#/${place}`, detail }] })
 })

@@ -1,4 +1,4 @@
-import { readDeficiencies } from '../../src/backoffice/deficiencies-given.js'
+import { checkDeficiencies, deficienciesIn } from '../../src/backoffice/deficiencies-given.js'
 import { aDocument, aRule, aRuleSet, is, yesNo } from '../support/rule-set-builder.js'
 
 const ruleSet = aRuleSet({
@@ -8,19 +8,26 @@ const ruleSet = aRuleSet({
 })
 
 it('pins each text to its question, document or rule', () => {
-  const fields = { 'question.a': ' Jahr unklar ', 'document.ausweis': 'abgelaufen', 'rule.r': '  ' }
-  expect(readDeficiencies(fields, ruleSet)).toEqual([
+  const fields = {
+    'question.a': ' Jahr unklar ',
+    'document.ausweis': 'abgelaufen',
+    'rule.r': '  ',
+    extra: 'x',
+  }
+  expect(checkDeficiencies(deficienciesIn(fields), ruleSet)).toEqual([
     { about: { kind: 'question', id: 'a' }, text: 'Jahr unklar' },
     { about: { kind: 'document', id: 'ausweis' }, text: 'abgelaufen' },
   ])
 })
 
+const about = (id: string, text: string) => ({ about: { kind: 'question' as const, id }, text })
+
 it.each([
-  [{}, 'nothingDisputed'],
-  [{ 'question.a': ' ' }, 'nothingDisputed'],
-  [{ 'question.b': 'x' }, 'unknownPoint'],
-  [{ 'form.a': 'x' }, 'unknownPoint'],
-  [{ 'question.a': 'x'.repeat(1001) }, 'textTooLong'],
-])('refuses %j: %s', (fields, code) => {
-  expect(readDeficiencies(fields, ruleSet)).toMatchObject({ code })
+  [[], 'nothingDisputed'],
+  [[about('a', ' ')], 'textMissing'],
+  [[about('b', 'x')], 'unknownPoint'],
+  [[about('a', 'x'.repeat(1001))], 'textTooLong'],
+  [[about('a', 'Jahr unklar'), about('a', 'Tag unklar')], 'pointTwice'],
+])('refuses %j: %s', (given, code) => {
+  expect(checkDeficiencies(given, ruleSet)).toMatchObject({ code })
 })
