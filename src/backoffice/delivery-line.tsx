@@ -1,5 +1,5 @@
 import type { Delivery } from '../handoff/out/delivery.js'
-import type { StuckCase } from '../handoff/out/delivery.store.js'
+import type { StuckCases } from '../handoff/out/delivery.store.js'
 import { Alert } from '../web/alert.js'
 import { Button } from '../web/button.js'
 import { CsrfField } from '../web/csrf.js'
@@ -34,31 +34,23 @@ export function NotDelivered({ id, delivery }: { readonly id: string; readonly d
 }
 
 /** Above the inbox: what its department has to see to, or who runs its system. */
-export const StuckCases = ({ stuck }: { readonly stuck: readonly StuckCase[] }) =>
-  stuck.length === 0 ? null : (
+export const StuckNotice = ({ stuck: { total, cases } }: { readonly stuck: StuckCases }) =>
+  total === 0 ? null : (
     <div class="gruppe">
       <Alert
         tone="danger"
-        title={`${countText(stuck.length, 'Paket', 'Pakete')} nicht zugestellt: hier im Posteingang, aber nicht in Ihrem System`}
+        title={`${countText(total, 'Paket', 'Pakete')} nicht zugestellt: hier im Posteingang, aber nicht in Ihrem System`}
       >
         <ul class="kern-list">
-          {stuck.map(({ caseFileId, caseNumber }) => (
+          {cases.map(({ caseFileId, caseNumber }) => (
             <li key={caseFileId}>
               <a class="kern-link" href={paths.inboxCase(caseFileId)}>
                 {caseNumber}
               </a>
             </li>
           ))}
+          {total > cases.length && <li>und {total - cases.length} weitere</li>}
         </ul>
       </Alert>
     </div>
   )
-
-/** The same for programs. */
-export const deliveryStanding = (delivery: Delivery | null) =>
-  delivery && {
-    state: delivery.state,
-    tries: delivery.tries,
-    problem: delivery.problem,
-    deliveredAt: delivery.deliveredAt,
-  }

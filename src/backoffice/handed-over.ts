@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common'
 import type { CaseFile } from '../casework/case-file.js'
 import { CaseFileStore } from '../casework/case-file.store.js'
+import { ListServices } from '../casework/list-services.js'
+import { searchWords } from '../casework/search-words.js'
 import type { Actor } from '../cooperation/actor.js'
 import { OfficeDirectory } from '../cooperation/office-directory.store.js'
 import type { Delivery } from '../handoff/out/delivery.js'
-import { DeliveryStore, type StuckCase } from '../handoff/out/delivery.store.js'
+import { DeliveryStore, type StuckCases } from '../handoff/out/delivery.store.js'
 import type { PackageContents } from '../handoff/package-contents.js'
 import { PackageStore } from '../handoff/package.store.js'
 import { Rulebook } from '../rulebook/rulebook.js'
-import { isInInbox, type InboxEntry, type InboxState } from './inbox.js'
-import type { InboxRow } from './inbox.page.js'
+import { isInInbox, type InboxEntry, type InboxRow, type InboxState } from './inbox.js'
 import { InboxStore } from './inbox.store.js'
 import { departmentOf } from './reach.js'
 
@@ -21,6 +22,7 @@ export interface HandedOverCase {
   readonly delivery: Delivery | null
 }
 
+/** What a department may see, and of a case only what was handed to it. */
 @Injectable()
 export class HandedOver {
   constructor(
@@ -30,6 +32,7 @@ export class HandedOver {
     private readonly inbox: InboxStore,
     private readonly directory: OfficeDirectory,
     private readonly rulebook: Rulebook,
+    private readonly services: ListServices,
   ) {}
 
   /** `null` for what does not exist and for what was never handed to this department alike. */
@@ -43,8 +46,10 @@ export class HandedOver {
       : { caseFile, contents: last.contents, delivery: await this.deliveries.of(last.id) }
   }
 
-  async list(actor: Actor, state: InboxState): Promise<InboxRow[]> {
-    const entries = await this.inbox.list(departmentOf(actor).departmentId, state)
+  /** The cases of the actor's department that fit every word of the text. */
+  async list(actor: Actor, state: InboxState, text: string): Promise<InboxRow[]> {
+    const words = searchWords(text, this.services.titles())
+    const entries = await this.inbox.list(departmentOf(actor).departmentId, state, words)
     const offices = new Map<string, string>()
     for (const { officeId } of entries)
       if (!offices.has(officeId))
@@ -57,7 +62,7 @@ export class HandedOver {
   }
 
   /** Cases whose package is here, but not in the department's own system. */
-  stuck(actor: Actor): Promise<StuckCase[]> {
+  stuck(actor: Actor): Promise<StuckCases> {
     return this.deliveries.stuckIn(departmentOf(actor).departmentId)
   }
 

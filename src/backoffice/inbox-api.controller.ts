@@ -4,11 +4,12 @@ import type { CaseFile } from '../casework/case-file.js'
 import { orProblem } from '../casework/http/or-problem.js'
 import type { Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
+import type { Delivery } from '../handoff/out/delivery.js'
 import { IdPipe } from '../platform/http/id.pipe.js'
 import { Decide } from './decide.js'
 import { HandedOver, type HandedOverCase } from './handed-over.js'
-import { deliveryStanding } from './delivery-line.js'
 import { SendAgain } from './send-again.js'
+import { mostListed } from './inbox.js'
 import { InboxQuery, ReturnInput, SeenVersion } from './inbox-input.js'
 
 /** The inbox for other programs. */
@@ -23,9 +24,11 @@ export class InboxApiController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The cases that were handed to the own department' })
-  list(@CurrentActor() actor: Actor, @Query() { state }: InboxQuery) {
-    return this.handedOver.list(actor, state ?? 'handedOver')
+  @ApiOperation({
+    summary: `The cases that were handed to the own department, at most ${mostListed}: what waits oldest first, what is decided newest first`,
+  })
+  list(@CurrentActor() actor: Actor, @Query() { state = 'handedOver', text = '' }: InboxQuery) {
+    return this.handedOver.list(actor, state, text)
   }
 
   @Get(':id')
@@ -87,3 +90,12 @@ const standing = ({ id, number, state, deficiencies, version }: HandedOverCase['
   deficiencies,
   version,
 })
+
+/** What a program learns of the way into the department's own system; `null` where there is none. */
+const deliveryStanding = (delivery: Delivery | null) =>
+  delivery && {
+    state: delivery.state,
+    tries: delivery.tries,
+    problem: delivery.problem,
+    deliveredAt: delivery.deliveredAt,
+  }

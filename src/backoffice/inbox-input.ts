@@ -21,6 +21,12 @@ export class InboxQuery {
   @IsOptional()
   @IsIn(inboxStates)
   readonly state?: InboxState
+
+  @ApiPropertyOptional({ description: 'Words of the name, the number or the title of the service.' })
+  @IsOptional()
+  @MaxLength(200)
+  @IsString()
+  readonly text?: string
 }
 
 class About {

@@ -32,17 +32,14 @@ export class InboxController {
   ) {}
 
   @Get(paths.inbox)
-  async list(
-    @CurrentActor() actor: Actor,
-    @Query('stand') wanted: string | undefined,
-    @Res() reply: FastifyReply,
-  ) {
-    const state = inboxStates.find((known) => known === wanted) ?? 'handedOver'
-    const rows = await this.handedOver.list(actor, state)
+  async list(@CurrentActor() actor: Actor, @Query() query: Posted, @Res() reply: FastifyReply) {
+    const state = inboxStates.find((known) => known === query['stand']) ?? 'handedOver'
+    const text = textIn(query, 'suche').trim()
+    const rows = await this.handedOver.list(actor, state, text)
     const stuck = await this.handedOver.stuck(actor)
     return sendPage(
       reply,
-      InboxPage({ viewer: viewerOf(actor), csrf: reply.generateCsrf(), state, rows, stuck }),
+      InboxPage({ viewer: viewerOf(actor), csrf: reply.generateCsrf(), state, text, rows, stuck }),
     )
   }
 

@@ -1,43 +1,66 @@
-import type { StuckCase } from '../handoff/out/delivery.store.js'
+import type { StuckCases } from '../handoff/out/delivery.store.js'
+import { Button } from '../web/button.js'
 import { DataTable } from '../web/data-table.js'
 import { countText, dayText, momentText } from '../web/format.js'
 import { Layout } from '../web/layout.js'
 import { paths, withQuery } from '../web/paths.js'
+import { SearchField } from '../web/search-field.js'
 import type { Viewer } from '../web/viewer.js'
-import { StuckCases } from './delivery-line.js'
-import type { InboxEntry, InboxState } from './inbox.js'
-import { inboxStates } from './inbox.js'
-
-/** A case in the list with the names that its ids stand for. */
-export interface InboxRow extends InboxEntry {
-  readonly serviceTitle: string
-  readonly officeName: string
-}
+import { StuckNotice } from './delivery-line.js'
+import { inboxStates, mostListed, type InboxRow, type InboxState } from './inbox.js'
 
 interface InboxPageProps {
   readonly viewer: Viewer
   readonly csrf: string
   readonly state: InboxState
+  /** What was searched for; empty for all. */
+  readonly text: string
   readonly rows: readonly InboxRow[]
-  readonly stuck: readonly StuckCase[]
+  readonly stuck: StuckCases
 }
 
-const stateNames: Record<InboxState, { readonly name: string; readonly empty: string }> = {
-  handedOver: { name: 'Zu entscheiden', empty: 'Es liegt nichts vor. Neue Übergabepakete erscheinen hier.' },
-  accepted: { name: 'Angenommen', empty: 'Noch kein Vorgang angenommen.' },
-  returned: { name: 'Zurückgegeben', empty: 'Kein Vorgang liegt zur Nachbesserung bei einem Bürgerbüro.' },
+interface StateWords {
+  readonly name: string
+  readonly empty: string
+  /** In place of their number, where there are more than the page shows. */
+  readonly most: string
+}
+
+const stateNames: Record<InboxState, StateWords> = {
+  handedOver: {
+    name: 'Zu entscheiden',
+    empty: 'Es liegt nichts vor. Neue Übergabepakete erscheinen hier.',
+    most: `Die ${mostListed} ältesten Vorgänge; die Suche findet auch neuere.`,
+  },
+  accepted: {
+    name: 'Angenommen',
+    empty: 'Noch kein Vorgang angenommen.',
+    most: `Die letzten ${mostListed} Vorgänge; die Suche findet auch ältere.`,
+  },
+  returned: {
+    name: 'Zurückgegeben',
+    empty: 'Kein Vorgang liegt zur Nachbesserung bei einem Bürgerbüro.',
+    most: `Die letzten ${mostListed} Vorgänge; die Suche findet auch ältere.`,
+  },
 }
 
 /** The inbox of a department: what waits comes first, the oldest on top. */
-export function InboxPage({ viewer, csrf, state, rows, stuck }: InboxPageProps) {
+export function InboxPage({ viewer, csrf, state, text, rows, stuck }: InboxPageProps) {
   return (
     <Layout title="Posteingang" viewer={viewer} csrf={csrf} current={paths.inbox}>
       <h1 class="kern-heading-large">Posteingang</h1>
       <p class="leise">{viewer.place}</p>
-      <StuckCases stuck={stuck} />
-      <StateMenu state={state} />
+      <StuckNotice stuck={stuck} />
+      <StateMenu state={state} text={text} />
+      <form method="get" action={paths.inbox} role="search" class="suchzeile">
+        <input type="hidden" name="stand" value={state} />
+        <SearchField label="Name, Vorgangsnummer oder Leistung" text={text} />
+        <Button look="secondary">Suchen</Button>
+      </form>
       {rows.length === 0 ? (
-        <p class="leer">{stateNames[state].empty}</p>
+        <p class="leer">
+          {text === '' ? stateNames[state].empty : 'Kein Vorgang mit diesem Stand passt zur Suche.'}
+        </p>
       ) : (
         <CaseTable state={state} rows={rows} />
       )}
@@ -45,14 +68,14 @@ export function InboxPage({ viewer, csrf, state, rows, stuck }: InboxPageProps) 
   )
 }
 
-const StateMenu = ({ state }: Pick<InboxPageProps, 'state'>) => (
+const StateMenu = ({ state, text }: Pick<InboxPageProps, 'state' | 'text'>) => (
   <nav aria-label="Stand">
     <ul class="vorgang-menue">
       {inboxStates.map((one) => (
         <li key={one}>
           <a
             class="kern-link"
-            href={withQuery(paths.inbox, { stand: one })}
+            href={withQuery(paths.inbox, { stand: one, suche: text })}
             aria-current={one === state ? 'page' : undefined}
           >
             {stateNames[one].name}
@@ -65,7 +88,9 @@ const StateMenu = ({ state }: Pick<InboxPageProps, 'state'>) => (
 
 const CaseTable = ({ state, rows }: Pick<InboxPageProps, 'state' | 'rows'>) => (
   <>
-    <p class="leise">{countText(rows.length, 'Vorgang', 'Vorgänge')}</p>
+    <p class="leise" role="status">
+      {rows.length === mostListed ? stateNames[state].most : countText(rows.length, 'Vorgang', 'Vorgänge')}
+    </p>
     <DataTable
       caption={stateNames[state].name}
       columns={[

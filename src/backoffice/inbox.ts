@@ -16,7 +16,16 @@ export const inboxColumns = [
 ] as const
 export type InboxEntry = Pick<CaseFile, (typeof inboxColumns)[number]>
 
-/** A department sees a case from its first hand-over on; what the office still works on stays with the office. */
+/** A case in the list with the names that its ids stand for. */
+export interface InboxRow extends InboxEntry {
+  readonly serviceTitle: string
+  readonly officeName: string
+}
+
+/** More than a page can show usefully; who has more searches. */
+export const mostListed = 200
+
+/** What waits for the department's decision or has had it. A returned case that is withdrawn is the office's alone again. */
 export const inboxStates = ['handedOver', 'accepted', 'returned'] as const satisfies readonly State[]
 export type InboxState = (typeof inboxStates)[number]
 

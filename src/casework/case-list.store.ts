@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common'
+import type { SelectQueryBuilder } from 'typeorm'
 import { Database } from '../platform/database.js'
 import type { CaseFile } from './case-file.js'
 import { caseFileTable } from './case-file.table.js'
 import type { State } from './life-cycle.js'
 
 /** What is looked for: every word must fit the name, the number, or one of the services found by their titles. */
-export interface CaseQuery {
+export interface SearchWords {
   readonly words: readonly string[]
   /** For each word: the services whose titles contain it. */
   readonly services: readonly (readonly string[])[]
-  readonly state: State | null
 }
 
 /** More than a page can show usefully; who has more searches. */
@@ -33,18 +33,17 @@ export class CaseListStore {
   constructor(private readonly database: Database) {}
 
   /** The office's cases, last changed first. */
-  list(officeId: string, { words, services, state }: CaseQuery): Promise<ListedCase[]> {
+  list(officeId: string, state: State | null, words: SearchWords): Promise<ListedCase[]> {
     const query = this.database.reader
       .createQueryBuilder(caseFileTable, 'c')
       .select(listedColumns.map((column) => `c.${column}`))
       .where('c.officeId = :officeId', { officeId })
     if (state !== null) query.andWhere('c.state = :state', { state })
-    for (const [index, word] of words.entries())
-      query.andWhere(
-        `(c.applicant ilike :like${index} or c.number ilike :like${index} or c.service = any(:services${index}))`,
-        { [`like${index}`]: `%${escapeLike(word)}%`, [`services${index}`]: services[index] ?? [] },
-      )
-    return query.orderBy('c.changedAt', 'DESC').addOrderBy('c.id', 'DESC').limit(mostListed).getMany()
+    return fitting(query, words)
+      .orderBy('c.changedAt', 'DESC')
+      .addOrderBy('c.id', 'DESC')
+      .limit(mostListed)
+      .getMany()
   }
 
   /** The answers of some cases, by the id of the case. */
@@ -57,6 +56,19 @@ export class CaseListStore {
       .getMany()
     return new Map(rows.map(({ id, answers }) => [id, answers]))
   }
+}
+
+/** Only those of the cases `c` that fit. */
+export function fitting(
+  query: SelectQueryBuilder<CaseFile>,
+  { words, services }: SearchWords,
+): SelectQueryBuilder<CaseFile> {
+  for (const [index, word] of words.entries())
+    query.andWhere(
+      `(c.applicant ilike :like${index} or c.number ilike :like${index} or c.service = any(:services${index}))`,
+      { [`like${index}`]: `%${escapeLike(word)}%`, [`services${index}`]: services[index] ?? [] },
+    )
+  return query
 }
 
 /** What is typed is looked for letter by letter. */

@@ -115,6 +115,7 @@ import { Withdraw } from './withdraw.js'
     Desk,
     IncomingFiles,
     IssueCode,
+    ListServices,
     ReadChecklist,
     ReadTimeline,
     RemoveUpload,

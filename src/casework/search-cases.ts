@@ -3,9 +3,8 @@ import type { Actor } from '../cooperation/actor.js'
 import { CaseListStore, type ListedCase } from './case-list.store.js'
 import { Desk } from './desk.js'
 import { isAtTheOffice, type State } from './life-cycle.js'
-import { ListServices, plain } from './list-services.js'
-
-const mostWords = 6
+import { ListServices } from './list-services.js'
+import { searchWords } from './search-words.js'
 
 export interface FoundCase extends ListedCase {
   readonly title: string
@@ -25,11 +24,7 @@ export class SearchCases {
   async search(actor: Actor, text: string, state: State | null): Promise<FoundCase[]> {
     if (actor.officeId === null) return []
     const titles = this.services.titles()
-    const words = text.normalize('NFC').slice(0, 200).split(/\s+/).filter(Boolean).slice(0, mostWords)
-    const services = words.map((word) =>
-      titles.filter(({ title }) => plain(title).includes(plain(word))).map(({ service }) => service),
-    )
-    const found = await this.cases.list(actor.officeId, { words, services, state })
+    const found = await this.cases.list(actor.officeId, state, searchWords(text, titles))
     const titleOf = new Map(titles.map(({ service, title }) => [service, title]))
     const due = await this.moveOverDue(found)
     return found.map((one) => ({

@@ -110,3 +110,28 @@ it.each([
   expect(reply.status).toBe(422)
   expect(reply.json()).toMatchObject({ errors: [{ pointer: `#/${place}`, detail }] })
 })
+
+describe('a department with more cases than its page shows', () => {
+  beforeAll(async () => {
+    const { id } = await handedOver()
+    await app.database.query(
+      `insert into case_file select (jsonb_populate_record(c, jsonb_build_object(
+         'id', gen_random_uuid(), 'number', '2099-' || lpad(i::text, 6, '0'), 'changed_at', now()))).*
+       from case_file c, generate_series(1, 200) i where c.id = $1`,
+      [id],
+    )
+  })
+
+  it('is told so', async () => {
+    expect((await caseworker.get(paths.inbox)).text).toContain('Die 200 ältesten Vorgänge; die Suche findet')
+  })
+
+  it('finds the others', async () => {
+    const page = await caseworker.get(`${paths.inbox}?suche=2099-000200+wohnung`)
+    expect(page.text).toContain('1 Vorgang<')
+    const found = (await caseworker.api('GET', '/api/inbox?text=2099-000200')).json<{ number: string }[]>()
+    expect(found.map(({ number }) => number)).toEqual(['2099-000200'])
+    const nothing = await caseworker.get(`${paths.inbox}?suche=2099-000200+wohngeld`)
+    expect(nothing.text).toContain('Kein Vorgang mit diesem Stand passt zur Suche.')
+  })
+})

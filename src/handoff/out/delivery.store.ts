@@ -20,14 +20,19 @@ export interface ListedDelivery extends Delivery {
   readonly department: string
 }
 
-export interface StuckCase {
-  readonly caseFileId: string
-  readonly caseNumber: string
+export interface StuckCases {
+  readonly total: number
+  /** The oldest, as many as a page can show usefully. */
+  readonly cases: readonly { readonly caseFileId: string; readonly caseNumber: string }[]
 }
 
 /** Times are the database's own, so that servers whose clocks differ agree on whose turn it is. */
 const leaseSeconds = 20
 
+/**
+ * How far each package is on its way into the department's own system. Whoever delivers holds a lease: where its program
+ * was killed, another goes on.
+ */
 @Injectable()
 export class DeliveryStore {
   constructor(private readonly database: Database) {}
@@ -65,6 +70,7 @@ export class DeliveryStore {
     ])
   }
 
+  /** What is to be delivered; read anew for each attempt, so that none delivers what is gone. */
   packageOf({ packageId }: Attempt): Promise<Package | null> {
     return this.database.reader.findOneBy(packageTable, { id: packageId })
   }
@@ -85,6 +91,7 @@ export class DeliveryStore {
     )
   }
 
+  /** What may go by itself, an answer that did not come, is tried again. @returns as `delivered` */
   tryLater({ id, packageId }: Attempt, seconds: number, problem: string): Promise<boolean> {
     return this.touch(
       `update delivery set due_at = now() + make_interval(secs => $3), problem = $4, held_by = null where ${held}`,
@@ -92,6 +99,7 @@ export class DeliveryStore {
     )
   }
 
+  /** What will not go by itself waits for a person who restarts it. @returns as `delivered` */
   needsHuman(tx: Transaction, { id, packageId }: Attempt, problem: string): Promise<boolean> {
     return this.touch(
       `update delivery set state = 'needsHuman', problem = $3, held_by = null where ${held}`,
@@ -119,8 +127,10 @@ export class DeliveryStore {
   }
 
   /** The cases of a department whose last package did not arrive and is not tried any more. */
-  stuckIn(departmentId: string): Promise<StuckCase[]> {
-    return this.database.reader.query(stuck, [departmentId])
+  async stuckIn(departmentId: string): Promise<StuckCases> {
+    const rows: { caseFileId: string; caseNumber: string; total: number }[] =
+      await this.database.reader.query(stuck, [departmentId])
+    return { total: rows[0]?.total ?? 0, cases: rows }
   }
 
   /** What is not delivered yet; what needs a person first. */
@@ -146,7 +156,8 @@ const claimOne = `
   returning package_id as "packageId", tries`
 
 const stuck = `
-  select package.case_file_id as "caseFileId", package.contents #>> '{caseFile,number}' as "caseNumber"
+  select package.case_file_id as "caseFileId", package.contents #>> '{caseFile,number}' as "caseNumber",
+    count(*) over ()::int as total
   from delivery join package on package.id = delivery.package_id
   where delivery.state = 'needsHuman' and package.department_id = $1 and not exists (
     select from package later
