@@ -1,7 +1,8 @@
 /* What stands between the input and the server: said in a bar, tried again until it is gone. */
 const ping = '/assets/eigen/zeichen.svg'
 const everyMilliseconds = 3000
-let timer
+/** What is asked now; the answer to anything before counts for nothing. */
+let asked
 
 /** `null` takes the bar away. */
 export function tell(text) {
@@ -10,14 +11,17 @@ export function tell(text) {
   if (bar.textContent !== (text ?? '')) bar.textContent = text ?? ''
 }
 
-/** Asks again and again until it is so, then goes on. */
+/** Asks again and again until it is so, then goes on. An answer that takes long is waited for. */
 export function whenAgain(isSo, goOn) {
-  clearInterval(timer)
-  timer = setInterval(async () => {
-    if (!(await isSo())) return
-    clearInterval(timer)
-    goOn()
-  }, everyMilliseconds)
+  const own = (asked = {})
+  const ask = async () => {
+    if (asked !== own) return
+    const isAgain = await isSo()
+    if (asked !== own) return
+    if (isAgain) goOn()
+    else setTimeout(ask, everyMilliseconds)
+  }
+  setTimeout(ask, everyMilliseconds)
 }
 
 export async function isServerThere() {
@@ -32,7 +36,7 @@ export async function isSignedIn() {
   const { actor, csrfToken } = await answer.json()
   if (actor === null) return false
   if (actor.name !== document.querySelector('[data-person]').dataset.person) {
-    clearInterval(timer)
+    asked = null
     tell('Inzwischen ist jemand anderes angemeldet. Bitte die Seite neu laden.')
     return false
   }
