@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ErrorPages } from '../platform/http/error-pages.js'
+import { titleOf } from '../platform/http/problem.js'
 import { ErrorPage } from '../web/error.page.js'
 import { paths } from '../web/paths.js'
 import { sendOn, sendPage } from '../web/send-page.js'
@@ -25,7 +26,13 @@ export class StaffErrorPages extends ErrorPages {
     const viewer = request.actor ? viewerOf(request.actor) : null
     const csrf = viewer ? reply.generateCsrf() : ''
     const page = (
-      <ErrorPage status={status} viewer={viewer} csrf={csrf} {...(message !== undefined && { message })} />
+      <ErrorPage
+        status={status}
+        title={titleOf(status)}
+        viewer={viewer}
+        csrf={csrf}
+        {...(message !== undefined && { message })}
+      />
     )
     sendPage(reply, page, status)
   }

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { titleOf } from '../../src/platform/http/problem.js'
 import { ErrorPage } from '../../src/web/error.page.js'
 import { Layout } from '../../src/web/layout.js'
 import { pageText } from '../../src/web/send-page.js'
@@ -52,16 +53,16 @@ test.each([
   [403, 'Dafür fehlt die Berechtigung'],
   [409, 'Inzwischen geändert'],
   [413, 'Die Eingabe ist zu groß'],
-  [418, 'Die Eingabe ist unvollständig'],
+  [418, 'Die Eingabe ist nicht lesbar'],
   [500, 'Ein Fehler im Programm'],
-  [503, 'Ein Fehler im Programm'],
+  [503, 'Gerade nicht verfügbar'],
 ])('the page for %d says what it means and where to go on', (status, sentence) => {
-  const page = pageText(<ErrorPage status={status} viewer={viewer} csrf="x" />)
+  const page = pageText(<ErrorPage status={status} title={titleOf(status)} viewer={viewer} csrf="x" />)
   expect(page).toContain(sentence)
   expect(page).toMatch(/<h1[^>]*>[^<]+<\/h1>/)
   expect(page).toContain('Zur Startseite')
 })
 
 test('who is not signed in any more is led to the sign-in page', () => {
-  expect(pageText(<ErrorPage status={401} />)).toContain('href="/anmelden"')
+  expect(pageText(<ErrorPage status={401} title={titleOf(401)} />)).toContain('href="/anmelden"')
 })

@@ -1,6 +1,6 @@
 import { DamagedFile } from '../damaged-file.js'
 import { type Refusal, refusal } from '../refusal.js'
-import { Problem, titles } from './problem.js'
+import { Problem, titleOf } from './problem.js'
 
 /** RFC 9457. `errors` names each place; a value that was sent is never told back. */
 export interface ProblemDetails {
@@ -17,7 +17,7 @@ export function problemDetails(status: number, error: unknown): ProblemDetails {
   const [first] = refusals
   return {
     type: 'about:blank',
-    title: titles[status] ?? titles[status < 500 ? 400 : 500]!,
+    title: titleOf(status),
     status,
     ...(first && { code: first.code, detail: first.message, errors: refusals.map(placed) }),
   }

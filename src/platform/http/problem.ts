@@ -1,8 +1,7 @@
 import { HttpException } from '@nestjs/common'
 import { refusal, type Refusal } from '../refusal.js'
 
-/** What the statuses mean to a person; the sentence for the very case comes with the problem. */
-export const titles: Readonly<Record<number, string>> = {
+const titles: Readonly<Record<number, string>> = {
   400: 'Die Eingabe ist nicht lesbar',
   401: 'Nicht angemeldet',
   403: 'Dafür fehlt die Berechtigung',
@@ -18,6 +17,9 @@ export const titles: Readonly<Record<number, string>> = {
   503: 'Gerade nicht verfügbar',
 }
 
+/** What a status means to a person; the sentence for the very case comes with the problem. */
+export const titleOf = (status: number): string => titles[status] ?? titles[status < 500 ? 400 : 500]!
+
 /** How a use case's refusal, or a missing object, becomes an HTTP answer. Thrown by controllers and guards. */
 export class Problem extends HttpException {
   constructor(
@@ -25,7 +27,7 @@ export class Problem extends HttpException {
     /** What is wrong, in German, each with its place. */
     readonly refusals: readonly Refusal[] = [],
   ) {
-    super(titles[status] ?? titles[500]!, status)
+    super(titleOf(status), status)
   }
 }
 
