@@ -4,6 +4,7 @@ import { isUuid } from '../platform/uuid.js'
 import type { Upload } from './case-file.js'
 import { uploadTable } from './case-file.table.js'
 
+/** Which files belong to which document of a case; their bytes lie in the file store. */
 @Injectable()
 export class UploadStore {
   constructor(private readonly database: Database) {}

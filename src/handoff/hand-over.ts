@@ -24,6 +24,7 @@ import { signWith } from './seal/sign-with.js'
 /** What came of a hand-over; `null` where there is no such case for these eyes. */
 export type HandedOver = Package | Refusal | null
 
+/** The last step at the counter: a case leaves the office as one sealed package, or the clerk learns why not. */
 @Injectable()
 export class HandOver {
   private readonly log = new Logger(HandOver.name)

@@ -11,6 +11,7 @@ export interface PackageReader {
   readonly departmentId: string | null
 }
 
+/** What was handed over, row by row: the bytes lie in the file store, and a row never changes. */
 @Injectable()
 export class PackageStore {
   constructor(private readonly database: Database) {}

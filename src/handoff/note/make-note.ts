@@ -23,6 +23,7 @@ export interface Note {
   readonly pdf: Buffer
 }
 
+/** What the citizen takes home, so that the second visit is the last: what is missing, and the code to go on with. */
 @Injectable()
 export class MakeNote {
   constructor(

@@ -4,6 +4,7 @@ import { audit } from '../../platform/audit.js'
 import { Database } from '../../platform/database.js'
 import { DeliveryStore } from './delivery.store.js'
 
+/** Starts a delivery anew once a person has settled what was in its way, and notes who it was. */
 @Injectable()
 export class RetryDelivery {
   constructor(
