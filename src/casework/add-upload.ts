@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '../platform/refusal.js'
 import type { CaseFile, Upload } from './case-file.js'
 import { CaseFileStore } from './case-file.store.js'
 import { CheckMalware } from './check-malware.js'
+import { pointAbout } from './deficiencies.js'
 import { Desk, reachOf } from './desk.js'
 import { withScan } from './with-scan.js'
 import { IncomingFiles, type IncomingFile } from './incoming-files.js'
@@ -46,8 +47,8 @@ export class AddUpload {
   ) {}
 
   /**
-   * Takes a scan for a needed document. The same file under the same name once more is the same scan: a browser that
-   * lost the answer sends it again. `null` for a case that these eyes cannot see.
+   * Takes a scan for a needed document. The same file under the same name once more is the same scan, as a browser that
+   * lost the answer sends it again, unless it is the office's word about a disputed document. `null` for a case that these eyes cannot see.
    */
   async add(actor: Actor, id: string, document: string, sent: SentFile): Promise<Upload | Refusal | null> {
     const caseFile = await this.desk.find(actor, id)
@@ -116,9 +117,10 @@ export class AddUpload {
         addedBy: actor.staffId,
         addedAt: tx.at.toISOString(),
       }
-      if ((await this.cases.locked(tx, id, reachOf(actor))) === null) return null
+      const caseFile = await this.cases.locked(tx, id, reachOf(actor))
+      if (caseFile === null) return null
       const same = await this.uploads.same(tx, upload)
-      if (same !== null) return same
+      if (same !== null && pointAbout(caseFile, 'document', document) === undefined) return same
       const count = await this.uploads.count(tx, id)
       const told = {
         action: 'caseFile.fileAdded',

@@ -68,15 +68,18 @@ const sentences: Readonly<Record<string, Sentence>> = {
 function disputed(points: unknown, ruleSet: RuleSet): string {
   if (!Array.isArray(points)) return ''
   const names = points.map((point) => pointName(String(point), ruleSet))
-  return `: ${names.join('; ')}`
+  return `: ${names.join(' · ')}`
 }
+
+/** What a rule says may be long, and the list is for an overview. */
+const firstSentence = (text: string): string => text.split(/(?<=[.!?])\s/u)[0]!
 
 function pointName(point: string, { questions, documents, rules }: RuleSet): string {
   const [kind, wanted] = point.split('/')
   const isWanted = ({ id }: { readonly id: string }) => id === wanted
   if (kind === 'question') return questions.find(isWanted)?.text ?? 'frühere Frage'
   if (kind === 'document') return documents.find(isWanted)?.name ?? 'früheres Dokument'
-  return rules.find(isWanted)?.say ?? 'frühere Regel'
+  return firstSentence(rules.find(isWanted)?.say ?? 'frühere Regel')
 }
 
 const documentName = ({ documents }: RuleSet, wanted: unknown): string =>

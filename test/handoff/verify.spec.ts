@@ -261,19 +261,14 @@ describe('in words', () => {
   it('says what is wrong and what to do, and lets no name move the cursor', async () => {
     const facts = await packageFacts(bytes)
     const broken = { ...facts, seal: { ...facts.seal!, flaw: 'changed' as const, signer: '\u001b[2JAmt' } }
-    const words = verificationInWords(
-      'a.pdf',
-      verificationOf(broken, { ...known(), fingerprints: [] }),
-      broken,
-    )
+    const unknown = verificationOf(broken, { ...known(), fingerprints: [] })
+    const words = verificationInWords('\u001b[2J.pdf', unknown, broken)
     expect(words).not.toContain('\u001b')
     expect(words).toContain('Mindestens ein Byte wurde seit dem Siegeln geändert')
     expect(words).toContain('NICHT BEKANNT')
     const copied = verificationOf(broken, known())
     expect(copied).toMatchObject({ known: true, trusted: false })
-    expect(verificationInWords('\u001b[2J.pdf', copied, broken)).toMatch(
-      /^[^\u001b]*gilt aber NICHT für diese Datei/,
-    )
+    expect(verificationInWords('a.pdf', copied, broken)).toContain('gilt aber NICHT für diese Datei')
     expect(words).toMatch(/Nicht in Ordnung\.$/)
     expect(verificationInWords('a.pdf', verificationOf(facts, known()), facts)).toMatch(/Alles in Ordnung\.$/)
   })
