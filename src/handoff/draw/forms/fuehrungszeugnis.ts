@@ -46,10 +46,13 @@ export const fuehrungszeugnis: FormSheet = {
       ],
     },
     {
+      title: 'Gesetzliche Vertretung, wenn sie den Antrag stellt',
+      rows: [persons('Vertretung', 2), ...address('Vertretung')],
+    },
+    {
       title: 'Antrag',
       rows: [
         choice('Antrag durch', ['die Person selbst', 'die gesetzliche Vertretung'], 2),
-        persons('Vertretung', 2),
         choice('Gestellt', ['persönlich', 'schriftlich'], 2, 'Antragsweg'),
         note(
           'Das Führungszeugnis erteilt das Bundesamt für Justiz. Eine Vertretung durch Bevollmächtigte ist nicht zulässig (§ 30 Abs. 2 BZRG). Wird der Antrag schriftlich gestellt, ist die Unterschrift amtlich oder öffentlich zu beglaubigen.',
