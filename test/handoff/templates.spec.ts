@@ -13,11 +13,6 @@ import { readTemplate } from '../../src/handoff/form/read-template.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
 
 const rulebook = Rulebook.from('rules')
-const ruleSetsOf = (service: string) =>
-  rulebook
-    .all()
-    .map(({ compiled }) => compiled.ruleSet)
-    .filter((ruleSet) => ruleSet.service === service)
 const folders = readdirSync('templates', { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'laufzettel')
   .map(({ name }) => name)
@@ -54,7 +49,7 @@ describe('a wrong fields.json', () => {
 
   it('is named when it is not there at all', () => {
     rmSync(join(folder, service, 'form.pdf'))
-    const ruleSets = ruleSetsOf(service)
+    const ruleSets = rulebook.of(service)
     expect(readFieldMap(folder, ruleSets[0]!, ruleSets)).toMatchObject({
       problems: [{ file: `${service}/form.pdf` }],
     })
@@ -62,7 +57,7 @@ describe('a wrong fields.json', () => {
 
   const problemsOf = (fields: Record<string, unknown>) => {
     writeFileSync(join(folder, service, 'fields.json'), JSON.stringify({ fields }))
-    const ruleSets = ruleSetsOf(service)
+    const ruleSets = rulebook.of(service)
     return readFieldMap(folder, ruleSets[0]!, ruleSets)
   }
 
@@ -85,5 +80,28 @@ describe('a wrong fields.json', () => {
     const read = problemsOf(fields)
     expect(read).toMatchObject({ problems: [{ file: `${service}/fields.json`, pointer }] })
     expect(JSON.stringify(read)).toContain(message)
+  })
+
+  it('is told apart from what a rule set maps wrongly by itself, and each is told once', () => {
+    writeFileSync(join(folder, service, 'fields.json'), JSON.stringify({ fields: { Feld: 7 } }))
+    const ruleSet = rulebook.of(service)[0]!
+    const wrongBy = (fields: Record<string, unknown>) => {
+      const form = { template: service, fields }
+      const rules = { ...ruleSet.compiled.ruleSet, form }
+      return readFieldMap(folder, { ...ruleSet, compiled: { ...ruleSet.compiled, ruleSet: rules } }, [
+        ruleSet,
+      ])
+    }
+    expect(wrongBy({ Eigenes: 8 })).toMatchObject({
+      problems: [
+        { file: `${service}/fields.json`, pointer: '/fields/Feld' },
+        { file: ruleSet.file, pointer: '/form/fields/Eigenes' },
+      ],
+    })
+    writeFileSync(join(folder, service, 'fields.json'), JSON.stringify({ fields: { Feld: null } }))
+    expect(wrongBy({ Eigenes: 'gibt_es_nicht' })).toMatchObject({
+      problems: [{ file: ruleSet.file, pointer: '/form/fields/Eigenes' }],
+    })
+    expect(wrongBy({})).toEqual({ map: { Feld: null } })
   })
 })

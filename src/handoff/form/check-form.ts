@@ -3,7 +3,15 @@ import type { FileProblem } from '../../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import { checkField } from './check-field.js'
 import { checkGroups } from './check-groups.js'
-import { escaped, factIn, piecesOf, readFieldMap, templateOf, type FieldMap } from './field-map.js'
+import {
+  factIn,
+  piecesOf,
+  placesIn,
+  readFieldMap,
+  templateOf,
+  type FieldMap,
+  type PlaceOf,
+} from './field-map.js'
 import { missingOptions, withoutRoom, type Fits } from './missing-options.js'
 import type { FormSurvey } from './survey-form.js'
 
@@ -26,18 +34,13 @@ export function checkForm(
   survey: FormSurvey,
   fits: Fits = () => true,
 ): FormReport {
-  const { ruleSet: own } = ruleSet.compiled
-  const read = readFieldMap(
-    templatesFolder,
-    own,
-    all.map(({ compiled }) => compiled.ruleSet),
-  )
-  const form = `${templateOf(own)}/form.pdf`
+  const read = readFieldMap(templatesFolder, ruleSet, all)
+  const form = `${templateOf(ruleSet.compiled.ruleSet)}/form.pdf`
   const obstacles = survey.obstacles.map(({ place, message }) => ({ file: form, pointer: place, message }))
   if ('problems' in read) return { problems: [...obstacles, ...read.problems], hints: [] }
   if (survey.pages.length === 0) return { problems: obstacles, hints: [] }
   const { map } = read
-  const facts = factsOfAll(all)
+  const facts = factsOfAll([...all, ruleSet])
   const at = placesIn(ruleSet)
   const problems = [
     ...missingInMap(map, survey, at),
@@ -59,23 +62,12 @@ export function checkForm(
   }
 }
 
-/** A fact by its kind in the newest rule set that has it. */
+/** A fact by its kind in the last of these that has it. */
 function factsOfAll(all: readonly LoadedRuleSet[]): ReadonlyMap<string, KnownFact> {
   return new Map(all.flatMap(({ compiled }) => [...factsOf(compiled.ruleSet, () => undefined)]))
 }
 
-type Place = Pick<FileProblem, 'file' | 'pointer'>
-
-/** Where a field is mapped: in the template's map, or by the rule set itself. */
-function placesIn({ file, compiled }: LoadedRuleSet): (field: string) => Place {
-  const own = compiled.ruleSet.form?.fields ?? {}
-  return (field) =>
-    Object.hasOwn(own, field)
-      ? { file, pointer: `/form/fields/${escaped(field)}` }
-      : { file: `${templateOf(compiled.ruleSet)}/fields.json`, pointer: `/fields/${escaped(field)}` }
-}
-
-const missingInMap = (map: FieldMap, { fields }: FormSurvey, at: (field: string) => Place): FileProblem[] =>
+const missingInMap = (map: FieldMap, { fields }: FormSurvey, at: PlaceOf): FileProblem[] =>
   fields
     .filter(({ name }) => !Object.hasOwn(map, name))
     .map(({ name, page }) => ({
@@ -83,7 +75,7 @@ const missingInMap = (map: FieldMap, { fields }: FormSurvey, at: (field: string)
       message: `Das Feld auf Seite ${page + 1} ist nicht zugeordnet; bitte sagen, woher sein Inhalt kommt, oder null schreiben: bleibt leer.`,
     }))
 
-function missingInForm(map: FieldMap, { fields }: FormSurvey, at: (field: string) => Place): FileProblem[] {
+function missingInForm(map: FieldMap, { fields }: FormSurvey, at: PlaceOf): FileProblem[] {
   const inForm = new Set(fields.map(({ name }) => name))
   return Object.keys(map)
     .filter((name) => !inForm.has(name))

@@ -5,6 +5,7 @@ import { shapeCheck } from '../../rulebook/check-shape.js'
 import type { FileProblem } from '../../rulebook/file-problem.js'
 import { factsOf, type KnownFact } from '../../rulebook/known-facts.js'
 import { readJson } from '../../rulebook/read-json.js'
+import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 
 const addressParts = [
   'street',
@@ -65,10 +66,10 @@ export function piecesOf(source: FieldSource): readonly Piece[] {
  */
 export function readFieldMap(
   templatesFolder: string,
-  ruleSet: RuleSet,
-  all: readonly RuleSet[],
+  ruleSet: LoadedRuleSet,
+  all: readonly LoadedRuleSet[],
 ): { readonly map: FieldMap } | { readonly problems: readonly FileProblem[] } {
-  const template = templateOf(ruleSet)
+  const template = templateOf(ruleSet.compiled.ruleSet)
   const missing = ['form.pdf', 'fields.json'].find(
     (name) => !existsSync(join(templatesFolder, template, name)),
   )
@@ -77,29 +78,49 @@ export function readFieldMap(
   const file = `${template}/fields.json`
   const read = readJson(join(templatesFolder, file))
   if (!read.ok) return { problems: [{ file, pointer: '', message: read.message }] }
+  const own = ownFields(ruleSet)
   const check = shapeCheck(templatesFolder, 'fields.schema.json')
-  const json = read.json as { fields: FieldMap }
-  const map = { ...json.fields, ...(ruleSet.form?.fields as FieldMap | undefined) }
-  const shape = [...check(json), ...(ruleSet.form?.fields === undefined ? [] : check({ fields: map }))]
-  const problems = shape.length > 0 ? shape : checkFacts(map, all)
-  return problems.length > 0 ? { problems: problems.map((problem) => ({ file, ...problem })) } : { map }
+  const shape = [
+    ...check(read.json).map((problem) => ({ file, ...problem })),
+    ...(Object.keys(own).length === 0 ? [] : check({ fields: own })).map(({ pointer, message }) => ({
+      file: ruleSet.file,
+      pointer: `/form${pointer}`,
+      message,
+    })),
+  ]
+  if (shape.length > 0) return { problems: shape }
+  const map = { ...(read.json as { fields: FieldMap }).fields, ...own }
+  const problems = checkFacts(map, all, placesIn(ruleSet))
+  return problems.length > 0 ? { problems } : { map }
 }
 
 /** The folder of a service's form below `templates/`. */
 export const templateOf = ({ form, service }: RuleSet): string => form?.template ?? service
 
-type Problem = Omit<FileProblem, 'file'>
+/** What a rule set maps by itself. */
+const ownFields = ({ compiled }: LoadedRuleSet): FieldMap => (compiled.ruleSet.form?.fields ?? {}) as FieldMap
+
+/** Where a field is mapped. */
+export type PlaceOf = (field: string) => Pick<FileProblem, 'file' | 'pointer'>
+
+/** A field is mapped in the template's map, or by the rule set itself. */
+export function placesIn(ruleSet: LoadedRuleSet): PlaceOf {
+  const own = ownFields(ruleSet)
+  const file = `${templateOf(ruleSet.compiled.ruleSet)}/fields.json`
+  return (field) =>
+    Object.hasOwn(own, field)
+      ? { file: ruleSet.file, pointer: `/form/fields/${escaped(field)}` }
+      : { file, pointer: `/fields/${escaped(field)}` }
+}
 
 /** Each fact must exist and be of a kind that the source makes sense for. */
-function checkFacts(map: FieldMap, ruleSets: readonly RuleSet[]): Problem[] {
-  const known = ruleSets.map((ruleSet) => factsOf(ruleSet, () => undefined))
+function checkFacts(map: FieldMap, ruleSets: readonly LoadedRuleSet[], at: PlaceOf): FileProblem[] {
+  const known = ruleSets.map(({ compiled }) => factsOf(compiled.ruleSet, () => undefined))
   return Object.entries(map).flatMap(([field, source]) =>
     piecesOf(source).flatMap((piece) => {
       const messages = known.map((facts) => problemOf(piece, facts.get(factIn(piece))))
       const [message] = messages
-      return messages.includes(null) || message == null
-        ? []
-        : [{ pointer: `/fields/${escaped(field)}`, message }]
+      return messages.includes(null) || message == null ? [] : [{ ...at(field), message }]
     }),
   )
 }
@@ -131,4 +152,4 @@ const partFits = (part: string, { kind }: KnownFact): boolean => partsByKind[kin
 const isOption = (value: string | number | boolean, { options }: KnownFact): boolean =>
   options === undefined || options.some((option) => option.value === value)
 
-export const escaped = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1')
+const escaped = (field: string): string => field.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -15,18 +15,15 @@ import type { FormTask } from './ready-form.js'
  */
 export function formOf(
   templatesFolder: string,
-  { compiled }: LoadedRuleSet,
+  loaded: LoadedRuleSet,
   all: readonly LoadedRuleSet[],
   caseFile: CaseFile,
   contents: PackageContents,
 ): { readonly form: FormTask | null } | { readonly problems: readonly FileProblem[] } {
+  const { compiled } = loaded
   const { ruleSet } = compiled
   if (ruleSet.form === undefined) return { form: null }
-  const read = readFieldMap(
-    templatesFolder,
-    ruleSet,
-    all.map((loaded) => loaded.compiled.ruleSet),
-  )
+  const read = readFieldMap(templatesFolder, loaded, all)
   if ('problems' in read) return read
   const { answers, today } = inputOf(caseFile, contents.verdict.on)
   const { facts } = evaluate(compiled, answers, today)

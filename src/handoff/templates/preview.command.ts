@@ -60,12 +60,7 @@ function valuesOf(
   refuseProblems(call, rulebook, ruleSet, survey)
   if (call.letters) return lettersInFields(survey)
   const { cases, loaded } = casesOf(call, rulebook, ruleSet)
-  const all = rulebook.of(loaded.compiled.ruleSet.service)
-  const read = readFieldMap(
-    call.templates,
-    loaded.compiled.ruleSet,
-    all.map(({ compiled }) => compiled.ruleSet),
-  )
+  const read = readFieldMap(call.templates, loaded, rulebook.of(loaded.compiled.ruleSet.service))
   if ('problems' in read) throw new WrongCall(read.problems.map(problemLine).join('\n'))
   const filled = cases.map(({ answers, on }) => valuesOfCase(read.map, loaded.compiled, answers, on))
   return filled.toSorted((a, b) => filledFields(b) - filledFields(a))[0]!
