@@ -15,7 +15,7 @@ import type { FormStandings } from '../rulebook/form-standing.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { Workshop } from './child/workshop.js'
-import { checkForms, formPath, type ServiceForm } from './form/check-forms.js'
+import { checkForms, formPath, type FormsByRuleSet, type RuleSetForm } from './form/check-forms.js'
 
 const milliseconds = 2000
 
@@ -26,7 +26,8 @@ const milliseconds = 2000
 @Injectable()
 export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnApplicationShutdown {
   private readonly log = new Logger(FormsInUse.name)
-  private readonly known = new Map<string, { stamp: string; form: Promise<ServiceForm> }>()
+  /** By service, because a form is checked against all rule sets of its service. */
+  private readonly known = new Map<string, { stamp: string; forms: Promise<FormsByRuleSet> }>()
   private readonly closing = new AbortController()
 
   constructor(
@@ -45,10 +46,12 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
     this.closing.abort()
   }
 
-  /** How the form of a service stands, with its files as they are now. */
-  of(service: string): Promise<ServiceForm> {
+  /** How the form of a rule set stands, with its files as they are now; `null` if the counter does not have it. */
+  async of(id: string): Promise<RuleSetForm | null> {
+    const service = this.rulebook.byId(id)?.compiled.ruleSet.service
+    if (service === undefined) return null
     this.look([service])
-    return this.known.get(service)!.form
+    return (await this.known.get(service)!.forms).get(id) ?? null
   }
 
   /** Checks the forms of those services for which something changed since the last look, all in one child. */
@@ -56,27 +59,25 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
     const stamps = new Map(services.map((service) => [service, this.stampOf(service)]))
     const changed = services.filter((service) => this.known.get(service)?.stamp !== stamps.get(service))
     if (changed.length === 0) return
-    const checking = checkForms(this.config.templatesDir, changed, this.rulebook, (task) =>
+    const forms = checkForms(this.config.templatesDir, changed, this.rulebook, (task) =>
       this.workshop.survey(task, this.closing.signal),
     )
-    for (const [index, service] of changed.entries()) {
-      const form = checking.then((forms) => forms[index]!)
-      form.then(
-        (checked) => this.tell(checked),
-        (error: unknown) => this.forget(service, error),
-      )
-      this.known.set(service, { stamp: stamps.get(service)!, form })
-    }
+    for (const service of changed) this.known.set(service, { stamp: stamps.get(service)!, forms })
+    forms.then(
+      (checked) => this.tell(checked),
+      (error: unknown) => this.forget(changed, error),
+    )
   }
 
-  private tell({ problems }: ServiceForm): void {
+  private tell(forms: FormsByRuleSet): void {
+    const problems = [...forms.values()].flatMap((form) => form.problems)
     for (const [first] of Map.groupBy(problems, ({ file }) => file).values())
       this.log.warn(`Formular nicht verwendbar: ${problemLine(first!)}`)
   }
 
   /** What could not be checked is looked at again the next time. */
-  private forget(service: string, error: unknown): void {
-    this.known.delete(service)
+  private forget(services: readonly string[], error: unknown): void {
+    for (const service of services) this.known.delete(service)
     if (!this.closing.signal.aborted) this.log.error(error)
   }
 

@@ -1,10 +1,10 @@
 import type { FileProblem } from './file-problem.js'
 
-/** How the official form of a service stands with the rule sets at the counter. */
+/** How the official form of a rule set stands at the counter. */
 export interface FormStanding {
-  /** With any of these no case of the service is handed over. */
+  /** With any of these no case with the rule set is handed over. */
   readonly problems: readonly FileProblem[]
-  /** 0: the service has no form. */
+  /** 0: the rule set has no form. */
   readonly pages: number
   /** `picture`: its pages come into the package as pictures. */
   readonly takenAs: 'pages' | 'picture'
@@ -12,5 +12,6 @@ export interface FormStanding {
 
 /** Tells how forms stand. Who looks into them is the hand-over; authors only ask. */
 export abstract class FormStandings {
-  abstract of(service: string): Promise<FormStanding>
+  /** @param ruleSet its id; `null` if the counter does not have it */
+  abstract of(ruleSet: string): Promise<FormStanding | null>
 }

@@ -56,7 +56,7 @@ export class RulesController {
     const check = await this.ruleSets.check(ruleSet, patience)
     const effects = this.effects.of(ruleSet, check.kind === 'done' ? check.runs : null)
     const touched = await this.touched.of(shown)
-    const form = await this.forms.of(overview.service)
+    const form = await this.forms.of(ruleSet.id)
     const own = { ruleSet, overview, search, found, check, shown: effects, touched, form }
     return sendPage(reply, RuleSetPage({ ...frameOf(actor, reply), ...own }))
   }

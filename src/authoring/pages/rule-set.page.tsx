@@ -28,7 +28,7 @@ interface RuleSetPageProps extends Frame, Pick<ShownRuleSet, 'ruleSet' | 'overvi
   readonly check: CheckState
   readonly shown: ShownEffects
   readonly touched: TouchedCases | null
-  readonly form: FormStanding
+  readonly form: FormStanding | null
 }
 
 /** A rule set to read: everything in its file in words, and how it stands in its tests. */
@@ -85,8 +85,10 @@ const Head = ({ ruleSet, overview, form }: Pick<RuleSetPageProps, 'ruleSet' | 'o
   </section>
 )
 
-/** The form as the counter uses it now; one that does not fit stops every hand-over of the service. */
-const FormLine = ({ form: { problems, pages, takenAs } }: { readonly form: FormStanding }) => {
+/** The form as the counter uses it now; one that does not fit stops every hand-over with the rule set. */
+const FormLine = ({ form }: { readonly form: FormStanding | null }) => {
+  if (form === null) return <>wird geprüft, sobald das Regelwerk übernommen ist</>
+  const { problems, pages, takenAs } = form
   if (problems.length > 0)
     return (
       <>

@@ -8,7 +8,8 @@ import { openDocument } from '../paper/open-document.js'
 import { newSheet } from '../paper/sheet.js'
 import { fitText } from '../form/fit-text.js'
 import type { Fits } from '../form/missing-options.js'
-import { checkForms, type ServiceForm } from '../form/check-forms.js'
+import type { RunSurvey } from '../form/survey-forms.js'
+import { checkForms, type FormsByRuleSet, type RuleSetForm } from '../form/check-forms.js'
 import { surveyLimits } from '../limits.js'
 
 /** `lotse templates check`: exit 0 only if every form fits all rule sets of its service. */
@@ -21,17 +22,35 @@ export const checkCommand = (args: string[]) =>
       throw new WrongCall(
         `Die Leistung „${service}“ gibt es nicht. Es gibt: ${rulebook.services().join(', ')}.`,
       )
-    const forms = await checkForms(
-      templates,
-      service === undefined ? rulebook.services() : [service],
-      rulebook,
-      (task) => runChild(task, surveyLimits),
-      fitsOnPaper(),
-    )
+    const services = service === undefined ? rulebook.services() : [service]
+    const run: RunSurvey = (task) => runChild(task, surveyLimits)
+    const checked = await checkForms(templates, services, rulebook, run, fitsOnPaper())
+    const forms = services.map((one) => inOne(one, rulebook, checked))
     if (json) printJson(forms)
     else print(inWords(forms))
     return forms.some(({ problems }) => problems.length > 0) ? 1 : 0
   })
+
+/** How the form of a service stands, over all its rule sets. */
+interface ServiceForm extends RuleSetForm {
+  readonly service: string
+}
+
+/** Its pages and fields are those of the last rule set that has a form. */
+function inOne(service: string, rulebook: Rulebook, checked: FormsByRuleSet): ServiceForm {
+  const forms = rulebook.of(service).map(({ id }) => checked.get(id)!)
+  return {
+    service,
+    ...(forms.findLast(({ pages }) => pages > 0) ?? forms.at(-1)!),
+    problems: distinct(forms.flatMap(({ problems }) => problems)),
+    hints: distinct(forms.flatMap(({ hints }) => hints)),
+  }
+}
+
+/** A form serves many rule sets, and what is wrong with it is said once. */
+const distinct = <T>(found: readonly T[]): T[] => [
+  ...new Map(found.map((one) => [JSON.stringify(one), one])).values(),
+]
 
 /** Measured as the package is written. */
 function fitsOnPaper(): Fits {

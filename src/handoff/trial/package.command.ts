@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { asWrongCall } from '../../as-wrong-call.js'
 import { configNow } from '../../config-now.js'
 import type { Config } from '../../config.js'
-import { isRefusal, refusal, type Refusal } from '../../platform/refusal.js'
+import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import {
   print,
   printJson,
@@ -14,7 +14,6 @@ import {
   WrongCall,
   type RulesCall,
 } from '../../rulebook/command-line.js'
-import { problemLine } from '../../rulebook/file-problem.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { typedCase } from '../../rulebook/typed-case.js'
@@ -42,7 +41,7 @@ export const packageCommand = (args: string[]) =>
     const folder = await mkdtemp(join(tmpdir(), 'lotse-package-'))
     try {
       const made = await prepared(call, config, workshop, seal.shown, folder)
-      if (isRefusal(made)) return complain(made.message)
+      if (isRefusal(made)) return complain(whyNoTrial[made.code] ?? made.message)
       const stored = await writeWhole(out, (place) =>
         workshop.makePackage({ ...made, place }, signWith(seal)),
       )
@@ -57,6 +56,12 @@ export const packageCommand = (args: string[]) =>
       await rm(folder, { recursive: true, force: true })
     }
   })
+
+/** What the counter is told about a case file, where there is none. */
+const whyNoTrial: Readonly<Record<string, string>> = {
+  formDoesNotFit: 'Das Antragsformular passt nicht zum Regelwerk.',
+  secondOpinionDiffers: 'Die beiden Auswertungen des Regelwerks kommen zu verschiedenen Ergebnissen.',
+}
 
 /** Everything the package is made of. @throws WrongCall for what is wrong with the call, its answers or its scans */
 async function prepared(
@@ -73,12 +78,11 @@ async function prepared(
   const room = { megabytes: uploadMegabytes, folder }
   const scans = call.scans === undefined ? [] : await readScans(call.scans, documents, workshop, room)
   const all = rulebook.of(service)
-  const [form] = await checkForms(templatesDir, [service], rulebook, (task) =>
+  const forms = await checkForms(templatesDir, [service], rulebook, (task) =>
     workshop.survey(task, new AbortController().signal),
   )
-  const { problems, takenAs } = form!
-  if (problems.length > 0) return refusal('formDoesNotFit', problems.map(problemLine).join('\n'))
-  return trialPackage({ typed, all, scans, templatesDir, takenAs, seal })
+  const form = forms.get(typed.ruleSet.id)!
+  return trialPackage({ typed, all, scans, templatesDir, form, seal, tell: complain })
 }
 
 /** Where the package goes, and never in place of what it is made from. */

@@ -16,11 +16,12 @@ export async function trialOf(service: string, verdict = 'complete'): Promise<Pr
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   const made = await trialPackage({
     typed: { ruleSet, input: { ...read.input, today: example.on } },
-    all: rulebook.all().filter(({ compiled }) => compiled.ruleSet.service === service),
+    all: rulebook.of(service),
     scans: [],
     templatesDir: 'templates',
-    takenAs: 'pages',
+    form: { takenAs: 'pages', problems: [] },
     seal: packageContents().seal,
+    tell: () => undefined,
   })
   if (isRefusal(made)) throw new Error(made.message)
   return made
