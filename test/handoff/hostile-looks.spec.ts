@@ -12,7 +12,7 @@ import {
   unplaceable,
   updated,
 } from '../support/hostile/pdf-looks.js'
-import { rasterise } from '../../src/handoff/foreign/rasterise.js'
+import { rasterise } from '../../src/handoff/form-pages/rasterise.js'
 import { darkShare } from './support/plates.js'
 import { only, result } from './support/prepare.js'
 

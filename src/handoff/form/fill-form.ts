@@ -1,4 +1,4 @@
-import { copyPage, drawCopiedPage } from '../foreign/copy-page.js'
+import { copyPage, drawCopiedPage } from '../form-pages/copy-page.js'
 import { heading, paragraph } from '../paper/blocks.js'
 import type { Sheet } from '../paper/sheet.js'
 import { styles } from '../paper/text-style.js'

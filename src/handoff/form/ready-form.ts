@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { PDFDict, PDFName } from 'pdf-lib'
-import type { PagePicture } from '../foreign/rasterise.js'
+import type { PagePicture } from '../form-pages/rasterise.js'
 import type { FormValues } from './form-values.js'
 import { readTemplate, type FormTemplate } from './read-template.js'
 import { surveyPages, takenAs, type TakenAs } from './survey-form.js'
@@ -44,7 +44,7 @@ async function picturesOf({ pages }: FormTemplate): Promise<PagePicture[]> {
   for (const page of pages) dropWidgets(page)
   const bytes = await first.doc.save({ updateFieldAppearances: false })
   // Only the few forms that are not plain need what draws pages; loading it takes as long as a form.
-  const { rasterise } = await import('../foreign/rasterise.js')
+  const { rasterise } = await import('../form-pages/rasterise.js')
   return rasterise(bytes, pictureDpi)
 }
 

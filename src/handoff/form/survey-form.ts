@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFStream, type PDFDocument, type PDFObject } from 'pdf-lib'
-import { whyNotPlain } from '../foreign/plain-page.js'
+import { whyNotPlain } from '../form-pages/plain-page.js'
 import { readTemplate, type FormField, type FormTemplate, type Obstacle } from './read-template.js'
 
 /** What a child found out about a form, as plain data. */

@@ -8,7 +8,7 @@ import {
   type PDFObject,
   type PDFStream,
 } from 'pdf-lib'
-import { namesIn, resolved, valueOf } from './pdf-names.js'
+import { namesIn, resolved, valueOf } from '../pdf/pdf-names.js'
 import { unpackedSize } from './unpacked-size.js'
 
 const mostObjects = 500_000

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFRef } from 'pdf-lib'
 import type { Refusal } from '../../platform/refusal.js'
 import { mostPages, uploadRefusals } from '../../casework/upload-refusals.js'
-import { findingIn, type Finding } from './active-content.js'
+import { findingIn, type Finding } from '../pdf/active-content.js'
 import { GuardedParser } from './guarded-parser.js'
 import { countPages, isPayable, isWhole } from './page-tree.js'
 import { scanRefusals } from './scan-refusals.js'

@@ -11,8 +11,8 @@ import {
   type PDFObject,
   type PDFPage,
 } from 'pdf-lib'
-import { namesIn, resolved, valueOf } from './pdf-names.js'
-import { shownBox } from './shown-box.js'
+import { namesIn, resolved, valueOf } from '../pdf/pdf-names.js'
+import { shownBox } from '../pdf/shown-box.js'
 import { unpackedSize } from './unpacked-size.js'
 
 // A tree of 300 pages needs three levels.

@@ -7,12 +7,12 @@ import { rewritten } from '../pdfium/rewritten.js'
 import { drawPlate } from './draw-plate.js'
 import { openPdf } from './open-pdf.js'
 import { hasTrueCounts } from './page-tree.js'
-import { plainPage } from './plain-page.js'
+import { imagesOnly } from './images-only.js'
 import type { MadePlate } from './plates.js'
 import type { ScanPages } from './scan-pages.js'
 import { scanRefusals } from './scan-refusals.js'
 import { isSeenSo } from './seen-page.js'
-import { shownBox } from './shown-box.js'
+import { shownBox } from '../pdf/shown-box.js'
 
 /**
  * The pages of a PDF as a viewer sees them: taken over where a page is nothing but images, drawn anew where it is more.
@@ -43,7 +43,7 @@ export async function pdfPages(file: Buffer): Promise<ScanPages | Refusal> {
 }
 
 async function takenOver(page: PDFPage, opened: OpenedPdf, index: number): Promise<MadePlate | WhyRedrawn> {
-  const found = plainPage(page)
+  const found = imagesOnly(page)
   if (typeof found === 'string') return found
   return (await isSeenSo(opened, index, shownBox(page), found)) ? found : 'content'
 }

@@ -9,8 +9,8 @@ import {
   PDFString,
   type PDFObject,
 } from 'pdf-lib'
-import { filtersIn, lookUp, numberIn, truthIn } from '../foreign/look-up.js'
-import { plainlyUnpacked } from '../foreign/page-content.js'
+import { filtersIn, lookUp, numberIn, truthIn } from '../pdf/look-up.js'
+import { plainlyUnpacked } from '../pdf/page-content.js'
 import { limits } from '../limits.js'
 import { isStandard } from './image-pages.js'
 import type { Picture } from './picture.js'

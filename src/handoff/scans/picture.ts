@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import type { MadePlate, Packing } from './plates.js'
 import { readJpeg } from './read-jpeg.js'
 import { readPng } from './read-png.js'
-import { sharp } from './sharp.js'
+import { sharp } from '../sharp.js'
 
 /** An image of a plate that does not yet lie anywhere. */
 export type Picture = Omit<MadePlate['images'][number], 'matrix'>

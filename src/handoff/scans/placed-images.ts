@@ -1,11 +1,11 @@
 import { PDFBool, PDFDict, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib'
 import type { WhyRedrawn } from '../../casework/case-file.js'
-import type { Operator } from '../foreign/content-operators.js'
-import { lookUp } from '../foreign/look-up.js'
-import { isOpaque } from '../foreign/opaque-state.js'
-import { boxAt, contains, everywhere, overlap, product, type Box } from './geometry.js'
+import type { Operator } from '../pdf/content-operators.js'
+import { lookUp } from '../pdf/look-up.js'
+import { isOpaque } from '../pdf/opaque-state.js'
+import { boxAt, contains, everywhere, overlap, product, type Box, type Matrix } from '../pdf/geometry.js'
 import { isStencil, pictureOfPdf } from './pdf-picture.js'
-import type { MadePlate, Matrix } from './plates.js'
+import type { MadePlate } from './plates.js'
 
 /** A page does something else than placing images that can be taken over. */
 export class NotPlain extends Error {

@@ -1,3 +1,4 @@
+import type { Matrix } from '../pdf/geometry.js'
 import { ByteReader } from './byte-reader.js'
 
 /**
@@ -30,8 +31,6 @@ export interface PlateImage {
   /** Of its stream. */
   readonly bytes: number
 }
-
-export type Matrix = readonly [number, number, number, number, number, number]
 
 export type Packing =
   | { readonly as: 'jpeg'; readonly transform: 0 | 1 | null }

@@ -1,8 +1,8 @@
 import { sizeOf } from '../pdfium/draw-page.js'
 import type { OpenedPdf } from '../pdfium/opened-pdf.js'
 import { lent } from '../pdfium/pdfium.js'
-import { product, turned, type Box } from './geometry.js'
-import type { MadePlate, Matrix } from './plates.js'
+import { product, turned, type Box, type Matrix } from '../pdf/geometry.js'
+import type { MadePlate } from './plates.js'
 
 /** So far from each other the parser and a viewer may see one thing, in points. */
 const slack = 0.1

@@ -1,6 +1,6 @@
 import { drawPage, type DrawnPage } from '../pdfium/draw-page.js'
 import { withPdf } from '../pdfium/opened-pdf.js'
-import { sharp } from '../scans/sharp.js'
+import { sharp } from '../sharp.js'
 
 /** A page as a PNG, upright. Sizes in dots. */
 export interface PagePicture {

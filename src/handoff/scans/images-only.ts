@@ -1,12 +1,12 @@
 import type { PDFPage, PDFRawStream } from 'pdf-lib'
 import type { WhyRedrawn } from '../../casework/case-file.js'
-import { operatorsIn } from '../foreign/content-operators.js'
-import { contentOf, plainlyUnpacked } from '../foreign/page-content.js'
+import { operatorsIn } from '../pdf/content-operators.js'
+import { contentOf, plainlyUnpacked } from '../pdf/page-content.js'
 import { hasLooks } from './annotations.js'
-import { product, turned, type Box } from './geometry.js'
+import { product, turned, type Box } from '../pdf/geometry.js'
 import { NotPlain, PlacedImages } from './placed-images.js'
 import type { MadePlate } from './plates.js'
-import { shownBox } from './shown-box.js'
+import { shownBox } from '../pdf/shown-box.js'
 
 /** More than a scanned page with its recognised text has to say. */
 const largestContent = 2_000_000
@@ -14,7 +14,7 @@ const largestContent = 2_000_000
 const farthest = 1e6
 
 /** The page as a plate if it is provably nothing but images, else why it has to be drawn anew. */
-export function plainPage(page: PDFPage): MadePlate | WhyRedrawn {
+export function imagesOnly(page: PDFPage): MadePlate | WhyRedrawn {
   const { angle } = page.getRotation()
   if (hasLooks(page) || angle % 90 !== 0) return 'content'
   const box = shownBox(page)

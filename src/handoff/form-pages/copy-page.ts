@@ -1,6 +1,6 @@
 import { PDFDict, PDFName, type PDFPage, type PDFRawStream } from 'pdf-lib'
 import type { Document } from '../paper/open-document.js'
-import { contentStreams, unpacked } from './page-content.js'
+import { contentStreams, unpacked } from '../pdf/page-content.js'
 import { Transplant } from './transplant.js'
 
 /** A page as one drawable object, with its lower left corner at 0, 0. Sizes in points. */

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib'
-import { lookUp } from './look-up.js'
+import { lookUp } from '../pdf/look-up.js'
 
 /**
  * Why a font is not fit for PDF/A-3a as it is; `null`: it is. Its program has to come along, and from its codes a

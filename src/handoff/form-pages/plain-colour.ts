@@ -1,5 +1,5 @@
 import { PDFArray, PDFName, PDFRawStream, type PDFObject } from 'pdf-lib'
-import { numberIn } from './look-up.js'
+import { numberIn } from '../pdf/look-up.js'
 
 // The package says that its colours are sRGB, which is what the device's grey and red-green-blue then mean.
 const plainNames = new Set(['/DeviceGray', '/DeviceRGB', '/CalGray', '/CalRGB', '/G', '/RGB'])

@@ -1,5 +1,5 @@
 import { PDFName, type PDFDict } from 'pdf-lib'
-import { filtersIn, lookUp, truthIn } from './look-up.js'
+import { filtersIn, lookUp, truthIn } from '../pdf/look-up.js'
 import { whyNotPlainColour } from './plain-colour.js'
 
 const plainFilters = new Set([

@@ -1,4 +1,4 @@
-import type { Matrix } from './plates.js'
+export type Matrix = readonly [number, number, number, number, number, number]
 
 export type Box = readonly [left: number, bottom: number, right: number, top: number]
 
