@@ -14,8 +14,11 @@ import {
   turned,
   withContent,
   withScript,
+  withScriptFarDown,
+  withSwappedCorners,
   withStamp,
   withXfa,
+  withoutArea,
   type ForeignFormWishes,
 } from './support/foreign-form.js'
 import { alternativeTexts, pageTexts } from './support/read-pdf.js'
@@ -48,10 +51,32 @@ describe('a page that is taken as it is', () => {
     ],
     ['a stamp over it', { change: withStamp }, 'über dem Inhalt (Stamp)'],
     ['a script', { change: withScript }, 'Skripte'],
+    ['a script far down', { change: withScriptFarDown }, 'Skripte'],
   ] as [string, ForeignFormWishes, string][])('has not %s', async (_, wishes, reason) => {
     expect(await reasonsOf(wishes)).toContain(reason)
     expect((await surveyForm(await aForeignForm(wishes))).takenAs).toBe('picture')
   })
+})
+
+it('has the same places with its corners swapped, and the same page in the package', async () => {
+  const [form, swapped] = [await aForeignForm(), await aForeignForm({ change: withSwappedCorners })]
+  expect(await surveyForm(swapped)).toEqual(await surveyForm(form))
+  const copied = async (bytes: Uint8Array) => {
+    const template = await readTemplate(bytes)
+    const values = {
+      fields: Object.fromEntries(template.fields.map(({ name }) => [name, null])),
+      leftovers: [],
+    }
+    return packageOf(packageContents(), { form: { title: 'Formular', template, values } })
+  }
+  expect((await copied(swapped)).equals(await copied(form))).toBe(true)
+})
+
+it('has a script also under a name that is written otherwise', async () => {
+  const bytes = Buffer.from(await aForeignForm({ change: withScript })).toString('latin1')
+  const disguised = bytes.replaceAll('/JavaScript', '/#4aavaScript').replaceAll('/JS', '/#4aS')
+  const { pages } = await surveyForm(Buffer.from(disguised, 'latin1'))
+  expect(pages[0]!.notPlain).toEqual([expect.stringContaining('Skripte')])
 })
 
 describe('a form that cannot be used', () => {
@@ -59,6 +84,7 @@ describe('a form that cannot be used', () => {
   it.each([
     ['XFA', { change: withXfa }, '', 'XFA'],
     ['a turned page', { change: turned }, 'Seite 1', 'aufrecht'],
+    ['a page without an area', { change: withoutArea }, 'Seite 1', 'keine Fläche'],
   ] as [string, ForeignFormWishes, string, string][])('is named: %s', async (_, wishes, place, message) => {
     expect(await obstaclesOf(await aForeignForm(wishes))).toContainEqual({
       place,

@@ -1,6 +1,8 @@
 import { PDFDict, PDFName, type PDFPage, type PDFRawStream } from 'pdf-lib'
 import type { Document } from '../paper/open-document.js'
 import { contentStreams, unpacked } from '../pdf/page-content.js'
+import { sizeOf } from '../pdf/geometry.js'
+import { shownBox } from '../pdf/shown-box.js'
 import { Transplant } from './transplant.js'
 
 /** A page as one drawable object, with its lower left corner at 0, 0. Sizes in points. */
@@ -13,17 +15,17 @@ export interface CopiedPage {
 /** Copies what is seen of a page that is not turned: its content with what that needs. Nothing that acts comes along. */
 export function copyPage(into: Document, page: PDFPage): CopiedPage {
   const transplant = new Transplant(into, page.doc.context)
-  const { x, y, width, height } = page.getCropBox()
+  const box = shownBox(page)
   const group = page.node.lookup(PDFName.of('Group'))
   const form = {
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: [x, y, x + width, y + height],
-    Matrix: [1, 0, 0, 1, -x, -y],
+    BBox: box,
+    Matrix: [1, 0, 0, 1, -box[0], -box[1]],
     Resources: transplant.value(page.node.Resources()) ?? {},
     ...(group instanceof PDFDict ? { Group: transplant.value(group) } : {}),
   }
-  return { drawing: drawingOf(into, contentStreams(page), transplant, form), width, height }
+  return { drawing: drawingOf(into, contentStreams(page), transplant, form), ...sizeOf(box) }
 }
 
 function drawingOf(

@@ -1,6 +1,8 @@
 import { copyPage, drawCopiedPage } from '../form-pages/copy-page.js'
 import { heading, paragraph } from '../paper/blocks.js'
 import type { Sheet } from '../paper/sheet.js'
+import { sizeOf } from '../pdf/geometry.js'
+import { shownBox } from '../pdf/shown-box.js'
 import { styles } from '../paper/text-style.js'
 import { fitText, printInField, smallestSize, type FittedText } from './fit-text.js'
 import type { Leftover } from './form-values.js'
@@ -36,7 +38,7 @@ export function fillForm(sheet: Sheet, form: ReadyForm): Leftover[] {
 
 /** A page of the form without its entries: as it is, or as a picture of it. */
 function formPage(sheet: Sheet, { title, template: { pages }, pictures }: ReadyForm, index: number): void {
-  const { width, height } = pages[index]!.getCropBox()
+  const { width, height } = sizeOf(shownBox(pages[index]!))
   const picture = pictures?.[index]
   const copied = picture === undefined ? copyPage(sheet.document, pages[index]!) : null
   sheet.document.addPage({ size: [width, height], margin: 0 })

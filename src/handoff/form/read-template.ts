@@ -12,6 +12,9 @@ import {
   type PDFPage,
   type PDFWidgetAnnotation,
 } from 'pdf-lib'
+import { sizeOf } from '../pdf/geometry.js'
+import '../pdf/read-every-name.js'
+import { boxOf, hasArea, shownBox } from '../pdf/shown-box.js'
 
 /** A place on a form that can be filled. Points, from the upper left corner of its page. */
 export interface FormField {
@@ -70,7 +73,11 @@ export async function readTemplate(bytes: Uint8Array): Promise<FormTemplate> {
   return {
     pages,
     fields: places.filter((place) => 'kind' in place).toSorted(inReadingOrder),
-    obstacles: [...pages.flatMap(turnedPage), ...places.filter((place) => 'message' in place)],
+    obstacles: [
+      ...pages.flatMap(turnedPage),
+      ...pages.flatMap(emptyPage),
+      ...places.filter((place) => 'message' in place),
+    ],
   }
 }
 
@@ -118,6 +125,11 @@ const turnedPage = (page: PDFPage, index: number): Obstacle[] =>
         },
       ]
 
+const emptyPage = (page: PDFPage, index: number): Obstacle[] =>
+  hasArea(page)
+    ? []
+    : [{ place: `Seite ${index + 1}`, message: 'Die Seite hat keine Fläche; bitte neu speichern.' }]
+
 function placesOf(field: PDFField, pages: readonly PDFPage[]): (FormField | Obstacle)[] {
   return field.acroField.getWidgets().map((widget) => {
     const common = commonOf(field, widget)
@@ -159,9 +171,9 @@ function tickName(field: PDFField, widget: PDFWidgetAnnotation): string {
 function placeOf(widget: PDFWidgetAnnotation, pages: readonly PDFPage[]): Placed | null {
   const page = pages.findIndex((candidate) => holds(candidate, widget))
   if (page === -1) return null
-  const box = pages[page]!.getCropBox()
-  const { x, y, width, height } = widget.getRectangle()
-  return { page, x: x - box.x, y: box.y + box.height - y - height, width, height }
+  const [left, , , top] = shownBox(pages[page]!)
+  const field = boxOf(widget.getRectangle())
+  return { page, x: field[0] - left, y: top - field[3], ...sizeOf(field) }
 }
 
 // The widget's own link to its page is optional (ISO 32000-1, table 164), the page's list of them is not.

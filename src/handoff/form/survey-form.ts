@@ -1,5 +1,8 @@
-import { PDFArray, PDFDict, PDFName, PDFStream, type PDFDocument, type PDFObject } from 'pdf-lib'
+import type { PDFDocument } from 'pdf-lib'
 import { whyNotPlain } from '../form-pages/plain-page.js'
+import { scriptIn } from '../pdf/active-content.js'
+import { sizeOf } from '../pdf/geometry.js'
+import { shownBox } from '../pdf/shown-box.js'
 import { readTemplate, type FormField, type FormTemplate, type Obstacle } from './read-template.js'
 
 /** What a child found out about a form, as plain data. */
@@ -31,25 +34,12 @@ export async function surveyForm(bytes: Uint8Array): Promise<FormSurvey> {
 export function surveyPages({ pages }: Pick<FormTemplate, 'pages'>): SurveyedPage[] {
   const script = pages[0] !== undefined && holdsScript(pages[0].doc) ? ['Die Datei enthält Skripte'] : []
   return pages.map((page) => {
-    const { width, height } = page.getCropBox()
-    return { width, height, notPlain: [...script, ...whyNotPlain(page)] }
+    return { ...sizeOf(shownBox(page)), notPlain: [...script, ...whyNotPlain(page)] }
   })
 }
 
 export const takenAs = (pages: readonly SurveyedPage[]): TakenAs =>
   pages.every(({ notPlain }) => notPlain.length === 0) ? 'pages' : 'picture'
 
-const deepest = 16
-const scriptKeys = ['JS', 'JavaScript'].map((key) => PDFName.of(key))
-
 const holdsScript = ({ context }: PDFDocument): boolean =>
-  context.enumerateIndirectObjects().some(([, object]) => isScript(object, 0))
-
-/** What an object refers to is an object of the file, and looked at as such. */
-function isScript(object: PDFObject, depth: number): boolean {
-  const dictionary = object instanceof PDFStream ? object.dict : object
-  if (dictionary instanceof PDFDict && scriptKeys.some((key) => dictionary.has(key))) return true
-  const parts =
-    dictionary instanceof PDFDict ? dictionary.values() : object instanceof PDFArray ? object.asArray() : []
-  return depth < deepest && parts.some((part) => isScript(part, depth + 1))
-}
+  context.enumerateIndirectObjects().some(([, object]) => scriptIn(context, object) !== null)

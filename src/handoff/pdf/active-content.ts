@@ -4,7 +4,8 @@ import { namesIn, resolved, valueOf } from './pdf-names.js'
 /** What is wrong with an object: it can do something, or it is built to cost more than it shows. */
 export type Finding = 'active' | 'costly'
 
-const activeKeys = new Set(['JS', 'JavaScript', 'XFA', 'EmbeddedFiles', 'EF'])
+const scriptKeys = ['JS', 'JavaScript']
+const activeKeys = new Set([...scriptKeys, 'XFA', 'EmbeddedFiles', 'EF'])
 
 // A link to a page or an address does nothing until someone follows it.
 const activeKinds = new Set(
@@ -25,16 +26,22 @@ const deepest = 64
 export function findingIn(context: PDFContext, object: PDFObject): Finding | null {
   // An action may say by a reference what kind it is.
   if (object instanceof PDFName) return activeKinds.has(object.decodeText()) ? 'active' : null
-  return look(context, object, 0)
+  return look(context, object, isActive, 0)
 }
 
-function look(context: PDFContext, object: PDFObject, depth: number): Finding | null {
+/** Whether an object of the file has a script, or is so built that nobody can tell; `null` for one without. */
+export const scriptIn = (context: PDFContext, object: PDFObject): Finding | null =>
+  look(context, object, hasScript, 0)
+
+type Acts = (context: PDFContext, dictionary: PDFDict) => boolean
+
+function look(context: PDFContext, object: PDFObject, acts: Acts, depth: number): Finding | null {
   if (depth > deepest) return 'costly'
   if (object instanceof PDFStream)
-    return findingInStream(context, object) ?? look(context, object.dict, depth)
-  if (object instanceof PDFDict && isActive(context, object)) return 'active'
+    return findingInStream(context, object) ?? look(context, object.dict, acts, depth)
+  if (object instanceof PDFDict && acts(context, object)) return 'active'
   for (const part of partsOf(object)) {
-    const finding = look(context, part, depth + 1)
+    const finding = look(context, part, acts, depth + 1)
     if (finding !== null) return finding
   }
   return null
@@ -53,6 +60,9 @@ function findingInStream(context: PDFContext, { dict }: PDFStream): Finding | nu
   // Objects that the parser did not see, because the stream does not call itself what it is.
   return valueOf(dict, 'First') !== undefined && valueOf(dict, 'N') !== undefined ? 'costly' : null
 }
+
+const hasScript: Acts = (_, dictionary) =>
+  dictionary.keys().some((name) => scriptKeys.includes(name.decodeText()))
 
 function isActive(context: PDFContext, dictionary: PDFDict): boolean {
   return dictionary.entries().some(([name, value]) => {

@@ -2,6 +2,11 @@ export type Matrix = readonly [number, number, number, number, number, number]
 
 export type Box = readonly [left: number, bottom: number, right: number, top: number]
 
+export const sizeOf = ([left, bottom, right, top]: Box): { width: number; height: number } => ({
+  width: right - left,
+  height: top - bottom,
+})
+
 export const everywhere: Box = [-Infinity, -Infinity, Infinity, Infinity]
 
 /** First the one, then the other. */

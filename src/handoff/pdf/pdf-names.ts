@@ -1,9 +1,5 @@
 import { PDFArray, PDFName, PDFRef, type PDFContext, type PDFDict, type PDFObject } from 'pdf-lib'
 
-// The library knows `#4A` but not `#4a` for a letter, so a key could hide from whoever asks it for `JS`.
-const named = PDFName.of
-PDFName.of = (name) => named(name.replaceAll(/#[0-9a-f]{2}/gi, (letter) => letter.toUpperCase()))
-
 export const valueOf = (dictionary: PDFDict, key: string): PDFObject | undefined =>
   dictionary.get(PDFName.of(key))
 

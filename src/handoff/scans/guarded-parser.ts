@@ -9,6 +9,7 @@ import {
   type PDFStream,
 } from 'pdf-lib'
 import { namesIn, resolved, valueOf } from '../pdf/pdf-names.js'
+import '../pdf/read-every-name.js'
 import { unpackedSize } from './unpacked-size.js'
 
 const mostObjects = 500_000

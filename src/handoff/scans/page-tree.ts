@@ -12,7 +12,7 @@ import {
   type PDFPage,
 } from 'pdf-lib'
 import { namesIn, resolved, valueOf } from '../pdf/pdf-names.js'
-import { shownBox } from '../pdf/shown-box.js'
+import { hasArea } from '../pdf/shown-box.js'
 import { unpackedSize } from './unpacked-size.js'
 
 // A tree of 300 pages needs three levels.
@@ -69,8 +69,7 @@ const largestContent = 64_000_000
 
 /** Whether a page has an area, and everything that it draws is there: a file that was cut off may be without. */
 export function isWhole(page: PDFPage): boolean {
-  const [left, bottom, right, top] = shownBox(page)
-  if (!(right - left >= 1 && top - bottom >= 1)) return false
+  if (!hasArea(page)) return false
   const { context } = page.doc
   const drawn = resolved(context, page.node.Resources()?.get(PDFName.of('XObject')))
   const pictures = drawn instanceof PDFDict ? drawn.values() : []

@@ -1,4 +1,5 @@
 import {
+  PDFArray,
   PDFDocument,
   PDFName,
   PDFString,
@@ -6,6 +7,7 @@ import {
   TextAlignment,
   degrees,
   rgb,
+  type PDFObject,
   type PDFPage,
 } from 'pdf-lib'
 
@@ -54,6 +56,26 @@ function addFields(document: PDFDocument, page: PDFPage): void {
 /** As a page with actions of its own: a script that runs when it is opened. */
 export const withScript = (_: PDFDocument, { node, doc }: PDFPage): void =>
   node.set(PDFName.of('AA'), doc.context.obj({ O: { S: 'JavaScript', JS: PDFString.of('app.alert(1)') } }))
+
+/** As an action that waits in the twentieth of lists that lie in each other. */
+export const withScriptFarDown = (_: PDFDocument, { node, doc }: PDFPage): void => {
+  const script = doc.context.obj({ JS: PDFString.of('app.alert(1)') })
+  const nested = Array.from({ length: 20 }).reduce<PDFObject>((inside) => doc.context.obj([inside]), script)
+  node.set(PDFName.of('PieceInfo'), nested)
+}
+
+/** Boxes that name their corners the other way round, as they may. */
+export function withSwappedCorners(document: PDFDocument, { node, doc }: PDFPage): void {
+  node.set(PDFName.of('MediaBox'), doc.context.obj([595, 842, 0, 0]))
+  for (const field of document.getForm().getFields())
+    for (const { dict } of field.acroField.getWidgets()) {
+      const corners = dict.lookup(PDFName.of('Rect'), PDFArray).asArray()
+      dict.set(PDFName.of('Rect'), doc.context.obj([...corners.slice(2), ...corners.slice(0, 2)]))
+    }
+}
+
+/** As a part cut out that does not lie on the sheet. */
+export const withoutArea = (_: PDFDocument, page: PDFPage): void => page.setCropBox(600, 0, 100, 100)
 
 export const withXfa = ({ catalog, context }: PDFDocument): void => {
   const form = catalog.lookup(PDFName.of('AcroForm')) as unknown as {
