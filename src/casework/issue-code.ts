@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Config } from '../config.js'
 import type { Actor } from '../cooperation/actor.js'
 import { audit } from '../platform/audit.js'
+import { Clock } from '../platform/clock.js'
 import { CONFIG } from '../platform/config.token.js'
 import { Database } from '../platform/database.js'
 import { Ids } from '../platform/ids.js'
@@ -23,14 +24,35 @@ export class IssueCode {
     private readonly codes: CaseCodeStore,
     private readonly database: Database,
     private readonly ids: Ids,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** A new code for a case that the actor has found, and for a note in this second language. Earlier ones stay good. */
-  issue({ staffId, ...actor }: Actor, { id }: CaseFile, language: string | null): Promise<IssuedCode> {
+  /**
+   * A new code for a case that the actor has found, and for a note in this second language. Earlier ones stay good.
+   * @param print puts it on paper; it is kept only after that, because a code on no paper opens the case for nobody
+   * @returns the paper
+   */
+  async issue<T>(
+    actor: Actor,
+    caseFile: CaseFile,
+    language: string | null,
+    print: (issued: IssuedCode) => Promise<T>,
+  ): Promise<T> {
     const code = codeFrom(this.ids.newSecret(codeBytes))
+    const expiresAt = new Date(this.clock.now().getTime() + this.config.noteCodeDays * day).toISOString()
+    const paper = await print({ code, expiresAt })
+    await this.keep(actor, caseFile, language, { code, expiresAt })
+    return paper
+  }
+
+  private keep(
+    { staffId, ...actor }: Actor,
+    { id }: CaseFile,
+    language: string | null,
+    { code, expiresAt }: IssuedCode,
+  ): Promise<void> {
     return this.database.change(async (tx) => {
-      const expiresAt = new Date(tx.at.getTime() + this.config.noteCodeDays * day).toISOString()
       await this.codes.add(tx, {
         hash: hashOfCode(code),
         caseFileId: id,
@@ -45,7 +67,6 @@ export class IssueCode {
         subject: { kind: 'caseFile', id },
         details: { language, expiresAt },
       })
-      return { code, expiresAt }
     })
   }
 }

@@ -33,7 +33,7 @@ async function aCase(service = 'unterhaltsvorschuss') {
 
 async function aCode(id: string): Promise<string> {
   const caseFile = await app.app.get(Desk).find(kaethe, id)
-  return (await app.app.get(IssueCode).issue(kaethe, caseFile!, null)).code
+  return app.app.get(IssueCode).issue(kaethe, caseFile!, null, ({ code }) => Promise.resolve(code))
 }
 
 /** The code as the citizen has it: printed on the note. */

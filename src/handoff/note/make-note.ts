@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common'
+import { Inject, Injectable, Logger } from '@nestjs/common'
 import { codeInGroups } from '../../casework/case-code.js'
 import type { CaseFile } from '../../casework/case-file.js'
 import { Desk } from '../../casework/desk.js'
@@ -11,8 +11,9 @@ import type { Actor } from '../../cooperation/actor.js'
 import { OfficeDirectory } from '../../cooperation/office-directory.store.js'
 import { Clock } from '../../platform/clock.js'
 import { CONFIG } from '../../platform/config.token.js'
-import type { Refusal } from '../../platform/refusal.js'
+import { refusal, type Refusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
+import { ChildFailed } from '../child/run-child.js'
 import { Workshop } from '../child/workshop.js'
 import { namesOf } from '../names.js'
 import { describeNote, type NoteSource } from './describe-note.js'
@@ -26,6 +27,8 @@ export interface Note {
 /** What the citizen takes home, so that the second visit is the last: what is missing, and the code to go on with. */
 @Injectable()
 export class MakeNote {
+  private readonly log = new Logger(MakeNote.name)
+
   constructor(
     private readonly desk: Desk,
     private readonly directory: OfficeDirectory,
@@ -48,27 +51,44 @@ export class MakeNote {
     if (texts === null && language !== '') return refusals.unknownLanguage()
     const { compiled } = this.desk.ruleSetOf(caseFile)
     const { authority, office } = await namesOf(this.directory, caseFile)
-    const contents = describeNote({
-      madeAt: this.clock.now().toISOString(),
-      caseFile,
-      compiled,
-      precheck: precheckCase(compiled, caseFile, this.clock.today()),
-      authority: authority.name,
-      office,
-      texts,
-      code: await this.codeFor(actor, caseFile, texts?.code ?? null),
-    })
-    return { caseNumber: caseFile.number, pdf: await this.workshop.makeNote(contents) }
+    const print = (code: NoteSource['code']) =>
+      this.workshop.makeNote(
+        describeNote({
+          madeAt: this.clock.now().toISOString(),
+          caseFile,
+          compiled,
+          precheck: precheckCase(compiled, caseFile, this.clock.today()),
+          authority: authority.name,
+          office,
+          texts,
+          code,
+        }),
+      )
+    try {
+      const pdf = await this.printed(actor, caseFile, texts?.code ?? null, print)
+      return { caseNumber: caseFile.number, pdf }
+    } catch (error) {
+      if (!(error instanceof ChildFailed)) throw error
+      this.log.error(`note of case file ${id}: ${error.message}`)
+      return noteNotMade
+    }
   }
 
   /** A case that has left the counter cannot be taken over, so its note has no code. */
-  private async codeFor(
+  private printed(
     actor: Actor,
     caseFile: CaseFile,
     language: string | null,
-  ): Promise<NoteSource['code']> {
-    if (!isAtTheOffice(caseFile.state)) return null
-    const { code, expiresAt } = await this.codes.issue(actor, caseFile, language)
-    return { link: this.config.publicUrl + paths.goOnWith(code), text: codeInGroups(code), expiresAt }
+    print: (code: NoteSource['code']) => Promise<Buffer>,
+  ): Promise<Buffer> {
+    if (!isAtTheOffice(caseFile.state)) return print(null)
+    return this.codes.issue(actor, caseFile, language, ({ code, expiresAt }) =>
+      print({ link: this.config.publicUrl + paths.goOnWith(code), text: codeInGroups(code), expiresAt }),
+    )
   }
 }
+
+const noteNotMade = refusal(
+  'noteNotMade',
+  'Der Laufzettel konnte nicht erstellt werden. Bitte noch einmal versuchen, und wenn es dabei bleibt, den Betrieb verständigen.',
+)
