@@ -141,8 +141,9 @@ async function lineOf(stream: Readable): Promise<string | null> {
   return null
 }
 
-/** A child that was killed and not by us has noticed itself that it took too much. */
-const ownEnd = ({ signalCode }: Child) => (signalCode === 'SIGKILL' ? 'memory' : 'fault')
+/** A child that was killed and not by us has noticed itself that it took too much, or its engine has (SIGABRT). */
+const ownEnd = ({ signalCode }: Child) =>
+  signalCode === 'SIGKILL' || signalCode === 'SIGABRT' ? 'memory' : 'fault'
 
 async function textOf(stream: Readable, most: number): Promise<string> {
   let text = ''

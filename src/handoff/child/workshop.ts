@@ -1,5 +1,5 @@
 import { buffer, text } from 'node:stream/consumers'
-import { Inject, Injectable, Optional } from '@nestjs/common'
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common'
 import type { Upload } from '../../casework/case-file.js'
 import type { Inspected, KeepPlates, ScanInspector } from '../../casework/scan-inspector.js'
 import type { LentFile } from '../../platform/lent-file.js'
@@ -18,12 +18,14 @@ import { scanRefusals } from '../scans/scan-refusals.js'
 import type { StoredFile } from '../../platform/write-chunks.js'
 import type { Sign } from '../seal/write-sealed.js'
 import { readDigest, readFinding, readStored } from './findings.js'
+import { Places } from './places.js'
 import { ReadyChild } from './ready-child.js'
 import { ChildFailed, runChild, type RunOptions } from './run-child.js'
-import type { ChildTask, NoteTask, PackageTask, SurveyTask } from './tasks.js'
+import type { ChildTask, NoteTask, PackageTask, PrepareTask, SurveyTask } from './tasks.js'
 
 // The server keeps a core for those who only want a page.
 const childrenAtOnce = 2
+const longAtOnce = 1
 
 /** The child ended well, but what came of it are not the plates of a whole scan. */
 class NoPlates extends Error {
@@ -35,18 +37,24 @@ class NoPlates extends Error {
 /** Where files are looked into and PDFs are made: in children, a few at a time. */
 @Injectable()
 export class Workshop implements ScanInspector {
-  #busy = 0
-  readonly #waiting: (() => void)[] = []
+  private readonly log = new Logger(Workshop.name)
+  private readonly places = new Places(childrenAtOnce)
+  /** Of those: for work of minutes, so that whoever is at a counter finds another one free. */
+  private readonly longPlaces = new Places(longAtOnce)
 
   constructor(@Optional() @Inject(ReadyChild) private readonly ready?: Pick<ReadyChild, 'take'>) {}
 
   inspect(file: LentFile, mediaType: Upload['mediaType'], keep: KeepPlates): Promise<Inspected | Refusal> {
-    return this.prepare(file, mediaType, keep, inspectLimits, platesSeconds)
+    return this.prepare({ file, mediaType, seconds: platesSeconds }, keep, (task, options) =>
+      this.run(task, inspectLimits, options),
+    )
   }
 
   /** Makes the plates of a scan that was taken in without them, however long that takes. */
   makePlates(file: LentFile, mediaType: Upload['mediaType'], keep: KeepPlates): Promise<Inspected | Refusal> {
-    return this.prepare(file, mediaType, keep, platesLimits, platesLimits.seconds)
+    return this.prepare({ file, mediaType, seconds: platesLimits.seconds }, keep, (task, options) =>
+      this.runLong(task, platesLimits, options),
+    )
   }
 
   /**
@@ -67,61 +75,51 @@ export class Workshop implements ScanInspector {
   }
 
   private async prepare(
-    file: LentFile,
-    mediaType: Upload['mediaType'],
+    scan: Omit<PrepareTask, 'kind'>,
     keep: KeepPlates,
-    limits: ChildLimits,
-    seconds: number,
+    run: (task: PrepareTask, options: RunOptions) => AsyncIterable<Buffer>,
   ): Promise<Inspected | Refusal> {
     try {
-      return await this.keepPlates({ kind: 'prepare', file, mediaType, seconds }, limits, keep)
+      return await keepPlates((options) => run({ kind: 'prepare', ...scan }, options), keep)
     } catch (error) {
       if (error instanceof NoPlates)
         return isRefusal(error.found) ? error.found : { ...error.found, plates: null }
       if (!(error instanceof ChildFailed)) throw error
-      return scanRefusals.tooCostly()
+      this.log.error(`${scan.mediaType}: ${error.message.replaceAll(scan.file.path, 'the file')}`)
+      return error.why === 'fault' ? scanRefusals.notChecked() : scanRefusals.tooCostly()
     }
-  }
-
-  /** Only the bytes pass through here; whether they are kept is known when the child has said what it found. */
-  private async keepPlates(task: ChildTask, limits: ChildLimits, keep: KeepPlates): Promise<Inspected> {
-    let said = ''
-    const output = this.run(task, limits, { said: (text) => void (said = text) })
-    const whole = async function* () {
-      yield* output
-      const found = readFinding(said)
-      if (isRefusal(found) || !found.isWhole) throw new NoPlates(found)
-    }
-    const { sha256 } = await keep(whole())
-    return { ...(readFinding(said) as FoundScan), plates: sha256 }
   }
 
   /** What is found in forms, as JSON. */
   survey(task: SurveyTask, signal: AbortSignal): AsyncIterable<Uint8Array> {
-    return this.run(task, surveyLimits, { signal })
+    return this.runLong(task, surveyLimits, { signal })
   }
 
-  private async *run(
-    task: ChildTask,
-    limits: ChildLimits,
-    options?: RunOptions,
-  ): AsyncGenerator<Buffer, void> {
-    await this.turn()
-    try {
-      yield* runChild(task, limits, options)
-    } finally {
-      const next = this.#waiting.shift()
-      if (next === undefined) this.#busy--
-      else next()
-    }
+  private runLong(task: ChildTask, limits: ChildLimits, options: RunOptions): AsyncIterable<Buffer> {
+    return this.longPlaces.with(() => this.run(task, limits, options))
   }
 
-  /** Waits for a free place; it is handed on to the next in line, so none is ever lost. */
-  private async turn(): Promise<void> {
-    if (this.#busy < childrenAtOnce) {
-      this.#busy++
-      return
-    }
-    await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  private run(task: ChildTask, limits: ChildLimits, options?: RunOptions): AsyncIterable<Buffer> {
+    return this.places.with(() => runChild(task, limits, options))
   }
+}
+
+/** Only the bytes pass through here; whether they are kept is known when the child has said what it found. */
+async function keepPlates(
+  run: (options: RunOptions) => AsyncIterable<Buffer>,
+  keep: KeepPlates,
+): Promise<Inspected> {
+  const heard: { found?: FoundScan | Refusal } = {}
+  const output = run({ said: (text) => void (heard.found = readFinding(text)) })
+  const wholeScan = (): FoundScan => {
+    const found = heard.found!
+    if (isRefusal(found) || !found.isWhole) throw new NoPlates(found)
+    return found
+  }
+  const whole = async function* () {
+    yield* output
+    wholeScan()
+  }
+  const { sha256 } = await keep(whole())
+  return { ...wholeScan(), plates: sha256 }
 }

@@ -25,4 +25,9 @@ export const scanRefusals = {
     code: 'scanTooCostly',
     message: 'Die Datei ist zu aufwendig aufgebaut und wurde nicht geprüft. Bitte ausdrucken und einscannen.',
   }),
+  notChecked: (): Refusal => ({
+    code: 'scanNotChecked',
+    message:
+      'Die Datei konnte nicht geprüft werden; bitte noch einmal versuchen und sonst den Betrieb verständigen.',
+  }),
 } as const
