@@ -11,7 +11,7 @@ import { Layout } from '../web/layout.js'
 import { paths } from '../web/paths.js'
 import { SummaryList } from '../web/summary-list.js'
 import type { Viewer } from '../web/viewer.js'
-import { deliveryWords, NotDelivered } from './delivery-line.js'
+import { deliveryWords, NotDeliveredAlert } from './delivery-line.js'
 import { DisputedPoints } from './disputed-points.js'
 
 export interface DecisionPageProps {
@@ -55,7 +55,7 @@ export function DecisionPage(props: DecisionPageProps) {
         )}
       </div>
       <Decided caseFile={caseFile} />
-      <NotDelivered id={caseFile.id} delivery={delivery} />
+      <NotDeliveredAlert id={caseFile.id} delivery={delivery} />
       <Facts contents={contents} delivery={delivery} />
       <DisputedPoints {...props} />
     </Layout>

@@ -14,7 +14,13 @@ export function deliveryWords({ state, tries, problem, deliveredAt }: Delivery):
 }
 
 /** What the department can do where its package did not arrive. The package itself is at hand here in any case. */
-export function NotDelivered({ id, delivery }: { readonly id: string; readonly delivery: Delivery | null }) {
+export function NotDeliveredAlert({
+  id,
+  delivery,
+}: {
+  readonly id: string
+  readonly delivery: Delivery | null
+}) {
   if (delivery === null || delivery.state === 'delivered' || delivery.problem === null) return null
   const title =
     delivery.state === 'needsHuman'

@@ -1,6 +1,6 @@
 import type { PartPages } from './own-pages/cover-tables.js'
-import { cover } from './own-pages/cover.js'
-import { everyPage, packageName } from './own-pages/every-page.js'
+import { printCover } from './own-pages/cover.js'
+import { printOnEveryPage, packageName } from './own-pages/every-page.js'
 import type { LentFile } from '../platform/lent-file.js'
 import { continuationPage, fillForm, strangeFields } from './form/fill-form.js'
 import type { ReadyForm } from './form/ready-form.js'
@@ -8,7 +8,7 @@ import { limits } from './limits.js'
 import type { PackageContents } from './package-contents.js'
 import { openDocument, type Document, type Write } from './paper/open-document.js'
 import { newSheet, type Sheet } from './paper/sheet.js'
-import { record } from './own-pages/record.js'
+import { printRecord } from './own-pages/record.js'
 import { placeScan } from './scans/place-scan.js'
 import { enclosurePages, settledPages } from './own-pages/settled-pages.js'
 import { endWithSignature } from './seal/signature-field.js'
@@ -45,7 +45,7 @@ export function composePackage(parts: PackageParts, write: Write): void {
     if (file === undefined) throw new Error(`no plates for scan ${enclosure.id}`)
     placeScan(sheet, enclosure, file)
   }
-  everyPage(sheet, contents)
+  printOnEveryPage(sheet, contents)
   sheet.root.end()
   embedData(document, contents)
   endWithSignature(document, contents.seal, contents.madeAt, parts.sealMark)
@@ -55,9 +55,9 @@ export function composePackage(parts: PackageParts, write: Write): void {
 function ownPages(sheet: Sheet, { contents, form }: PackageParts, known: PartPages): PartPages {
   const before = sheet.document.bufferedPageRange().count
   const nextPage = () => sheet.document.bufferedPageRange().count - before + 1
-  cover(sheet, contents, known)
+  printCover(sheet, contents, known)
   const recordPage = nextPage()
-  record(sheet, contents)
+  printRecord(sheet, contents)
   const formPage = nextPage()
   const leftovers = form === null ? [] : fillForm(sheet, form)
   const continuationPages = nextPage()

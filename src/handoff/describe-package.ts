@@ -21,7 +21,7 @@ import type {
 } from './package-contents.js'
 import { redrawnInWords } from './redrawn-words.js'
 import type { SealShown } from './seal/seal.js'
-import { verdictWords } from './words.js'
+import { verdictWords } from './precheck-words.js'
 
 /** What a package is described from. Names come in as they are on the day, because they may change later. */
 export interface PackageSource {

@@ -13,7 +13,7 @@ import type { FormTask } from './form/ready-form.js'
 import { handOverRefusals } from './hand-over-refusals.js'
 import { limits } from './limits.js'
 import type { PackageContents } from './package-contents.js'
-import { program } from './program.js'
+import { thisProgram } from './this-program.js'
 
 type Given =
   'packageId' | 'trial' | 'caseFile' | 'authority' | 'department' | 'office' | 'handedOverBy' | 'seal'
@@ -79,7 +79,7 @@ function contentsOf(source: DraftSource, uploads: readonly Upload[], reason: str
   return describePackage({
     ...source,
     madeAt: source.now(),
-    madeWith: program,
+    madeWith: thisProgram,
     uploads,
     compiled,
     ruleSetSha256: hash,

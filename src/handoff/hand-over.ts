@@ -22,7 +22,7 @@ import { SEAL } from './seal/seal.token.js'
 import { signWith } from './seal/sign-with.js'
 
 /** What came of a hand-over; `null` where there is no such case for these eyes. */
-export type HandedOver = Package | Refusal | null
+export type HandOverOutcome = Package | Refusal | null
 
 /** The last step at the counter: a case leaves the office as one sealed package, or the clerk learns why not. */
 @Injectable()
@@ -48,7 +48,7 @@ export class HandOver {
    * delivery, the new state and the audit entry. Submitted twice, the second finds the package of the first.
    * @param version of the case file that was reviewed; `null` checks nothing
    */
-  async handOver(actor: Actor, id: string, reason: string, version: number | null): Promise<HandedOver> {
+  async handOver(actor: Actor, id: string, reason: string, version: number | null): Promise<HandOverOutcome> {
     const caseFile = await this.desk.find(actor, id)
     if (caseFile === null) return null
     if (caseFile.state === 'handedOver') return this.database.change((tx) => this.packages.last(tx, id))
@@ -93,7 +93,7 @@ export class HandOver {
     before: CaseFile,
     prepared: PreparedPackage,
     stored: StoredFile,
-  ): Promise<HandedOver> {
+  ): Promise<HandOverOutcome> {
     return this.database.change(async (tx) => {
       const now = await this.cases.locked(tx, before.id, reachOf(actor))
       if (now?.state === 'handedOver') return this.packages.last(tx, before.id)

@@ -17,7 +17,7 @@ import { draftPackage } from './draft-package.js'
 import { FormsInUse } from './forms-in-use.js'
 import { handOverRefusals, refusalFor } from './hand-over-refusals.js'
 import { MissingPlates } from './missing-plates.js'
-import { namesOf } from './names.js'
+import { responsibleNames } from './responsible-names.js'
 import type { Seal } from './seal/seal.js'
 import { SEAL } from './seal/seal.token.js'
 
@@ -59,7 +59,7 @@ export class PreparePackage {
       templatesDir: this.config.templatesDir,
       today: this.clock.today(),
       reason,
-      ...(await namesOf(this.directory, caseFile)),
+      ...(await responsibleNames(this.directory, caseFile)),
       handedOverBy: { id: actor.staffId, name: actor.name },
       seal: this.seal.shown,
       uploads: async () => this.missingPlates.make(await this.uploads.of(caseFile.id)),

@@ -15,7 +15,7 @@ import type { Config } from '../config.js'
 import { CONFIG } from './config.token.js'
 import { StartFailure } from './postgres/start-failure.js'
 import { headerBytes, readHeader } from './encrypted-format.js'
-import { keyFileOf, makeKeyFile, readKeyFile, type StoreKey } from './store-keys.js'
+import { keyFileOf, makeKeyFile, readStoreKeys, type StoreKey } from './store-keys.js'
 import { syncFolderNow } from './sync-folder.js'
 
 /** What encrypted files end with. */
@@ -38,7 +38,7 @@ export class StoreKeyRing {
     const folder = storeFolderOf(config)
     this.path = join(folder, 'keys.json')
     const needed = readNeeded(this.path) ?? keyOfAnyFile(folder)
-    this.keys = readKeyFile(keyFileOf(config)) ?? newKeys(config, needed)
+    this.keys = readStoreKeys(keyFileOf(config)) ?? newKeys(config, needed)
     const missing = needed.filter((id) => this.with(id) === undefined)
     if (missing.length > 0) throw new StartFailure(wrongKey(config, missing))
     if (!needed.includes(this.first.id)) this.note([...needed, this.first.id])
@@ -83,7 +83,7 @@ function newKeys(config: Config, needed: readonly string[]): StoreKey[] {
   new Logger(StoreKeyRing.name).warn(
     `Die Dateien werden verschlüsselt. Der Schlüssel liegt neu in ${path}: bitte getrennt von den Daten sichern. Ohne ihn sind die Dateien verloren.`,
   )
-  return readKeyFile(path)!
+  return readStoreKeys(path)!
 }
 
 const lostKey = (config: Config, needed: readonly string[]): string =>

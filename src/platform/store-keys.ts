@@ -38,7 +38,7 @@ export const keyFileOf = ({ storeKeyFile, dataDir }: Config): string =>
  * @returns `null` if there is no such file
  * @throws StartFailure if it cannot be read as keys
  */
-export function readKeyFile(path: string): StoreKey[] | null {
+export function readStoreKeys(path: string): StoreKey[] | null {
   const text = textOf(path)
   if (text === null) return null
   const lines = text.split('\n').map((line) => line.trim())

@@ -15,7 +15,7 @@ import { refusal, type Refusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { ChildFailed } from '../child/run-child.js'
 import { Workshop } from '../child/workshop.js'
-import { namesOf } from '../names.js'
+import { responsibleNames } from '../responsible-names.js'
 import { describeNote, type NoteSource } from './describe-note.js'
 import { KnownNoteTexts } from './known-note-texts.js'
 
@@ -50,7 +50,7 @@ export class MakeNote {
     const texts = language === '' ? null : this.texts.of(language)
     if (texts === null && language !== '') return refusals.unknownLanguage()
     const { compiled } = this.desk.ruleSetOf(caseFile)
-    const { authority, office } = await namesOf(this.directory, caseFile)
+    const { authority, office } = await responsibleNames(this.directory, caseFile)
     const print = (code: NoteSource['code']) =>
       this.workshop.makeNote(
         describeNote({

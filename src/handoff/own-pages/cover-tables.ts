@@ -6,7 +6,7 @@ import { heading, paragraph } from '../paper/blocks.js'
 import type { Sheet } from '../paper/sheet.js'
 import { headedTable, type Row } from '../paper/table.js'
 import { styles, type Run } from '../paper/text-style.js'
-import { documentStateWords } from '../words.js'
+import { documentStateWords } from '../precheck-words.js'
 
 /** On which page each part begins; 0 while that is still being found out. */
 export interface PartPages {
@@ -21,7 +21,7 @@ export interface PartPages {
 }
 
 /** Every needed document with how it stands, and where its scans are. What is not needed stands in the record. */
-export function documentTable(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
+export function printDocumentTable(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
   const rows = documentRows(contents, pages)
   const columns = contents.enclosures.length > 0 ? withPages : withoutPages
   if (rows.length > 0) headedTable(sheet, 2, 'Nachweise', columns, rows)
@@ -87,7 +87,7 @@ function pagesOf(document: string, { enclosures }: PackageContents, pages: PartP
 }
 
 /** Who, where, when, how much. */
-export function facts(sheet: Sheet, contents: PackageContents): void {
+export function printFacts(sheet: Sheet, contents: PackageContents): void {
   const { caseFile, service, office, handedOverBy, fees, fee } = contents
   const amount = fees.length === 0 ? 'keine' : fee === null ? 'Betrag vor Ort festzulegen' : eurosInWords(fee)
   const rows: [string, string, string, string][] = [
@@ -112,7 +112,7 @@ const label = (text: string): Run[] => [{ text, style: styles.label }]
 const value = (text: string): Run[] => [{ text, style: styles.body }]
 
 /** What else is in the package, and on which page. */
-export function parts(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
+export function printParts(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
   const { enclosures, ruleSet } = contents
   const first = enclosures[0] === undefined ? null : (pages.enclosures.get(enclosures[0].id) ?? 0)
   const rows: [string, number | null][] = [

@@ -1,15 +1,15 @@
-import { documentTable, facts, parts, type PartPages } from './cover-tables.js'
+import { printDocumentTable, printFacts, printParts, type PartPages } from './cover-tables.js'
 import type { PackageContents } from '../package-contents.js'
 import { headedList, heading, list, paragraph, printLines } from '../paper/blocks.js'
 import { qrCode } from '../paper/qr-code.js'
 import { heightOfLines, type Sheet } from '../paper/sheet.js'
 import { ink, styles, type Run } from '../paper/text-style.js'
-import { sealBox } from '../seal/seal-box.js'
+import { printSealBox } from '../seal/seal-box.js'
 import { verdictSign } from '../paper/verdict-sign.js'
 import { daysInWords, hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
 
 /** The cover: for a caseworker with half a minute. Verdict, what to decide, what is disputed, what came with it. */
-export function cover(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
+export function printCover(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
   sheet.newPage()
   if (contents.trial) trialNotice(sheet)
   letterhead(sheet, contents)
@@ -17,10 +17,10 @@ export function cover(sheet: Sheet, contents: PackageContents, pages: PartPages)
   points(sheet, 'Zu entscheiden', toDecide(contents))
   againstAdvice(sheet, contents)
   points(sheet, 'Offen aus der letzten Rückgabe', returnedFor(contents))
-  documentTable(sheet, contents, pages)
-  facts(sheet, contents)
-  parts(sheet, contents, pages)
-  sealBox(sheet, contents.seal)
+  printDocumentTable(sheet, contents, pages)
+  printFacts(sheet, contents)
+  printParts(sheet, contents, pages)
+  printSealBox(sheet, contents.seal)
   points(sheet, 'Hinweise', hints(contents))
 }
 

@@ -8,7 +8,7 @@ export const packageName = ({ caseFile, trial }: PackageContents): string =>
   trial ? 'Probe eines Übergabepakets' : `Übergabepaket ${caseFile.number}`
 
 /** Writes what stands on every page, once all pages are there. */
-export function everyPage(sheet: Sheet, contents: PackageContents): void {
+export function printOnEveryPage(sheet: Sheet, contents: PackageContents): void {
   numberPages(sheet, packageName(contents))
   if (contents.trial) markAsTrial(sheet)
 }

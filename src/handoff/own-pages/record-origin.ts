@@ -14,7 +14,7 @@ const formWords = ({ title, takenAs }: NonNullable<PackageContents['form']>): st
     : `„${title}“, Seiten übernommen, wie sie sind`
 
 /** What the record rests on: rule set, program, versions, and the scans with their checksums. */
-export function origin(sheet: Sheet, contents: PackageContents): void {
+export function printOrigin(sheet: Sheet, contents: PackageContents): void {
   const { ruleSet, madeWith, packageId, madeAt, enclosures } = contents
   const rows: [string, string][] = [
     ['Regelwerk', `${ruleSet.id}, in Kraft seit ${dayInWords(ruleSet.inForceFrom)}`],

@@ -6,7 +6,7 @@ import { body, byWhom, small } from './record-runs.js'
 import { styles } from '../paper/text-style.js'
 
 /** Every question as it was shown, with the answer as it was given, in the groups of the checklist. */
-export function questions(sheet: Sheet, { questions }: PackageContents): void {
+export function printQuestions(sheet: Sheet, { questions }: PackageContents): void {
   const groups = Map.groupBy(
     questions,
     ({ group, use }) => group ?? (use === 'form' ? 'Für das Formular' : 'Fragen'),

@@ -5,27 +5,27 @@ import { heading, paragraph } from '../paper/blocks.js'
 import type { Sheet } from '../paper/sheet.js'
 import { headedTable, type Row } from '../paper/table.js'
 import { styles } from '../paper/text-style.js'
-import { origin } from './record-origin.js'
-import { questions } from './record-questions.js'
+import { printOrigin } from './record-origin.js'
+import { printQuestions } from './record-questions.js'
 import { body, byWhom, small } from './record-runs.js'
-import { documentStateWords } from '../words.js'
+import { documentStateWords } from '../precheck-words.js'
 
 /** The pre-check record: every question as it was shown, every finding and document with its source in law. */
-export function record(sheet: Sheet, contents: PackageContents): void {
+export function printRecord(sheet: Sheet, contents: PackageContents): void {
   sheet.newPage()
   heading(sheet, 2, 'Prüfprotokoll')
   paragraph(
     sheet,
     `${contents.service.title}, Vorgang ${contents.caseFile.number}. Vorprüfung vom ${dayInWords(contents.verdict.on)}: ${contents.verdict.words}.`,
   )
-  findings(sheet, contents)
-  documents(sheet, contents)
-  fees(sheet, contents)
-  questions(sheet, contents)
-  origin(sheet, contents)
+  printFindings(sheet, contents)
+  printDocuments(sheet, contents)
+  printFees(sheet, contents)
+  printQuestions(sheet, contents)
+  printOrigin(sheet, contents)
 }
 
-function nothing(sheet: Sheet, title: string, text: string): void {
+function printNone(sheet: Sheet, title: string, text: string): void {
   heading(sheet, 3, title, 20)
   paragraph(sheet, text)
 }
@@ -37,8 +37,8 @@ const findingWords: Record<FindingKind, string> = {
   notice: 'Hinweis',
 }
 
-function findings(sheet: Sheet, { findings }: PackageContents): void {
-  if (findings.length === 0) return nothing(sheet, 'Feststellungen', 'Keine.')
+function printFindings(sheet: Sheet, { findings }: PackageContents): void {
+  if (findings.length === 0) return printNone(sheet, 'Feststellungen', 'Keine.')
   headedTable(
     sheet,
     3,
@@ -54,8 +54,8 @@ function findings(sheet: Sheet, { findings }: PackageContents): void {
   )
 }
 
-function documents(sheet: Sheet, { documents }: PackageContents): void {
-  if (documents.length === 0) return nothing(sheet, 'Nachweise', 'Es ist kein Nachweis nötig.')
+function printDocuments(sheet: Sheet, { documents }: PackageContents): void {
+  if (documents.length === 0) return printNone(sheet, 'Nachweise', 'Es ist kein Nachweis nötig.')
   headedTable(
     sheet,
     3,
@@ -82,8 +82,8 @@ function documentRow({ name, source, state, lacks, seen }: DocumentShown): Row {
   return { cells: [[body(name), small(source)], how, seen === null ? [body('–')] : byWhom(seen)] }
 }
 
-function fees(sheet: Sheet, { fees, fee }: PackageContents): void {
-  if (fees.length === 0) return nothing(sheet, 'Gebühren', 'Keine.')
+function printFees(sheet: Sheet, { fees, fee }: PackageContents): void {
+  if (fees.length === 0) return printNone(sheet, 'Gebühren', 'Keine.')
   const amount = (euros: number | null) => (euros === null ? 'vor Ort festzulegen' : eurosInWords(euros))
   headedTable(
     sheet,

@@ -17,7 +17,7 @@ export const badKind =
  * Reads a key and its certificates from PEM or PKCS#12, told apart by content.
  * @throws UnusableKey
  */
-export function readKeyFile(bytes: Buffer, password: string | null): Promise<KeyFile> {
+export function readSealKey(bytes: Buffer, password: string | null): Promise<KeyFile> {
   return bytes.includes('-----BEGIN ')
     ? fromPem(bytes.toString('latin1'), password)
     : fromP12(bytes, password)

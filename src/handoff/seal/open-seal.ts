@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common'
 import { WrongConfig, type Config } from '../../config.js'
 import { dateText } from '../../web/format.js'
 import { chainFrom, fingerprintOf, holderOf, validFrom, validUntil } from './certificate.js'
-import { badKind, readKeyFile, UnusableKey, type KeyFile } from './key-file.js'
+import { badKind, readSealKey, UnusableKey, type KeyFile } from './key-file.js'
 import { keepOwnKey, ownKeyPath } from './own-key.js'
 import type { Seal } from './seal.js'
 import { timeStampFrom } from './time-stamp.js'
@@ -37,7 +37,7 @@ async function withKey<T>(
 ): Promise<T> {
   const path = sealKey ?? ownKeyPath(dataDir)
   try {
-    const file = await readKeyFile(read(path), sealKey === null ? null : sealPassword)
+    const file = await readSealKey(read(path), sealKey === null ? null : sealPassword)
     return work(file, await certificateOf(file))
   } catch (error) {
     if (!(error instanceof UnusableKey)) throw error

@@ -8,7 +8,7 @@ import { signatureField } from './signature-field.js'
 const inset = 8
 
 /** Says on paper who sealed the file, so that the screen can be compared with it, and carries the signature's field. */
-export function sealBox(sheet: Sheet, { signer, fingerprint, selfMade }: SealShown): void {
+export function printSealBox(sheet: Sheet, { signer, fingerprint, selfMade }: SealShown): void {
   const runs: Run[] = [
     { text: `Gesiegelt von ${signer}`, style: styles.strong },
     {

@@ -5,7 +5,7 @@ import { uuidOf } from '../../platform/uuid.js'
 import type { TypedCase } from '../../rulebook/typed-case.js'
 import { draftPackage, type DraftSource } from '../draft-package.js'
 import type { PreparedPackage } from '../prepare-package.js'
-import { program } from '../program.js'
+import { thisProgram } from '../this-program.js'
 import type { TrialScan } from './read-scans.js'
 import { momentOf, trialCase, trialNames } from './trial-case.js'
 
@@ -55,7 +55,7 @@ const uploadsOf = (scans: readonly TrialScan[], { id, openedBy, openedAt }: Case
 /** Made of what the package says, because a trial that is made again is the same. */
 function packageIdOf({ typed: { ruleSet, input }, scans }: TrialSource): string {
   const said = {
-    program,
+    program: thisProgram,
     ruleSet: ruleSet.hash,
     input,
     scans: scans.map(({ document, sha256 }) => [document, sha256]),

@@ -1,11 +1,11 @@
-import { cover } from '../own-pages/cover.js'
+import { printCover } from '../own-pages/cover.js'
 import type { PartPages } from '../own-pages/cover-tables.js'
-import { everyPage } from '../own-pages/every-page.js'
+import { printOnEveryPage } from '../own-pages/every-page.js'
 import type { PackageContents } from '../package-contents.js'
 import { gathered } from '../paper/gathered.js'
 import { openDocument } from '../paper/open-document.js'
 import { newSheet, type Sheet } from '../paper/sheet.js'
-import { record } from '../own-pages/record.js'
+import { printRecord } from '../own-pages/record.js'
 import { endWithSignature } from '../seal/signature-field.js'
 import { enclosurePages, settledPages } from '../own-pages/settled-pages.js'
 
@@ -32,7 +32,7 @@ export function composeAgain(contents: PackageContents, layout: Layout): Compose
     ownPages(sheet, contents, layout, pages)
     written = document.bufferedPageRange().count
     while (document.bufferedPageRange().count < layout.pages) sheet.newPage()
-    everyPage(sheet, contents)
+    printOnEveryPage(sheet, contents)
     sheet.root.end()
     endWithSignature(document, contents.seal, madeAt, '')
   })
@@ -42,9 +42,9 @@ export function composeAgain(contents: PackageContents, layout: Layout): Compose
 function ownPages(sheet: Sheet, contents: PackageContents, layout: Layout, known: PartPages): PartPages {
   const before = sheet.document.bufferedPageRange().count
   const nextPage = () => sheet.document.bufferedPageRange().count - before + 1
-  cover(sheet, contents, known)
+  printCover(sheet, contents, known)
   const recordPage = nextPage()
-  record(sheet, contents)
+  printRecord(sheet, contents)
   const next = nextPage()
   const scanned = contents.enclosures.reduce((sum, { pages }) => sum + pages, 0)
   const firstScan = layout.pages - scanned + 1

@@ -1,6 +1,6 @@
 import { printable } from '../../rulebook/misleading.js'
 import { momentText } from '../../web/format.js'
-import { program } from '../program.js'
+import { thisProgram } from '../this-program.js'
 import { inGroups } from '../seal/certificate.js'
 import type { PackageFacts } from './package-facts.js'
 import { isWell, type Verification } from './verification.js'
@@ -66,9 +66,9 @@ function dataLine({ dataMatchesRecord, madeWith }: Verification, { contents }: P
   if (dataMatchesRecord) return 'Deckblatt und Protokoll sagen dasselbe wie die eingebetteten Daten'
   const pages = contents.differingPages.join(', ')
   const other =
-    madeWith === program
+    madeWith === thisProgram
       ? ''
-      : ` Das Paket machte ${printable(madeWith ?? '')}, verglichen hat ${program}: Das kann der Grund sein.`
+      : ` Das Paket machte ${printable(madeWith ?? '')}, verglichen hat ${thisProgram}: Das kann der Grund sein.`
   return `ABWEICHEND von den eingebetteten Daten, Seiten: ${pages}.${other}`
 }
 

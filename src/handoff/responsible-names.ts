@@ -3,7 +3,7 @@ import type { OfficeDirectory } from '../cooperation/office-directory.store.js'
 import type { Named, Office } from './package-contents.js'
 
 /** Who a case belongs to, by name and address as they are today. @throws Error if one of them is gone */
-export async function namesOf(
+export async function responsibleNames(
   directory: OfficeDirectory,
   { id, authorityId, departmentId, officeId }: CaseFile,
 ): Promise<{ readonly authority: Named; readonly department: Named; readonly office: Office }> {

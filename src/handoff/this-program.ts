@@ -5,4 +5,4 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 }
 
 /** What made a package, so that it can be told later which program it came from. */
-export const program = `Verwaltungslotse ${version}`
+export const thisProgram = `Verwaltungslotse ${version}`
