@@ -36,7 +36,7 @@ export interface DraftSource extends Pick<PackageSource, Given> {
   readonly tell: (detail: string) => void
 }
 
-export interface PackageDraft {
+interface PackageDraft {
   readonly contents: PackageContents
   /** `null` for a rule set without a form. */
   readonly form: FormTask | null

@@ -58,7 +58,7 @@ export interface PackageContents {
   readonly deficiencies: readonly (Deficiency & { readonly label: string })[]
 }
 
-export interface FormShown {
+interface FormShown {
   readonly title: string
   /** `picture`: pictures of its pages, because the pages themselves could not stand in an archive. */
   readonly takenAs: 'pages' | 'picture'

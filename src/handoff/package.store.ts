@@ -6,7 +6,7 @@ import type { Package } from './package.js'
 import { packageTable } from './package.table.js'
 
 /** Who asks: the office that opened the case, the department that the package was handed to. */
-export interface PackageReader {
+interface PackageReader {
   readonly officeId: string | null
   readonly departmentId: string | null
 }

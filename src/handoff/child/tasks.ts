@@ -32,7 +32,7 @@ export interface PackageTask {
 }
 
 /** Answered with one JSON object: what the package in the file says, or a refusal. */
-export interface ReadDataTask {
+interface ReadDataTask {
   readonly kind: 'readData'
   readonly path: string
 }
@@ -50,7 +50,7 @@ export interface SurveyTask {
 }
 
 /** A filled form by itself. Answered with the bytes of a PDF. */
-export interface PreviewTask {
+interface PreviewTask {
   readonly kind: 'preview'
   readonly form: FormTask
   /** ISO instant, UTC. */
@@ -58,7 +58,7 @@ export interface PreviewTask {
 }
 
 /** Answered with one JSON object: `PackageFacts`. */
-export interface VerifyTask {
+interface VerifyTask {
   readonly kind: 'verify'
   readonly path: string
 }

@@ -6,7 +6,7 @@ import { shownBox } from '../pdf/shown-box.js'
 import { Transplant } from './transplant.js'
 
 /** A page as one drawable object, with its lower left corner at 0, 0. Sizes in points. */
-export interface CopiedPage {
+interface CopiedPage {
   readonly drawing: PDFKit.PDFKitReference
   readonly width: number
   readonly height: number

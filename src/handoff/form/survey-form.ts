@@ -14,7 +14,7 @@ export interface FormSurvey {
   readonly takenAs: TakenAs
 }
 
-export interface SurveyedPage {
+interface SurveyedPage {
   readonly width: number
   readonly height: number
   /** Why the page is not taken as it is; empty: it is. */

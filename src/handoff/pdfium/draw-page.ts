@@ -11,7 +11,7 @@ export interface DrawnPage {
 }
 
 /** How finely a page is drawn. One with more dots is drawn coarser, instead of filling the memory of the child. */
-export interface Fineness {
+interface Fineness {
   readonly dpi: number
   readonly mostDots: number
 }

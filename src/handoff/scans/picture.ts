@@ -8,7 +8,7 @@ import { sharp } from '../sharp.js'
 export type Picture = Omit<MadePlate['images'][number], 'matrix'>
 
 /** Unpacked pixels: one byte for grey, three for RGB, four for RGB with one to spare. */
-export interface Pixels {
+interface Pixels {
   readonly bytes: Buffer
   readonly width: number
   readonly height: number

@@ -1,5 +1,5 @@
 /** A JPEG file reduced to its picture. */
-export interface Jpeg {
+interface Jpeg {
   /** From its first marker to its last, without what says where and with what it was taken. Not made anew. */
   readonly bytes: Buffer
   readonly width: number

@@ -1,5 +1,5 @@
 /** What a PDF takes over of a PNG: its packed rows as they are. */
-export interface Png {
+interface Png {
   readonly width: number
   readonly height: number
   readonly bits: number

@@ -2,7 +2,7 @@ import { constants, createHash, verify, X509Certificate } from 'node:crypto'
 import { Certificate, ContentInfo, SignedData, TSTInfo, type SignerInfo } from 'pkijs'
 
 /** What a time stamp says, once it was found to be about this signature. */
-export interface TimeStamp {
+interface TimeStamp {
   /** ISO instant. */
   readonly at: string
   /** DER of the certificate of whoever gave it. */

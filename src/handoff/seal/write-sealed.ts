@@ -9,7 +9,7 @@ const mostHeldBack = 64_000_000
 export type Sign = (digest: Uint8Array) => Promise<Uint8Array>
 
 /** Where a sealed file is written. */
-export interface SealedOut {
+interface SealedOut {
   readonly write: Write
   /** How many were written. */
   readonly bytes: number

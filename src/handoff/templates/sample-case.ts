@@ -3,7 +3,7 @@ import { exampleFiles, type Example } from '../../rulebook/example-files.js'
 import { readPrecheckInput } from '../../rulebook/precheck-input.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 
-export interface SampleCase {
+interface SampleCase {
   readonly answers: Answers
   readonly on: Day
 }

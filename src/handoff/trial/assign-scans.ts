@@ -7,7 +7,7 @@ export interface AssignedScan {
   readonly document: string
 }
 
-export interface NameProblem {
+interface NameProblem {
   readonly name: string
   readonly message: string
 }

@@ -23,7 +23,7 @@ export interface TrialScan extends Pick<
   readonly plates: LentFile
 }
 
-export interface TrialRoom {
+interface TrialRoom {
   readonly megabytes: number
   /** Where plates lie until the package is made. */
   readonly folder: string

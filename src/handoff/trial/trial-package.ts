@@ -10,7 +10,7 @@ import type { TrialScan } from './read-scans.js'
 import { momentOf, trialCase, trialNames } from './trial-case.js'
 
 /** What a trial is made from. The same source gives the same document, up to the seal. */
-export interface TrialSource extends Pick<DraftSource, 'all' | 'form' | 'templatesDir' | 'seal' | 'tell'> {
+interface TrialSource extends Pick<DraftSource, 'all' | 'form' | 'templatesDir' | 'seal' | 'tell'> {
   readonly typed: TypedCase
   readonly scans: readonly TrialScan[]
 }

@@ -15,7 +15,7 @@ export interface Layout {
   readonly continuation: number | null
 }
 
-export interface ComposedAgain {
+interface ComposedAgain {
   readonly bytes: Buffer
   /** Cover and record; all after them are blank. */
   readonly written: number

@@ -6,7 +6,7 @@ import { verifyToken } from './csrf.js'
 import { statusOf } from './problem-details.js'
 import { Problem } from './problem.js'
 
-export interface ReceivedForm<T> {
+interface ReceivedForm<T> {
   readonly fields: Readonly<Record<string, string>>
   readonly files: readonly T[]
 }
