@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Deficiency } from '../casework/case-file.js'
-import { documentStateWords } from '../handoff/words.js'
+import { documentStateWords } from '../handoff/precheck-words.js'
 import { Button } from '../web/button.js'
 import { CsrfField } from '../web/csrf.js'
 import { dayText } from '../web/format.js'
