@@ -16,12 +16,16 @@ export function standingOf(document: NeededDocument, evidence: Evidence | undefi
   if (evidence.seen === 'willBeBrought') return missing('wird nachgereicht')
   if (evidence.seen === 'authorityFetches') return { state: 'fetched' }
   if (evidence.seen === 'notNeeded') return { state: 'waived' }
-  if (!countsAs(document, evidence.seen)) return missing('eine Kopie genügt nicht, das Original ist nötig')
+  if (!countsAs(document, evidence.seen))
+    return missing(`eine Kopie genügt nicht, ${neededInstead(document)} ist nötig`)
   const oldest = oldestIssueDay(document, today)
   if (oldest !== null && evidence.issuedOn !== undefined && evidence.issuedOn < oldest)
     return missing(`zu alt: ${ageLimitInWords(document)}`)
   return { state: 'present' }
 }
+
+const neededInstead = ({ forms }: NeededDocument): string =>
+  forms.includes('original') ? 'das Original' : 'die Datei'
 
 /** Whether a document seen in this way counts, by the forms that the rule set accepts. */
 export const countsAs = (document: NeededDocument, seen: WaySeen): boolean =>
