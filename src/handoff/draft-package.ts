@@ -54,6 +54,7 @@ export async function draftPackage(source: DraftSource): Promise<PackageDraft | 
   if (isRefusal(uploads)) return uploads
   const contents = contentsOf(source, uploads, reason)
   if (pagesOf(contents) > limits.packagePages) return handOverRefusals.tooLong()
+  if (bytesOf(contents) > limits.scanBytes) return handOverRefusals.tooLarge()
   const read = formOf(source.templatesDir, ruleSet, source.all, caseFile, contents)
   if ('problems' in read) return formDoesNotFit(read.problems, source)
   return { contents, form: read.form, uploads }
@@ -91,3 +92,6 @@ function contentsOf(source: DraftSource, uploads: readonly Upload[], reason: str
 
 const pagesOf = ({ enclosures }: PackageContents): number =>
   enclosures.reduce((sum, { pages }) => sum + pages, 0)
+
+const bytesOf = ({ enclosures }: PackageContents): number =>
+  enclosures.reduce((sum, { bytes }) => sum + bytes, 0)

@@ -19,6 +19,11 @@ export const handOverRefusals = {
       'packageTooLong',
       `Das Paket hätte mehr als ${limits.packagePages.toLocaleString('de-DE')} Seiten. Bitte Scans entfernen, die niemand braucht.`,
     ),
+  tooLarge: (): Refusal =>
+    refusal(
+      'packageTooLarge',
+      `Die Scans haben zusammen mehr als ${limits.scanBytes / 1_000_000} MB. Bitte Scans entfernen, die niemand braucht, oder mit geringerer Auflösung einscannen.`,
+    ),
   scanNotReady: (place: string, name: string): Refusal =>
     refusal(
       'scanNotReady',

@@ -3,6 +3,8 @@ export const limits = {
   packagePages: 1_000,
   /** More than A3 at 600 dpi. */
   pixels: 80_000_000,
+  /** Of all scans together, before they become pages. What is larger nobody could look into any more. */
+  scanBytes: 450_000_000,
   /** A package that is looked into; more does not fit into the reader's memory together with what it makes of it. */
   verifiedBytes: 500_000_000,
 } as const

@@ -175,6 +175,11 @@ describe('a package', () => {
     await visit(clerk, paths.case(id))
     const datei = new File([new Uint8Array(await aPdf({ text: 'Auszug' }))], 'auszug.pdf')
     expect((await clerk.upload(paths.uploads(id, document), { datei })).status).toBe(303)
+    const weigh = (bytes: number) =>
+      app.database.query('update upload set bytes = $1 where case_file_id = $2', [bytes, id])
+    await weigh(450_000_001)
+    expect((await handOver(id, { reason: 'mit Scan' })).json()).toMatchObject({ code: 'packageTooLarge' })
+    await weigh(datei.size)
     expect((await handOver(id, { reason: 'mit Scan' })).status).toBe(200)
     const text = (await pageTexts(await bytesOf(clerk, paths.package(id)))).join(' ')
     expect(text).toContain('Łukaszewicz-M\u0302aier')
