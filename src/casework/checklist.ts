@@ -9,6 +9,7 @@ import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { AnswerToCheck, CaseFile, Deficiency, Upload } from './case-file.js'
 import { pointAbout, toCheckAbout } from './deficiencies.js'
+import { goesAlong } from './goes-along.js'
 import { answersOf } from './known.js'
 import { isAtTheOffice } from './life-cycle.js'
 import { precheckCase, inputOf } from './pre-check.js'
@@ -51,6 +52,8 @@ export interface Checklist {
   /** What stopped mattering, with the reason; answers among them are kept and do not count. */
   readonly aside: readonly StandingQuestion[]
   readonly documents: readonly ShownDocument[]
+  /** Scans that stay out of the package. */
+  readonly asideUploads: readonly Upload[]
   readonly moveOver: PossibleMove | null
 }
 
@@ -74,6 +77,7 @@ export function checklistOf(
 ): Checklist {
   const { compiled } = ruleSet
   const precheck = precheckCase(compiled, caseFile, today, weigh)
+  const isAlong = goesAlong(compiled.ruleSet, precheck)
   const narrowed = narrow(compiled, answersOf(caseFile), today)
   const standings = questionStandings(compiled, inputOf(caseFile, today))
   const shown = (wanted: readonly StandingQuestion['standing'][]): ShownQuestion[] =>
@@ -97,7 +101,8 @@ export function checklistOf(
         isAtTheOffice(caseFile.state) || caseFile.answers[question.id] !== undefined,
     ),
     aside: standings.filter(({ standing }) => standing === 'notApplicable' || standing === 'settled'),
-    documents: shownDocuments(compiled.ruleSet, caseFile, precheck, uploads, today),
+    documents: shownDocuments(compiled.ruleSet, caseFile, precheck, uploads.filter(isAlong), today),
+    asideUploads: uploads.filter((upload) => !isAlong(upload)),
     moveOver: due && {
       to: due,
       change: ruleChange(compiled, due.compiled, inputOf(caseFile, today)),
@@ -127,8 +132,10 @@ function shownDocuments(
   uploads: readonly Upload[],
   today: Day,
 ): ShownDocument[] {
+  const isBrought = (id: string) =>
+    caseFile.evidence[id] !== undefined || uploads.some((upload) => upload.document === id)
   return precheck.documents
-    .filter(({ state, id }) => state !== 'unclear' || caseFile.evidence[id] !== undefined)
+    .filter(({ state, id }) => state !== 'unclear' || isBrought(id))
     .map((standing) => {
       const document = documents.find(({ id }) => id === standing.id)!
       return {

@@ -10,6 +10,7 @@ export const packageCommands: readonly Command[] = [
     help: `Das Paket ist dasselbe, das eine Übergabe machen würde, und auf jeder Seite als Probe gekennzeichnet. Die
 Antworten sind die von „lotse precheck“. Im Ordner nach --scans heißt jede Datei wie ihre Unterlage:
   wohnungsgeberbestaetigung.pdf, mietvertrag.jpg, mietvertrag-2.jpg
+Scans zu Unterlagen, die der Fall nicht verlangt, bleiben draußen, wie bei einer Übergabe.
 Auch was unvollständig oder abgelehnt ist, wird ein Paket; was die Vorprüfung sagt, steht auf dem Deckblatt. Eine
 vorhandene Datei wird ersetzt, aber erst, wenn das neue Paket ganz ist. Gesiegelt wird wie bei einer Übergabe; bis auf
 das Siegel ergeben gleiche Angaben das gleiche Paket.

@@ -30,6 +30,7 @@ export interface PackageSource {
   readonly madeWith: string
   readonly trial: boolean
   readonly caseFile: CaseFile
+  /** The scans that go along. */
   readonly uploads: readonly Upload[]
   readonly compiled: CompiledRuleSet
   readonly ruleSetSha256: string

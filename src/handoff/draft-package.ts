@@ -1,7 +1,9 @@
 import type { Upload } from '../casework/case-file.js'
+import { goesAlong } from '../casework/goes-along.js'
 import { inputOf, precheckCase } from '../casework/pre-check.js'
 import { reasonToGoOn } from '../casework/reason-to-go-on.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
+import type { Precheck } from '../precheck/precheck.js'
 import type { Day } from '../precheck/rule-set.js'
 import { disagreements } from '../precheck/second-opinion.js'
 import { problemLine, type FileProblem } from '../rulebook/file-problem.js'
@@ -28,8 +30,8 @@ export interface DraftSource extends Pick<PackageSource, Given> {
   readonly today: Day
   /** As typed; needed where the case is not complete (§ 24 Abs. 3 VwVfG: handing over is always possible). */
   readonly reason: string
-  /** Asked when nothing else stands against the package, because making plates may take long. */
-  readonly uploads: () => Promise<readonly Upload[] | Refusal>
+  /** The scans that go along; asked when nothing else stands against the package: making plates may take long. */
+  readonly uploads: (isAlong: ReturnType<typeof goesAlong>) => Promise<readonly Upload[] | Refusal>
   /** The moment at which everything is there. */
   readonly now: () => string
   /** Hears what a refusal leaves out, because only who runs the program can do something about it. */
@@ -50,9 +52,10 @@ export async function draftPackage(source: DraftSource): Promise<PackageDraft | 
   if (isRefusal(reason)) return reason
   if (!(await opinionsAgree(source))) return handOverRefusals.disagreement()
   if (form.problems.length > 0) return formDoesNotFit(form.problems, source)
-  const uploads = await source.uploads()
+  const precheck = precheckCase(ruleSet.compiled, caseFile, today)
+  const uploads = await source.uploads(goesAlong(ruleSet.compiled.ruleSet, precheck))
   if (isRefusal(uploads)) return uploads
-  const contents = contentsOf(source, uploads, reason)
+  const contents = contentsOf(source, uploads, precheck, reason)
   if (pagesOf(contents) > limits.packagePages) return handOverRefusals.tooLong()
   if (bytesOf(contents) > limits.scanBytes) return handOverRefusals.tooLarge()
   const read = formOf(source.templatesDir, ruleSet, source.all, caseFile, contents)
@@ -73,9 +76,13 @@ function formDoesNotFit(problems: readonly FileProblem[], { tell }: DraftSource)
   return handOverRefusals.formDoesNotFit()
 }
 
-function contentsOf(source: DraftSource, uploads: readonly Upload[], reason: string | null): PackageContents {
-  const { ruleSet, caseFile, today } = source
-  const { compiled, hash } = ruleSet
+function contentsOf(
+  source: DraftSource,
+  uploads: readonly Upload[],
+  precheck: Precheck,
+  reason: string | null,
+): PackageContents {
+  const { compiled, hash } = source.ruleSet
   const { form, title } = compiled.ruleSet
   return describePackage({
     ...source,
@@ -85,7 +92,7 @@ function contentsOf(source: DraftSource, uploads: readonly Upload[], reason: str
     compiled,
     ruleSetSha256: hash,
     form: form === undefined ? null : { title, takenAs: source.form.takenAs },
-    precheck: precheckCase(compiled, caseFile, today),
+    precheck,
     reason,
   })
 }

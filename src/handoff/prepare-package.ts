@@ -62,7 +62,8 @@ export class PreparePackage {
       ...(await responsibleNames(this.directory, caseFile)),
       handedOverBy: { id: actor.staffId, name: actor.name },
       seal: this.seal.shown,
-      uploads: async () => this.missingPlates.make(await this.uploads.of(caseFile.id)),
+      uploads: async (isAlong) =>
+        this.missingPlates.make((await this.uploads.of(caseFile.id)).filter(isAlong)),
       now: () => this.clock.now().toISOString(),
       tell: (detail) => this.log.error(detail),
     })

@@ -157,6 +157,32 @@ describe('a file is refused in plain German', () => {
   })
 })
 
+describe('a scan whose document is not asked for any more', () => {
+  async function movedOut(): Promise<string> {
+    const id = await tenantCase()
+    await send(id, file(jpeg, 'vertrag.jpg'))
+    const { revision } = (await show(kaethe, id)).caseFile.answers['mietet']!
+    await answer(kaethe, id, 'mietet', false, revision)
+    return id
+  }
+
+  test('is shown apart and can be removed', async () => {
+    const id = await movedOut()
+    const { uploads, asideUploads } = await show(kaethe, id)
+    expect([uploads.length, asideUploads.map(({ name }) => name)]).toEqual([0, ['vertrag.jpg']])
+    const { text } = await visit(kaethe, paths.case(id))
+    expect(text).toContain('Scans zu Unterlagen, die nicht mehr verlangt werden')
+    expect((await kaethe.post(paths.removeUpload(id, asideUploads[0]!.id), {})).status).toBe(303)
+    expect((await show(kaethe, id)).asideUploads).toEqual([])
+    expect((await visit(kaethe, paths.case(id))).text).not.toContain('nicht mehr verlangt werden')
+  })
+
+  test('is said to stay out of the package', async () => {
+    const { text } = await visit(kaethe, paths.review(await movedOut()))
+    expect(text).toMatch(/Nicht ins Übergabepaket kommt <a [^>]+>1 Scan zu Unterlagen/)
+  })
+})
+
 test('the scan of a foreign case is not found', async () => {
   const id = await tenantCase()
   await send(id, file(jpeg, 'a.jpg'))

@@ -161,29 +161,45 @@ describe('a package', () => {
     expect((await handOver(id, {}, otherOffice)).status).toBe(404)
   })
 
+  it('stays in reach of an office whose case came back and was withdrawn', async () => {
+    const id = await aCase()
+    await handOver(id)
+    await app.database.query("update case_file set state = 'returned' where id = $1", [id])
+    await clerk.api('POST', `/api/case-files/${id}/withdraw`, { reason: 'aufgegeben' })
+    expect((await visit(clerk, paths.history(id))).text).toContain(`href="${paths.package(id)}"`)
+  })
+
   it('does not exist before the hand-over', async () => {
     const id = await aCase()
     expect((await clerk.get(paths.package(id))).status).toBe(404)
     expect((await department.get(paths.package(id))).status).toBe(404)
   })
 
-  it('holds the filled form and the scans', async () => {
-    const id = await aCase()
-    const { documents } = Rulebook.from('rules').byId((await show(clerk, id)).caseFile.ruleSet)!.compiled
-      .ruleSet
-    const document = documents.find(({ noCopy, forms }) => noCopy !== true && forms.includes('copy'))!.id
+  it('holds the filled form and the scans, but none of a document that is not asked for', async () => {
+    const id = await aCase('missingDocuments')
+    const { caseFile, precheck } = await show(clerk, id)
+    const { documents } = app.app.get(Rulebook).byId(caseFile.ruleSet)!.compiled.ruleSet
+    const isAsked = (wanted: string) => precheck.documents.some((one) => one.id === wanted)
+    const copied = documents.filter(({ noCopy }) => noCopy !== true).map((document) => document.id)
     await visit(clerk, paths.case(id))
-    const datei = new File([new Uint8Array(await aPdf({ text: 'Auszug' }))], 'auszug.pdf')
-    expect((await clerk.upload(paths.uploads(id, document), { datei })).status).toBe(303)
+    for (const [document, name] of [
+      [copied.find(isAsked)!, 'auszug.pdf'],
+      [copied.find((one) => !isAsked(one))!, 'uebrig.pdf'],
+    ] as const) {
+      const datei = new File([new Uint8Array(await aPdf({ text: 'Auszug' }))], name)
+      expect((await clerk.upload(paths.uploads(id, document), { datei })).status).toBe(303)
+    }
     const weigh = (bytes: number) =>
       app.database.query('update upload set bytes = $1 where case_file_id = $2', [bytes, id])
     await weigh(450_000_001)
     expect((await handOver(id, { reason: 'mit Scan' })).json()).toMatchObject({ code: 'packageTooLarge' })
-    await weigh(datei.size)
+    await weigh(1000)
     expect((await handOver(id, { reason: 'mit Scan' })).status).toBe(200)
-    const text = (await pageTexts(await bytesOf(clerk, paths.package(id)))).join(' ')
+    const bytes = await bytesOf(clerk, paths.package(id))
+    const text = (await pageTexts(bytes)).join(' ')
     expect(text).toContain('Łukaszewicz-M\u0302aier')
     expect(text).toContain('auszug.pdf, Seite 1 von 1')
+    expect(text).not.toContain('uebrig.pdf')
     expect(text).toContain('Als Bild übernommen, weil mehr enthalten ist als ein eingescanntes Bild')
   })
 

@@ -6,7 +6,7 @@ import { Ajv } from 'ajv'
 import { assignScans } from '../../src/handoff/trial/assign-scans.js'
 import { lotse } from '../support/lotse.js'
 import { aDocument } from '../support/rule-set-builder.js'
-import { exampleOf } from './support/counter-case.js'
+import type { Example } from './support/counter-case.js'
 import { embedded, pageTexts } from './support/read-pdf.js'
 import { aPdf, aPdfWithScript, aPhoto } from './support/scans.js'
 import { documentOf, trialOf } from './support/trial.js'
@@ -14,7 +14,9 @@ import { documentOf, trialOf } from './support/trial.js'
 const isValid = new Ajv({ strictTypes: false }).compile(
   JSON.parse(readFileSync('docs/uebergabe.schema.json', 'utf8')) as object,
 )
-const example = exampleOf('wohnsitz-anmeldung', 'complete')
+const example = JSON.parse(
+  readFileSync('rules/wohnsitz-anmeldung/examples/2026-07-fuenfzehnter-tag.json', 'utf8'),
+) as Example
 const given = { answers: example.answers, documents: example.documents }
 
 let folder: string
@@ -40,10 +42,11 @@ function scansFolder(files: Readonly<Record<string, Uint8Array>>): string {
 }
 
 describe('lotse package', () => {
-  it('writes the package with its scans, and tells what it wrote', async () => {
+  it('writes the package with the scans that are asked for, and tells what it wrote', async () => {
     const scans = scansFolder({
       'wohnungsgeberbestaetigung-2.jpg': await aPhoto('jpeg', { width: 300, height: 200 }),
       'wohnungsgeberbestaetigung.pdf': await aPdf({ pages: 2 }),
+      'heiratsurkunde.pdf': await aPdf(),
       '.DS_Store': Buffer.from('left behind'),
     })
     const { code, out: told } = packaged(['--scans', scans, '--json'])

@@ -10,6 +10,8 @@ import { moveOverView, type MoveOverView } from './move-over-view.js'
 export interface CaseFileView {
   readonly caseFile: CaseFile
   readonly uploads: readonly Upload[]
+  /** Scans of documents that are not asked for any more: they stay out of the package. */
+  readonly asideUploads: readonly Upload[]
   readonly precheck: Precheck
   /** For a verdict against the application: which answers it hangs on. */
   readonly turningPoint: TurningPoint | null
@@ -28,14 +30,15 @@ export interface CaseFileView {
 }
 
 export function caseFileView(checklist: Checklist): CaseFileView {
-  const { caseFile, ruleSet, precheck, turningPoint, today, groups, formData, aside, documents, moveOver } =
-    checklist
+  const { caseFile, ruleSet, precheck, turningPoint, today, groups, formData, aside, documents } = checklist
+  const { asideUploads, moveOver } = checklist
   const open = openPoints(ruleSet.compiled, caseFile, precheck, today)
   const shown = [...groups.flatMap(({ questions }) => questions), ...formData].map(({ standing }) => standing)
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
   return {
     caseFile,
     uploads: documents.flatMap(({ uploads }) => uploads),
+    asideUploads,
     precheck,
     turningPoint,
     questions: [...shown, ...aside].map(({ question, standing, because }) => ({

@@ -17,6 +17,7 @@ import { pageStamp } from './known-rows.js'
 import { MoveOverNotice } from './move-over-notice.js'
 import { QuestionRow } from './question-row.js'
 import { ResultPanel } from './result-panel.js'
+import { ScansAside } from './scans-aside.js'
 
 /** The page where the work happens. */
 export function ChecklistPage({ viewer, csrf, ...view }: ChecklistView & Frame) {
@@ -76,6 +77,7 @@ const ChecklistBody = ({ checklist, ...view }: ChecklistView) => (
         <Group key={id} {...{ id, title, questions, checklist, ...view }} />
       ))}
       <Documents {...{ checklist, ...view }} />
+      <ScansAside checklist={checklist} />
       {checklist.formData.length > 0 && (
         <Group
           id="antragsangaben"

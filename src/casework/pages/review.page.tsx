@@ -15,8 +15,16 @@ import { Findings, Notices } from './findings.js'
 import type { Frame } from './frame.js'
 import { LeaveForms } from './leave-forms.js'
 import { OpenPointsList } from './open-points-list.js'
+import { ScansLeftOut } from './scans-aside.js'
 import { TurningPointInShort } from './turning-point.js'
 import { VerdictLine } from './verdict.js'
+
+interface Refused {
+  readonly refusal: Refusal
+  readonly reason: string
+  /** Whether it was the withdrawal. */
+  readonly withdrawing?: boolean
+}
 
 export interface ReviewPageProps extends Frame {
   readonly checklist: Checklist
@@ -25,7 +33,7 @@ export interface ReviewPageProps extends Frame {
   readonly receiver: string
   readonly note: NoteChoice
   /** What was not done, and the reason as it was typed. */
-  readonly refused?: { readonly refusal: Refusal; readonly reason: string } | undefined
+  readonly refused?: Refused | undefined
 }
 
 /** "Prüfen und übergeben": everything once more, then the way out of the office. */
@@ -48,6 +56,7 @@ export function ReviewPage(props: ReviewPageProps) {
           <OpenPointsList caseId={caseFile.id} open={open} />
           <h2 class="kern-heading-medium">Unterlagen</h2>
           <DocumentsTable checklist={checklist} />
+          <ScansLeftOut checklist={checklist} />
           <h2 class="kern-heading-medium">Antworten</h2>
           <AnswersTable checklist={checklist} />
         </div>

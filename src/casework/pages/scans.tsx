@@ -19,23 +19,30 @@ interface ScansProps {
 /** The scans of one document, and the place for the next: chosen, or dropped on it. */
 export const Scans = (props: ScansProps) => (
   <>
-    {props.uploads.length > 0 && (
-      <ul class="dateien">
-        {props.uploads.map((upload) => (
-          <li key={upload.id} id={`scan-${upload.id}`}>
-            <a class="kern-link" href={paths.upload(props.caseId, upload.id)}>
-              {upload.name}
-            </a>
-            <span class="leise">
-              {countText(upload.pages, 'Seite', 'Seiten')}, {sizeText(upload.bytes)}
-            </span>
-            {props.editable && <Remove caseId={props.caseId} upload={upload} />}
-          </li>
-        ))}
-      </ul>
-    )}
+    {props.uploads.length > 0 && <ScanList {...props} />}
     {props.editable && <Add {...props} />}
   </>
+)
+
+/** Scans with how large they are, each to be looked at and removed. */
+export const ScanList = ({
+  caseId,
+  uploads,
+  editable,
+}: Pick<ScansProps, 'caseId' | 'uploads' | 'editable'>) => (
+  <ul class="dateien">
+    {uploads.map((upload) => (
+      <li key={upload.id} id={`scan-${upload.id}`}>
+        <a class="kern-link" href={paths.upload(caseId, upload.id)}>
+          {upload.name}
+        </a>
+        <span class="leise">
+          {countText(upload.pages, 'Seite', 'Seiten')}, {sizeText(upload.bytes)}
+        </span>
+        {editable && <Remove caseId={caseId} upload={upload} />}
+      </li>
+    ))}
+  </ul>
 )
 
 const Remove = ({ caseId, upload }: { readonly caseId: string; readonly upload: Upload }) => (

@@ -1,7 +1,7 @@
 import { eurosInWords } from '../../precheck/answer-in-words.js'
 import { momentText } from '../../web/format.js'
 import { malwareInWords } from './malware-words.js'
-import type { DocumentShown, Enclosure, PackageContents } from '../package-contents.js'
+import type { DocumentShown, PackageContents } from '../package-contents.js'
 import { heading, paragraph } from '../paper/blocks.js'
 import type { Sheet } from '../paper/sheet.js'
 import { headedTable, type Row } from '../paper/table.js'
@@ -35,24 +35,21 @@ export function printDocumentTable(sheet: Sheet, contents: PackageContents, page
 }
 
 function documentRows(contents: PackageContents, pages: PartPages): Row[] {
-  const row = (id: string, name: string, stand: string, isMissing: boolean): Row => ({
-    heading: true,
-    cells: [
-      [{ text: name, style: styles.body }],
-      [{ text: stand, style: isMissing ? styles.strong : styles.body }],
-      [{ text: pagesOf(id, contents, pages), style: styles.body }],
-    ],
-  })
-  return [
-    ...contents.documents
-      .filter((document) => !isNotNeeded(document, contents))
-      .map(({ id, name, state, lacks, seen }) =>
-        row(id, name, seen?.words ?? lacks ?? documentStateWords[state], state === 'missing'),
-      ),
-    ...otherEnclosures(contents).map(({ document, documentName }) =>
-      row(document, documentName, 'Scan liegt bei', false),
-    ),
-  ]
+  return contents.documents
+    .filter((document) => !isNotNeeded(document, contents))
+    .map(({ id, name, state, lacks, seen }) => ({
+      heading: true,
+      cells: [
+        [{ text: name, style: styles.body }],
+        [
+          {
+            text: seen?.words ?? lacks ?? documentStateWords[state],
+            style: state === 'missing' ? styles.strong : styles.body,
+          },
+        ],
+        [{ text: pagesOf(id, contents, pages), style: styles.body }],
+      ],
+    }))
 }
 
 const withoutPages = [
@@ -70,14 +67,6 @@ const isNotNeeded = ({ id, state, seen }: DocumentShown, { enclosures }: Package
   (state === 'unclear' || state === 'moot') &&
   seen === null &&
   enclosures.every(({ document }) => document !== id)
-
-/** Scans of documents that are not needed any more; one for each document. */
-const otherEnclosures = ({ documents, enclosures }: PackageContents): Enclosure[] =>
-  enclosures.filter(
-    ({ document }, index) =>
-      documents.every(({ id }) => id !== document) &&
-      enclosures.findIndex((other) => other.document === document) === index,
-  )
 
 function pagesOf(document: string, { enclosures }: PackageContents, pages: PartPages): string {
   const starts = enclosures

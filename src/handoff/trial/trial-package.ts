@@ -32,20 +32,22 @@ export async function trialPackage(source: TrialSource): Promise<PreparedPackage
     department: trialNames.department,
     office: trialNames.office,
     handedOverBy: trialNames.clerk,
-    uploads: () => Promise.resolve(uploadsOf(scans, caseFile)),
+    uploads: (isAlong) => Promise.resolve(uploadsOf(scans, caseFile).filter(isAlong)),
     now: () => momentOf(input.today),
   })
   if (isRefusal(draft)) return draft
-  const files = draft.uploads.map(({ id }, index) => [id, scans[index]!.plates] as const)
+  const files = scans.map(({ plates }, index) => [scanId(index), plates] as const)
   return { contents: draft.contents, form: draft.form, scans: Object.fromEntries(files) }
 }
+
+const scanId = (index: number): string => `scan-${index + 1}`
 
 /** The scans as they would belong to a case. Their plates come from a folder and not out of the store. */
 const uploadsOf = (scans: readonly TrialScan[], { id, openedBy, openedAt }: CaseFile): Upload[] =>
   scans.map((scan, index) => ({
     ...scan,
     plates: null,
-    id: `scan-${index + 1}`,
+    id: scanId(index),
     caseFileId: id,
     malwareCheckedAt: null,
     addedBy: openedBy,

@@ -1,0 +1,33 @@
+import { countText } from '../../web/format.js'
+import { paths } from '../../web/paths.js'
+import type { Checklist } from '../checklist.js'
+import { isAtTheOffice } from '../life-cycle.js'
+import { ScanList } from './scans.js'
+
+const anchor = 'scans-beiseite'
+
+/** Scans whose documents are not asked for any more, so that nobody keeps them without knowing. */
+export function ScansAside({ checklist: { caseFile, asideUploads } }: { readonly checklist: Checklist }) {
+  if (asideUploads.length === 0) return null
+  return (
+    <section class="gruppe" id={anchor} aria-labelledby={`${anchor}-titel`}>
+      <h2 id={`${anchor}-titel`}>Scans zu Unterlagen, die nicht mehr verlangt werden</h2>
+      <p class="leise">Sie kommen nicht ins Übergabepaket. Was niemand braucht, bitte entfernen.</p>
+      <ScanList caseId={caseFile.id} uploads={asideUploads} editable={isAtTheOffice(caseFile.state)} />
+    </section>
+  )
+}
+
+/** The same in a sentence, before the case goes out. */
+export function ScansLeftOut({ checklist: { caseFile, asideUploads } }: { readonly checklist: Checklist }) {
+  if (asideUploads.length === 0) return null
+  return (
+    <p class="kern-body">
+      Nicht ins Übergabepaket {asideUploads.length === 1 ? 'kommt' : 'kommen'}{' '}
+      <a class="kern-link" href={`${paths.case(caseFile.id)}#${anchor}`}>
+        {countText(asideUploads.length, 'Scan', 'Scans')} zu Unterlagen, die nicht mehr verlangt werden
+      </a>
+      .
+    </p>
+  )
+}
