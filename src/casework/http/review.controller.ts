@@ -39,7 +39,7 @@ export class ReviewController {
   ) {
     const { reason = '' } = form
     const outcome = await this.finishAtCounter.finish(actor, id, reason, versionIn(form))
-    return this.left(actor, id, outcome, reason, reply)
+    return this.left(actor, id, outcome, { reason }, reply)
   }
 
   @Post(paths.withdraw(':id'))
@@ -49,7 +49,8 @@ export class ReviewController {
     @Body() { reason = '' }: ReasonForm,
     @Res() reply: FastifyReply,
   ) {
-    return this.left(actor, id, await this.withdrawal.withdraw(actor, id, reason), reason, reply)
+    const outcome = await this.withdrawal.withdraw(actor, id, reason)
+    return this.left(actor, id, outcome, { reason, withdrawing: true }, reply)
   }
 
   @Post(paths.resume(':id'))
@@ -61,10 +62,16 @@ export class ReviewController {
       : sendOn(reply, paths.case(id))
   }
 
-  private left(actor: Actor, id: string, outcome: Outcome, reason: string, reply: FastifyReply) {
+  private left(
+    actor: Actor,
+    id: string,
+    outcome: Outcome,
+    typed: { readonly reason: string; readonly withdrawing?: boolean },
+    reply: FastifyReply,
+  ) {
     if (outcome === null) throw notFound()
     return isRefusal(outcome)
-      ? this.review.show(actor, id, reply, { refusal: outcome, reason })
+      ? this.review.show(actor, id, reply, { refusal: outcome, ...typed })
       : sendOn(reply, paths.history(id))
   }
 }

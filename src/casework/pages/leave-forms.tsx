@@ -1,6 +1,7 @@
 import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { Field } from '../../web/field/field.js'
+import type { FieldText } from '../../web/field/field-props.js'
 import { paths } from '../../web/paths.js'
 import { stepsFrom } from '../life-cycle.js'
 import { needsReason, type OpenPoints } from '../open-points.js'
@@ -18,6 +19,7 @@ export function LeaveForms({
   const { id, state, version } = caseFile
   const finish = ruleSet.compiled.ruleSet.finishedAtCounter && stepsFrom(state).includes('finishAtCounter')
   const asks = needsReason(open)
+  const typed = refused?.withdrawing ? undefined : shownAgain(refused)
   return (
     <>
       <form method="post" action={paths.handOver(id)} id="uebergeben" noValidate>
@@ -36,9 +38,8 @@ export function LeaveForms({
               name="reason"
               label="Grund, warum trotzdem weitergegeben wird"
               hint="Der Grund steht im Übergabepaket."
-              text={{ '': [refused?.reason ?? ''] }}
-              error={refused?.refusal.place === 'reason' ? refused.refusal.message : undefined}
               max={1000}
+              {...(typed ?? untyped)}
             />
           </>
         )}
@@ -52,7 +53,7 @@ export function LeaveForms({
         </div>
       </form>
       <NoteForm id={id} note={note} />
-      <WithdrawForm id={id} />
+      <WithdrawForm id={id} typed={refused?.withdrawing ? shownAgain(refused) : undefined} />
     </>
   )
 }
@@ -62,8 +63,22 @@ const whyReason = (open: OpenPoints): string =>
     ? 'Die Vorprüfung sagt nicht „vollständig“. Weitergeben ist immer möglich (§ 24 Abs. 3 VwVfG); dafür wird ein Grund gebraucht.'
     : 'Es sind noch Punkte offen. Weitergeben ist möglich; dafür wird ein Grund gebraucht.'
 
-const WithdrawForm = ({ id }: { readonly id: string }) => (
-  <details class="beiseite">
+/** A reason that was not taken, and why, at the field where it was typed. */
+interface TypedReason {
+  readonly text: FieldText
+  readonly error: string | undefined
+}
+
+const shownAgain = (refused: ReviewPageProps['refused']): TypedReason | undefined =>
+  refused && {
+    text: { '': [refused.reason] },
+    error: refused.refusal.place === 'reason' ? refused.refusal.message : undefined,
+  }
+
+const untyped: TypedReason = { text: {}, error: undefined }
+
+const WithdrawForm = ({ id, typed }: { readonly id: string; readonly typed: TypedReason | undefined }) => (
+  <details class="beiseite" open={typed !== undefined}>
     <summary>Antrag zurücknehmen</summary>
     <form method="post" action={paths.withdraw(id)}>
       <CsrfField />
@@ -73,7 +88,7 @@ const WithdrawForm = ({ id }: { readonly id: string }) => (
         name="reason"
         label="Grund der Rücknahme"
         hint="Nichts wird gelöscht; der Vorgang kann wieder aufgenommen werden."
-        text={{}}
+        {...(typed ?? untyped)}
       />
       <Button look="secondary" small>
         Zurücknehmen
