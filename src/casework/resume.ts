@@ -9,11 +9,13 @@ import { refusals } from './refusals.js'
 export class Resume {
   constructor(private readonly desk: Desk) {}
 
-  /** Undoes a withdrawal: the case goes on where it stood. */
+  /** Undoes a withdrawal. A case with points of the department left goes on as one that was given back. */
   resume(actor: Actor, id: string): Promise<Outcome> {
     return this.desk.change(actor, id, { action: 'caseFile.resumed' }, (caseFile) => {
       const state = stateAfter(caseFile.state, 'resume')
-      return state === null ? refusals.stepNotPossible() : { ...caseFile, state, closingReason: null }
+      if (state === null) return refusals.stepNotPossible()
+      const isReturned = caseFile.deficiencies.length > 0
+      return { ...caseFile, state: isReturned ? 'returned' : state, closingReason: null }
     })
   }
 }

@@ -94,6 +94,19 @@ describe('withdrawing', () => {
     })
   })
 
+  test('without a reason says so at its own field, and keeps what was too long', async () => {
+    const { caseFile } = await openCase(kaethe)
+    await visit(kaethe, paths.review(caseFile.id))
+    const withdraw = (reason: string) => kaethe.post(paths.withdraw(caseFile.id), { reason })
+    const { status, text } = await withdraw('')
+    expect(status).toBe(422)
+    const [, form] = text.split('<details class="beiseite" open')
+    expect(form).toContain('Bitte den Grund angeben.')
+    expect(text.split('Bitte den Grund angeben.')).toHaveLength(2)
+    const tooLong = (await withdraw('b'.repeat(1001))).text.split('<details class="beiseite" open')
+    expect(tooLong.map((part) => part.includes('b'.repeat(1001)))).toEqual([false, true])
+  })
+
   test('is in the timeline with who and when', async () => {
     const id = await completeCase()
     await step(id, 'withdraw', { reason: 'Termin verschoben' })
@@ -151,6 +164,25 @@ describe('the review', () => {
     expect((await show(kaethe, caseFile.id)).caseFile.state).toBe('inProgress')
   })
 
+  test.each([
+    ['→', 'U+2192'],
+    ['😀', 'U+1F600'],
+    ['漢', 'U+6F22'],
+  ])('takes no reason with %s, which the package cannot print, and names it', async (sign, code) => {
+    const { caseFile } = await openCase(kaethe, 'wohnsitz-anmeldung')
+    const reply = await step(caseFile.id, 'finish', { reason: `Bescheid ${sign} Widerspruch` })
+    expect([reply.status, reply.json()]).toMatchObject([422, { code: 'badReason' }])
+    expect(reply.text).toContain(`Das Zeichen ${code} kann nicht verarbeitet werden`)
+  })
+
+  test('keeps the line ends of a reason as everywhere', async () => {
+    const { caseFile } = await openCase(kaethe, 'wohnsitz-anmeldung')
+    const { caseFile: after } = (
+      await step(caseFile.id, 'finish', { reason: 'a\r\nb\rc' })
+    ).json<CaseFileView>()
+    expect(after.closingReason).toBe('a\nb\nc')
+  })
+
   test('posted without scripts leads on to what happened', async () => {
     const id = await completeCase()
     await visit(kaethe, paths.review(id))
@@ -178,6 +210,15 @@ describe('a case that the department gave back', () => {
     expect(text).toContain('Mangel laut Fachdienst: Im Ausweis stehen drei.')
     expect(text).toMatch(/id="feld-frage-personen"/)
     expect(text).not.toMatch(/id="feld-frage-staat"/)
+  })
+
+  test('comes back as such after a withdrawal that was undone', async () => {
+    const { caseFile } = await openCase(kaethe, 'wohnsitz-anmeldung')
+    await dispute(caseFile.id, [{ about: { kind: 'question', id: 'eingezogen' }, text: 'Seit wann?' }])
+    await step(caseFile.id, 'withdraw', { reason: 'vergeblich' })
+    const { steps } = (await step(caseFile.id, 'resume')).json<CaseFileView>()
+    expect(steps).toEqual(['handOver', 'withdraw'])
+    expect((await visit(kaethe, paths.case(caseFile.id))).text).toContain('Vom Fachdienst zurückgegeben')
   })
 
   test('a point goes when its field is saved, even with the same value', async () => {

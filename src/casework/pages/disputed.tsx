@@ -1,5 +1,6 @@
 import type { Deficiency } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
+import { isAtTheOffice } from '../life-cycle.js'
 import { PointLink } from './point-link.js'
 
 /** Where the page tells of it. */
@@ -7,8 +8,8 @@ export const disputedAnchor = 'rueckgabe'
 
 /** Why the department gave the case back: each point leads to its field, or is settled here. */
 export function Disputed({ checklist }: { readonly checklist: Checklist }) {
-  const { caseFile } = checklist
-  if (caseFile.state !== 'returned') return null
+  const { state, deficiencies } = checklist.caseFile
+  if (!isAtTheOffice(state) || (state !== 'returned' && deficiencies.length === 0)) return null
   return (
     <div class="kern-alert kern-alert--warning" id={disputedAnchor}>
       <div class="kern-alert__header">
@@ -16,11 +17,11 @@ export function Disputed({ checklist }: { readonly checklist: Checklist }) {
         <h2 class="kern-title">Vom Fachdienst zurückgegeben</h2>
       </div>
       <div class="kern-alert__body">
-        {caseFile.deficiencies.length === 0 ? (
+        {deficiencies.length === 0 ? (
           <p class="kern-body">Alle Punkte sind erledigt. Der Vorgang kann wieder übergeben werden.</p>
         ) : (
           <ul class="kern-list">
-            {caseFile.deficiencies.map((point) => (
+            {deficiencies.map((point) => (
               <li key={`${point.about.kind}:${point.about.id}`}>
                 <PointLink
                   checklist={checklist}

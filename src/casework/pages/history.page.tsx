@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.js'
 import { SummaryList, type SummaryItem } from '../../web/summary-list.js'
 import type { CaseFile } from '../case-file.js'
 import type { NoteChoice } from '../note-choice.js'
-import { stepsFrom, type State } from '../life-cycle.js'
+import { stepsFrom } from '../life-cycle.js'
 import type { TimelineEntry } from '../timeline.js'
 import { CaseBar } from './case-bar.js'
 import { CaseMenu } from './case-menu.js'
@@ -29,8 +29,6 @@ function receipt(timeline: readonly TimelineEntry[]): SummaryItem[] {
   const last = timeline.findLast(({ action }) => action === 'caseFile.handedOver')
   return last ? [{ term: 'Übergeben', text: `${momentText(last.at)}, ${last.by}` }] : []
 }
-
-const withPackage: readonly State[] = ['handedOver', 'returned', 'accepted']
 
 /** "Verlauf": the receipt, every print once more, and what happened when. */
 export const HistoryPage = ({
@@ -63,7 +61,7 @@ export const HistoryPage = ({
         ...(caseFile.closingReason ? [{ term: 'Grund', text: caseFile.closingReason }] : []),
       ]}
     />
-    <Prints caseFile={caseFile} note={note} />
+    <Prints id={caseFile.id} note={note} withPackage={receipt(timeline).length > 0} />
     {stepsFrom(caseFile.state).includes('resume') && <ResumeForm id={caseFile.id} />}
     <FormerAnswers caseFile={caseFile} />
     <h2 class="kern-heading-medium">Was geschah</h2>
@@ -95,10 +93,15 @@ const FormerAnswers = ({ caseFile: { formerAnswers } }: Pick<HistoryPageProps, '
     </>
   )
 
-const Prints = ({ caseFile: { id, state }, note }: Pick<HistoryPageProps, 'caseFile' | 'note'>) => (
+interface PrintsProps extends Pick<HistoryPageProps, 'note'> {
+  readonly id: string
+  readonly withPackage: boolean
+}
+
+const Prints = ({ id, note, withPackage }: PrintsProps) => (
   <div class="knopfzeile">
     <NoteForm id={id} note={note} />
-    {withPackage.includes(state) && (
+    {withPackage && (
       <ButtonLink href={paths.package(id)} look="secondary" icon="download">
         Übergabepaket
       </ButtonLink>
