@@ -10,8 +10,13 @@ import { welcome } from './welcome.js'
 /** What has to be ended, the last begun first: answers before the database, so that nothing acknowledged is lost. */
 const begun: (() => Promise<unknown>)[] = []
 
-async function end(): Promise<void> {
-  for (const close of begun.splice(0).toReversed()) await close()
+let ending: Promise<void> | undefined
+
+/** Ends it once, however often that is asked for: who asks again waits for the same end. */
+const end = (): Promise<void> => (ending ??= closeAll())
+
+async function closeAll(): Promise<void> {
+  for (let close = begun.pop(); close !== undefined; close = begun.pop()) await close()
 }
 
 /** Starts the server, with a database of its own where none is named. */
@@ -34,8 +39,9 @@ async function ownDatabase({ dataDir }: Config): Promise<string> {
 
 function endOnSignal(): void {
   const leave = () => void end().then(() => process.exit(0))
-  process.once('SIGINT', leave)
-  process.once('SIGTERM', leave)
+  // Not `once`: a second Ctrl+C, or the one that npm hands on, would end the process in the midst of its end.
+  process.on('SIGINT', leave)
+  process.on('SIGTERM', leave)
   if (isStartedByNpm) endWithParent(leave)
 }
 

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { isAlive } from '../../src/platform/postgres/processes.js'
 import { Client, signIn } from '../support/client.js'
@@ -70,6 +71,18 @@ test('on a bare machine it starts with a database of its own, and says how to ge
   const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
   expect(await end('SIGTERM')).toEqual([0])
   expect(isAlive(postmaster)).toBe(false)
+})
+
+test('signals that come while it ends do not cut its end short', async () => {
+  await start()
+  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  const [child] = children
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGINT', 'SIGTERM'] as const) {
+    child!.kill(signal)
+    await setTimeout(5)
+  }
+  if (child!.exitCode === null && child!.signalCode === null) await once(child!, 'exit')
+  expect([child!.exitCode, isAlive(postmaster)]).toEqual([0, false])
 })
 
 test('after a kill it goes on where it was: whoever was signed in still is', async () => {
