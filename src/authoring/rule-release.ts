@@ -1,4 +1,5 @@
 import type { Refusal } from '../platform/refusal.js'
+import { storedText } from '../precheck/stored-text.js'
 import { releaseRefusals } from './release-refusals.js'
 
 /** What can become of a proposal; what was decided once stays. */
@@ -127,9 +128,9 @@ export function standingOf(releases: readonly RuleRelease[], sha256: string): Re
 
 const longestNote = 4000
 
-/** A note as typed, in NFC and without spaces around it; refused if it says nothing or too much. */
+/** A note as it is kept; refused if it says nothing or too much. */
 export function readNote(text: string): string | Refusal {
-  const note = text.normalize('NFC').replaceAll('\r\n', '\n').trim()
+  const note = storedText(text)
   if (note === '') return releaseRefusals.noteMissing()
   return note.length > longestNote ? releaseRefusals.noteTooLong(longestNote) : note
 }

@@ -1,9 +1,20 @@
 import { pointKinds, type Deficiency } from '../casework/case-file.js'
 import { refusal, type Refusal } from '../platform/refusal.js'
-import type { RuleSet } from '../precheck/rule-set.js'
+import { checkAnswer } from '../precheck/check-answer.js'
+import type { Question, RuleSet } from '../precheck/rule-set.js'
+import { storedText } from '../precheck/stored-text.js'
 
 /** What is wrong about one point, in characters. */
 export const longestText = 1000
+
+/** Checked as every other text is: it is printed when the case is handed over once more. */
+const printedText: Question = {
+  id: 'deficiency',
+  text: 'Mangel',
+  kind: 'text',
+  max: longestText,
+  source: 'DIN 91379',
+}
 
 /** The name of the field in which a caseworker writes what is wrong about a point: `question.einzugsdatum`. */
 export const fieldAbout = ({ kind, id }: Deficiency['about']): string => `${kind}.${id}`
@@ -32,7 +43,7 @@ export function checkDeficiencies(
   const texts = new Map<string, Deficiency>()
   for (const { about, text } of given) {
     const field = fieldAbout(about)
-    const written = text.normalize('NFC').trim()
+    const written = storedText(text)
     if (!isIn(ruleSet, about))
       return refusal('unknownPoint', 'Diesen Punkt gibt es im Regelwerk des Vorgangs nicht.', field)
     if (texts.has(field))
@@ -44,6 +55,8 @@ export function checkDeficiencies(
     if (written === '') return refusal('textMissing', 'Bitte angeben, was fehlt oder nicht stimmt.', field)
     if (written.length > longestText)
       return refusal('textTooLong', `Der Text ist zu lang: höchstens ${longestText} Zeichen.`, field)
+    const checked = checkAnswer(printedText, written)
+    if (!checked.ok) return refusal('badText', checked.message, field)
     texts.set(field, { about, text: written })
   }
   return texts.size === 0

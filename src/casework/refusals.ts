@@ -61,6 +61,7 @@ export const refusals = {
     message: 'Der Grund ist zu lang: höchstens 1.000 Zeichen.',
     place,
   }),
+  badReason: (place: string, message: string): Refusal => ({ code: 'badReason', message, place }),
   badDay: (place: string, message: string): Refusal => ({ code: 'badDay', message, place }),
   issuedInFuture: (document: string): Refusal => ({
     code: 'badDay',

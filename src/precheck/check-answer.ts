@@ -9,6 +9,7 @@ import {
   type Question,
   type QuestionKind,
 } from './rule-set.js'
+import { storedText } from './stored-text.js'
 
 /** A value that fits its question, or a German sentence that says what would. */
 export type CheckedAnswer =
@@ -84,8 +85,7 @@ function inBounds(value: number, { min, max }: Question, least: number): Checked
 function checkText(raw: unknown, type: CharacterType, max: number): CheckedAnswer {
   if (typeof raw !== 'string') return refuse('Erwartet wird Text.')
   if (raw.length > max) return refuse(`Der Text ist zu lang: höchstens ${max} Zeichen.`)
-  // A browser ends lines of a text in another way than everything else here.
-  const text = raw.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim()
+  const text = storedText(raw)
   if (text === '') return refuse('Es fehlt eine Antwort.')
   const foreign = firstForeignCharacter(text, type)
   if (foreign === null) return ok(text)

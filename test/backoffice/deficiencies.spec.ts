@@ -27,6 +27,7 @@ it.each([
   [[about('a', ' ')], 'textMissing'],
   [[about('b', 'x')], 'unknownPoint'],
   [[about('a', 'x'.repeat(1001))], 'textTooLong'],
+  [[about('a', 'siehe → Ausweis')], 'badText'],
   [[about('a', 'Jahr unklar'), about('a', 'Tag unklar')], 'pointTwice'],
 ])('refuses %j: %s', (given, code) => {
   expect(checkDeficiencies(given, ruleSet)).toMatchObject({ code })

@@ -24,7 +24,7 @@ export function DocumentForm({ caseId, document, evidence, refused }: DocumentFo
   const shown = refused ? typed(refused.posted) : stored(evidence)
   const message = (codes: readonly string[]) =>
     refused && codes.includes(refused.refusal.code) ? refused.refusal.message : undefined
-  const reasonCodes = ['reasonMissing', 'reasonTooLong']
+  const reasonCodes = ['reasonMissing', 'reasonTooLong', 'badReason']
   const error = message([...reasonCodes, 'badDay']) === undefined ? refused?.refusal.message : undefined
   return (
     <SavedForm
