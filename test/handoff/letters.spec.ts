@@ -109,4 +109,14 @@ describe('the characters of DIN 91379', () => {
     const pages = await pageTexts(packageOf(packageContents({ questions: [{ ...question!, answer }] })))
     expect(pages.join(' ')).toContain('Fläche <= 50 und >= 20, Dauer unendlich')
   })
+
+  it('what no text may have and a name of a file can is drawn as a sign for it, never as no glyph', async () => {
+    const [question] = packageContents().questions
+    const written = (words: string) =>
+      packageOf(packageContents({ questions: [{ ...question!, answer: { ...question!.answer!, words } }] }))
+    for (const sign of ['→', '✓', '😀', '漢', 'ע', '\u{e000}']) {
+      const commands = await commandsOf(written(`a${sign}b`))
+      expect([sign, /<(?:[\da-f]{4})*?0000/.test(commands)]).toEqual([sign, false])
+    }
+  })
 })
