@@ -25,7 +25,7 @@ export class OpenCase {
 
   /**
    * Opens a case for a service that the clerk's office offers; today is its day of receipt. `key` is an id that the
-   * form carries: the same form sent twice opens one case.
+   * form carries: the same form sent twice opens one case. Sent for another service it opens another.
    */
   async open(actor: Actor, service: string, key: string = this.ids.newId()): Promise<CaseFile | Refusal> {
     if (!this.rulebook.services().includes(service)) return refusals.unknownService()
@@ -36,9 +36,9 @@ export class OpenCase {
     if (route === null) return refusals.serviceNotOffered()
     return this.database.change(async (tx) => {
       const before = await this.store.openedBefore(tx, key, reachOf(actor))
-      if (before !== null) return before
+      if (before?.service === service) return before
       const begun = newCaseFile({
-        // An id that another office has is not told to be taken: that would tell of its case.
+        // That another office has an id is not told: that would tell of its case.
         id: (await this.store.isTaken(tx, key)) ? this.ids.newId() : key,
         number: await this.store.nextNumber(tx, today.slice(0, 4)),
         authorityId: route.authorityId,

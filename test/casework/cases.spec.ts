@@ -74,6 +74,15 @@ describe('a new case', () => {
     )
   })
 
+  test('is another one where the same form is sent for another service', async () => {
+    const { text } = await visit(kaethe, paths.newCase)
+    const kennung = /name="kennung" value="([^"]+)"/.exec(text)![1]!
+    await kaethe.post(paths.newCase, { leistung: 'wohngeld', kennung })
+    const { headers } = await kaethe.post(paths.newCase, { leistung: 'wohnsitz-anmeldung', kennung })
+    const id = headers.get('location')!.split('/').at(-1)!
+    expect((await show(kaethe, id)).caseFile.service).toBe('wohnsitz-anmeldung')
+  })
+
   test('two at once get different numbers', async () => {
     const views = await Promise.all(Array.from({ length: 5 }, () => openCase(kaethe)))
     expect(new Set(views.map(({ caseFile }) => caseFile.number)).size).toBe(5)
