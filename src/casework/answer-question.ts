@@ -3,15 +3,15 @@ import type { Actor } from '../cooperation/actor.js'
 import { isRefusal } from '../platform/refusal.js'
 import { checkAnswer } from '../precheck/check-answer.js'
 import type { Question } from '../precheck/rule-set.js'
-import { chooseRuleSet } from '../rulebook/choose-rule-set.js'
+import { decidingDayOf } from '../rulebook/choose-rule-set.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { withApplicant } from './applicant-of.js'
 import type { CaseFile } from './case-file.js'
-import type { Outcome } from './case-file.store.js'
+import type { Outcome, Told } from './case-file.store.js'
 import type { Changed } from './change.js'
 import { Desk, type AtTheDesk } from './desk.js'
 import { answersOf } from './known.js'
-import { movedOver } from './moved-over.js'
+import { movedOver, moveTold } from './moved-over.js'
 import type { Typed } from './read-typed.js'
 import { recordAnswer } from './record-answer.js'
 import { refusals } from './refusals.js'
@@ -36,7 +36,13 @@ export class AnswerQuestion {
 
   /** The same where it takes the question to know what the input means; it is read under the lock of the case. */
   answerAs(actor: Actor, id: string, question: string, read: ReadInput, revision: number): Promise<Outcome> {
-    const told = { action: 'caseFile.answered', details: { question } }
+    const told: Told = {
+      action: 'caseFile.answered',
+      details: (before, after) => ({
+        question,
+        ...(before.ruleSet === after.ruleSet ? {} : moveTold(before, after)),
+      }),
+    }
     return this.desk.change(actor, id, told, (caseFile, desk) =>
       this.answered(caseFile, question, read, revision, desk),
     )
@@ -59,17 +65,19 @@ export class AnswerQuestion {
     if (!checked.ok) return refusals.badAnswer(placeOf(questionId, checked.part), checked.message)
     const recorded = recordAnswer(caseFile, questionId, checked.value, revision, stamp)
     if (isRefusal(recorded) || recorded === caseFile) return recorded
-    const named = withApplicant(compiled.ruleSet, caseFile, recorded)
-    return compiled.ruleSet.decidingDay === questionId ? this.withRuleSetOfTheDay(named, desk) : named
+    return this.withRuleSetOfTheDay(withApplicant(compiled.ruleSet, caseFile, recorded), questionId, desk)
   }
 
-  /** Where an answered day decides which rule set counts, the case goes over to that one. */
-  private withRuleSetOfTheDay(caseFile: CaseFile, { ruleSet, today }: AtTheDesk): Changed {
-    const { service, receivedOn, answers } = caseFile
-    const { decidingDay } = ruleSet.compiled.ruleSet
-    if (answers[decidingDay] === undefined) return caseFile
-    const chosen = chooseRuleSet(this.rulebook, service, receivedOn, answersOf(caseFile))
-    if (chosen === null) return { ...refusals.noRuleSet(), place: decidingDay }
+  /**
+   * Where an answered day decides which rule set counts, the case goes over to that one. Which question that is says
+   * the rule set of today, as where the clerk is offered a move.
+   */
+  private withRuleSetOfTheDay(caseFile: CaseFile, answered: string, { ruleSet, today }: AtTheDesk): Changed {
+    const { service } = caseFile
+    const { day, question } = decidingDayOf(this.rulebook, service, today, answersOf(caseFile))
+    if (question !== answered) return caseFile
+    const chosen = this.rulebook.inForce(service, day)
+    if (chosen === null) return { ...refusals.noRuleSet(), place: question }
     return chosen.id === ruleSet.id ? caseFile : movedOver(caseFile, ruleSet, chosen, today)
   }
 }

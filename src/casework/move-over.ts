@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
-import type { CaseFile } from './case-file.js'
 import type { Outcome, Told } from './case-file.store.js'
 import { Desk } from './desk.js'
 import { isAtTheOffice } from './life-cycle.js'
-import { movedOver } from './moved-over.js'
+import { movedOver, moveTold } from './moved-over.js'
 import { refusals } from './refusals.js'
 
 @Injectable()
@@ -30,13 +29,5 @@ export class MoveOver {
 
 const told: Told = {
   action: 'caseFile.movedOver',
-  details: (before, after) => ({
-    from: before.ruleSet,
-    to: after.ruleSet,
-    toCheck: after.toCheck.map(({ question }) => question),
-    setAside: newlyFormer(before, after),
-  }),
+  details: moveTold,
 }
-
-const newlyFormer = (before: CaseFile, after: CaseFile): string[] =>
-  after.formerAnswers.slice(before.formerAnswers.length).map(({ question }) => question)

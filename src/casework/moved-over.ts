@@ -37,6 +37,14 @@ export function movedOver(caseFile: CaseFile, from: LoadedRuleSet, to: LoadedRul
   }
 }
 
+/** What the trail says of a move. */
+export const moveTold = (before: CaseFile, after: CaseFile) => ({
+  from: before.ruleSet,
+  to: after.ruleSet,
+  toCheck: after.toCheck.map(({ question }) => question),
+  setAside: after.formerAnswers.slice(before.formerAnswers.length).map(({ question }) => question),
+})
+
 /** An answer to a changed question counts as touched, so that a page with the earlier question cannot confirm it. */
 const goingAlong = (caseFile: CaseFile, kept: Answers, changed: ReadonlySet<string>): CaseFile['answers'] =>
   Object.fromEntries(

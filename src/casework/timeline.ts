@@ -32,15 +32,16 @@ const counted = (list: unknown, words: string): string =>
   Array.isArray(list) && list.length > 0 ? `; ${words}: ${list.length}` : ''
 
 /** Ids of rule sets end with their first day, `wohngeld@2026-07-01`. */
-const movedOver: Sentence = ({ to, toCheck, setAside }) =>
-  `Auf das Regelwerk ab ${dayInWords(String(to).split('@')[1] ?? '')} umgestellt` +
+const ontoRuleSet = ({ to, toCheck, setAside }: Details): string =>
+  `das Regelwerk ab ${dayInWords(String(to).split('@')[1] ?? '')} umgestellt` +
   counted(toCheck, 'Antworten zu prüfen') +
   counted(setAside, 'Antworten abgelegt')
 
 const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.opened': () => 'Vorgang eröffnet',
-  'caseFile.answered': ({ question }, { questions }) =>
-    `Antwort erfasst: ${questions.find(({ id }) => id === question)?.text ?? 'frühere Frage'}`,
+  'caseFile.answered': ({ question, ...move }, { questions }) =>
+    `Antwort erfasst: ${questions.find(({ id }) => id === question)?.text ?? 'frühere Frage'}` +
+    (move['to'] === undefined ? '' : `; auf ${ontoRuleSet(move)}`),
   'caseFile.evidenceNoted': ({ document, seen }, ruleSet) =>
     `Nachweis erfasst: ${documentName(ruleSet, document)}, ${wayName(seen)}`,
   'caseFile.fileAdded': ({ document }, ruleSet) => `Scan hinzugefügt: ${documentName(ruleSet, document)}`,
@@ -50,7 +51,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     document === undefined ? 'Scan entfernt' : `Scan entfernt: ${documentName(ruleSet, document)}`,
   'caseFile.applicantNamed': () => 'Name erfasst',
   'caseFile.pointSettled': () => 'Offener Punkt erledigt',
-  'caseFile.movedOver': movedOver,
+  'caseFile.movedOver': (move) => `Auf ${ontoRuleSet(move)}`,
   'caseFile.noteMade': ({ language }) =>
     `Laufzettel ausgegeben: Deutsch${typeof language === 'string' ? ` und ${languageName(language)}` : ''}`,
   'caseFile.takenOver': ({ fromName, toName }) => `Übernommen: von ${fromName} zu ${toName}`,

@@ -244,4 +244,11 @@ test('an answered day that decides moves the case by itself; taking the day away
   const reply = await kaethe.api('DELETE', `/api/case-files/${caseFile.id}/answers/beginn?revision=2`)
   const { caseFile: after, moveOver: offered } = reply.json<CaseFileView>()
   expect([after.ruleSet, offered?.to]).toEqual(['gewerbeanmeldung@2025-01-01', 'gewerbeanmeldung@2026-06-01'])
+  const [, answered] = await entriesOf(caseFile.id)
+  expect(answered).toMatchObject({
+    action: 'caseFile.answered',
+    details: { question: 'beginn', from: 'gewerbeanmeldung@2026-06-01', to: 'gewerbeanmeldung@2025-01-01' },
+  })
+  const { text } = await visit(kaethe, paths.history(caseFile.id))
+  expect(text).toContain('Antwort erfasst: Ab wann?; auf das Regelwerk ab 01.01.2025 umgestellt')
 })
