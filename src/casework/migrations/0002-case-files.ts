@@ -1,6 +1,6 @@
 import { migration } from '../../platform/migration.js'
 
-/** Case files and the files that belong to them. A case file stays with the office that opened it. */
+/** Case files and the files that belong to them. */
 export const caseFiles = migration(
   2,
   'caseFiles',
