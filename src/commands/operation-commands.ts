@@ -9,6 +9,13 @@ export const operationCommands: readonly Command[] = [
     run: async (args) => (await import('./installation.command.js')).installationCommand(args),
   },
   {
+    words: 'staff password',
+    usage: '<Anmeldename>',
+    says: 'gibt einem Konto ein neues Kennwort und nennt es, einmal',
+    help: 'Das alte gilt sofort nicht mehr, und wer damit angemeldet war, ist es nicht mehr.',
+    run: async (args) => (await import('./staff.command.js')).staffPasswordCommand(args),
+  },
+  {
     words: 'deliveries list',
     usage: '[--json]',
     says: 'nennt Pakete, die noch nicht in das System ihres Fachdienstes zugestellt sind',

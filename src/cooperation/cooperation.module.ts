@@ -12,6 +12,7 @@ import { LoadInstallation } from './load-installation.js'
 import { OfficeDirectory } from './office-directory.store.js'
 import { officeServiceTable, officeTable } from './office.table.js'
 import { Passwords } from './passwords.js'
+import { RenewPassword } from './renew-password.js'
 import { SessionController } from './session.controller.js'
 import { SignInController } from './sign-in.controller.js'
 import { SignIn } from './sign-in.js'
@@ -34,11 +35,12 @@ import { staffTable } from './staff.table.js'
     LoadInstallation,
     OfficeDirectory,
     Passwords,
+    RenewPassword,
     SignIn,
     StaffStore,
     { provide: APP_GUARD, useClass: SignedInGuard },
     { provide: ErrorPages, useClass: StaffErrorPages },
   ],
-  exports: [ErrorPages, GuessThrottle, InstallationStore, LoadInstallation, OfficeDirectory],
+  exports: [ErrorPages, GuessThrottle, InstallationStore, LoadInstallation, OfficeDirectory, RenewPassword],
 })
 export class CooperationModule {}

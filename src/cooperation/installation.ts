@@ -109,6 +109,11 @@ export class StaffInput {
   @IsOptional()
   @IsString()
   readonly department?: string
+
+  /** Whoever has left: no sign-in any more. What they did stays under their name, so nobody is taken out. */
+  @IsOptional()
+  @IsBoolean()
+  readonly disabled?: boolean
 }
 
 /** An installation file: who works together, where, on what. */

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { audit } from '../platform/audit.js'
 import { Database, type Transaction } from '../platform/database.js'
+import { SessionStore } from '../platform/http/session.store.js'
 import { Ids } from '../platform/ids.js'
 import { authorityTable } from './authority.table.js'
 import type { InstallationInput, StaffInput } from './installation.js'
 import { InstallationStore } from './installation.store.js'
-import { Passwords } from './passwords.js'
+import { newPassword, Passwords } from './passwords.js'
+import { StaffStore } from './staff.store.js'
 import { staffTable } from './staff.table.js'
 
 /** A password that was made for a new account: told to the operator once, kept nowhere. */
@@ -21,6 +22,8 @@ export class LoadInstallation {
   constructor(
     private readonly database: Database,
     private readonly store: InstallationStore,
+    private readonly staff: StaffStore,
+    private readonly sessions: SessionStore,
     private readonly passwords: Passwords,
     private readonly ids: Ids,
   ) {}
@@ -31,8 +34,8 @@ export class LoadInstallation {
   }
 
   /**
-   * Adds what is new and changes what is there, by key; takes nothing away and changes no password. Loading the same
-   * file twice does no harm.
+   * Adds what is new and changes what is there, by key; takes nothing away and changes no password. An account that
+   * the file calls disabled is out at once. Loading the same file twice does no harm.
    */
   load(file: InstallationInput): Promise<NewAccount[]> {
     return this.database.change(async (tx) => {
@@ -54,7 +57,7 @@ export class LoadInstallation {
       .filter(({ signInName }) => !names.has(signInName))
       .map(({ signInName }) => ({
         signInName,
-        password: demonstrationPassword ?? randomBytes(12).toString('base64url'),
+        password: demonstrationPassword ?? newPassword(),
       }))
   }
 
@@ -76,9 +79,19 @@ export class LoadInstallation {
     await audit(tx, { actor: null, action: 'installation.loaded', subject, details })
   }
 
-  private saveStaff(tx: Transaction, staff: StaffInput, newHash: string | undefined): Promise<void> {
-    return newHash === undefined
-      ? this.store.updateStaff(tx, staff)
-      : this.store.addStaff(tx, this.ids.newId(), staff, newHash)
+  private async saveStaff(tx: Transaction, staff: StaffInput, newHash: string | undefined): Promise<void> {
+    if (newHash === undefined) await this.store.updateStaff(tx, staff)
+    else await this.store.addStaff(tx, this.ids.newId(), staff, newHash)
+    await this.disable(tx, staff)
+  }
+
+  /** Disables an account that the file disables, and enables one that it disables no more. */
+  private async disable(tx: Transaction, { signInName, disabled = false }: StaffInput): Promise<void> {
+    const account = await this.staff.locked(tx, signInName)
+    if (account === null || (account.disabledAt !== null) === disabled) return
+    await this.staff.change(tx, account, { disabledAt: disabled ? tx.at : null })
+    await this.sessions.endAllOf(tx, account.id)
+    const action = disabled ? 'staff.disabled' : 'staff.enabled'
+    await audit(tx, { actor: null, action, subject: { kind: 'staff', id: account.id } })
   }
 }

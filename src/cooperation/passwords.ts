@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { Inject, Injectable } from '@nestjs/common'
 import { hash, verify } from '@node-rs/argon2'
 import type { Config } from '../config.js'
 import { CONFIG } from '../platform/config.token.js'
+
+/** A password that nobody guesses: told once, kept nowhere. */
+export const newPassword = (): string => randomBytes(12).toString('base64url')
 
 /** argon2id (the library's default), whose work an attacker with the table has to do for every guess. */
 @Injectable()

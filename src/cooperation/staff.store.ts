@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { Database } from '../platform/database.js'
+import { Database, type Transaction } from '../platform/database.js'
 import type { Staff } from './staff.js'
 import { staffTable } from './staff.table.js'
 
@@ -9,5 +9,18 @@ export class StaffStore {
 
   findBySignInName(signInName: string): Promise<Staff | null> {
     return this.database.reader.findOne(staffTable, { where: { signInName } })
+  }
+
+  /** The account with its row locked until the transaction ends. */
+  locked(tx: Transaction, signInName: string): Promise<Staff | null> {
+    return tx.manager.findOne(staffTable, { where: { signInName }, lock: { mode: 'pessimistic_write' } })
+  }
+
+  async change(
+    tx: Transaction,
+    { id }: Staff,
+    changes: Partial<Pick<Staff, 'passwordHash' | 'disabledAt'>>,
+  ): Promise<void> {
+    await tx.manager.update(staffTable, { id }, changes)
   }
 }

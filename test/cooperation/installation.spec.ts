@@ -8,6 +8,7 @@ import {
   readInstallation,
   WrongInstallation,
 } from '../../src/cooperation/read-installation.js'
+import { RenewPassword } from '../../src/cooperation/renew-password.js'
 import { AuditTrail } from '../../src/platform/audit-trail.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { Client, signIn } from '../support/client.js'
@@ -195,4 +196,46 @@ test('where a department wants its packages comes with the file, and goes with i
   const delivery = { form: 'xdomea', to: '/srv/dms' }
   expect(await load({ ...department, delivery })).toEqual([{ delivery: { ...delivery, originals: false } }])
   expect(await load(department)).toEqual([{ delivery: null }])
+})
+
+const actionsOf = async (signInName: string): Promise<string[]> => {
+  const entries = await app.database.query<{ action: string }>(
+    'select action from audit_entry join staff on staff.id::text = subject_id where sign_in_name = $1 order by position',
+    [signInName],
+  )
+  return entries.map(({ action }) => action)
+}
+
+test('who left is out with the file, and in again without that line', async () => {
+  const load = (more: object) =>
+    app.app.get(LoadInstallation).load(readInstallation(file({ ...small, staff: [{ ...staff, ...more }] })))
+  const password = await app.app.get(RenewPassword).renew('a.b')
+  const client = new Client(app.url)
+  await client.signIn('a.b', password!)
+  await load({ disabled: true })
+  await load({ disabled: true })
+  expect((await client.api('GET', '/api/case-files')).status).toBe(401)
+  await expect(new Client(app.url).signIn('a.b', password!)).rejects.toThrow('401')
+  await load({})
+  expect((await client.api('GET', '/api/case-files')).status).toBe(401)
+  await new Client(app.url).signIn('a.b', password!)
+  expect(await actionsOf('a.b')).toEqual(
+    expect.arrayContaining(['staff.passwordRenewed', 'staff.disabled', 'staff.enabled']),
+  )
+  expect((await actionsOf('a.b')).filter((action) => action === 'staff.disabled')).toHaveLength(1)
+})
+
+test('a new password ends the old one and its sessions', async () => {
+  const before = await signIn(app, 't.groth')
+  const env = { DATABASE_URL: app.database.url, DATA_DIR: app.config.dataDir, PASSWORD_MEMORY_KIB: '7168' }
+  const { code, out, told } = lotse(['staff', 'password', 'T.Groth'], undefined, env)
+  expect([code, told]).toEqual([0, ''])
+  const [, password] = /^t\.groth\t([\w-]{16})\n$/.exec(out)!
+  expect((await before.api('GET', '/api/case-files')).status).toBe(401)
+  await expect(signIn(app, 't.groth')).rejects.toThrow('401')
+  await new Client(app.url).signIn('t.groth', password!)
+  expect(lotse(['staff', 'password', 'niemand'], undefined, env)).toMatchObject({
+    code: 2,
+    told: 'Ein Konto „niemand“ gibt es nicht.\n',
+  })
 })

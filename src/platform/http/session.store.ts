@@ -5,7 +5,7 @@ import type { Session } from 'fastify'
 import type { Config } from '../../config.js'
 import { Clock } from '../clock.js'
 import { CONFIG } from '../config.token.js'
-import { Database } from '../database.js'
+import { Database, type Transaction } from '../database.js'
 
 declare module 'fastify' {
   interface Session {
@@ -46,6 +46,11 @@ export class SessionStore implements NonNullable<FastifySessionOptions['store']>
   async sweep(): Promise<void> {
     const { idleSince, startedBefore } = this.limits()
     await this.query('delete from session where seen_at < $1 or started_at < $2', [idleSince, startedBefore])
+  }
+
+  /** Ends every session of a person. */
+  async endAllOf(tx: Transaction, staffId: string): Promise<void> {
+    await tx.manager.query('delete from session where staff_id = $1', [staffId])
   }
 
   private async find(id: string): Promise<Session | null> {
