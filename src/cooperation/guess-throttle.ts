@@ -6,13 +6,14 @@ interface Failures {
   readonly waitUntil: number
 }
 
-const freeTries = 5
+/** For one thing, and for all things together: whoever tries one password on many names guesses as well. */
+const freeTries = { one: 5, all: 30 }
 const minute = 60_000
 const longestWait = 15 * minute
 
 /**
- * Slows down guessing: after five wrong tries for a thing by one guesser, a minute's wait, doubling up to a quarter of
- * an hour. Kept in memory: a restart forgives.
+ * Slows down guessing: after five wrong tries for a thing by one guesser, or thirty for any without a right one, a
+ * minute's wait, doubling up to a quarter of an hour. Kept in memory: a restart forgives.
  */
 @Injectable()
 export class GuessThrottle {
@@ -35,7 +36,7 @@ export class GuessThrottle {
     attempt: () => Promise<T | null>,
   ): Promise<T | null | { readonly minutes: number }> {
     const key = `${guesser} ${thing}`
-    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.judge(key, attempt))
+    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.judge(key, guesser, attempt))
     const settled = turn.catch(() => undefined)
     this.queues.set(key, settled)
     try {
@@ -47,20 +48,27 @@ export class GuessThrottle {
 
   private async judge<T>(
     key: string,
+    guesser: string,
     attempt: () => Promise<T | null>,
   ): Promise<T | null | { readonly minutes: number }> {
-    const waiting = (this.failures.get(key)?.waitUntil ?? 0) - this.now()
+    const waiting = Math.max(this.waitFor(key), this.waitFor(guesser))
     if (waiting > 0) return { minutes: Math.ceil(waiting / minute) }
     const result = await attempt()
-    if (result === null) this.failed(key)
-    else this.failures.delete(key)
+    if (result === null) {
+      this.forgetOld()
+      this.failed(key, freeTries.one)
+      this.failed(guesser, freeTries.all)
+    } else for (const one of [key, guesser]) this.failures.delete(one)
     return result
   }
 
-  private failed(key: string): void {
-    this.forgetOld()
+  private waitFor(key: string): number {
+    return (this.failures.get(key)?.waitUntil ?? 0) - this.now()
+  }
+
+  private failed(key: string, free: number): void {
     const count = (this.failures.get(key)?.count ?? 0) + 1
-    const wait = count < freeTries ? 0 : Math.min(longestWait, minute * 2 ** (count - freeTries))
+    const wait = count < free ? 0 : Math.min(longestWait, minute * 2 ** (count - free))
     this.failures.set(key, { count, waitUntil: this.now() + wait })
   }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common'
+import { Injectable, Logger } from '@nestjs/common'
 import { audit } from '../platform/audit.js'
 import { Database } from '../platform/database.js'
 import { SessionStore } from '../platform/http/session.store.js'
@@ -20,6 +20,8 @@ const tooOften = (minutes: number): Refusal =>
 
 @Injectable()
 export class SignIn {
+  private readonly log = new Logger(SignIn.name)
+
   constructor(
     private readonly database: Database,
     private readonly staff: StaffStore,
@@ -32,17 +34,23 @@ export class SignIn {
   /** Finds out whether someone is who they say. Capitals in the name do not matter. */
   async signIn(typedName: string, password: string, address: string): Promise<Actor | Refusal> {
     const signInName = typedName.trim().toLowerCase()
-    const result = await this.throttle.attempt(signInName, address, () => this.identify(signInName, password))
+    const result = await this.throttle.attempt(signInName, address, () =>
+      this.identify(signInName, password, address),
+    )
     if (result === null) return wrong
     if ('minutes' in result) return tooOften(result.minutes)
     await this.record(result)
     return result
   }
 
-  private async identify(signInName: string, password: string): Promise<Actor | null> {
+  private async identify(signInName: string, password: string, address: string): Promise<Actor | null> {
     const staff = await this.staff.findBySignInName(signInName)
     const isRight = await this.passwords.matches(staff?.passwordHash ?? null, password)
-    return staff && isRight ? this.actors.find(staff.id) : null
+    const actor = staff && isRight ? await this.actors.find(staff.id) : null
+    // A name that nobody has may be a password in the wrong field.
+    if (actor === null)
+      this.log.warn(`sign-in refused: ${staff?.signInName ?? 'a name that nobody has'}, from ${address}`)
+    return actor
   }
 
   private async record(actor: Actor): Promise<void> {

@@ -148,3 +148,27 @@ test('each sign-in is recorded', async () => {
   const [entry] = await app.app.get(AuditTrail).of({ kind: 'staff', id: actor.staffId })
   expect(entry).toMatchObject({ action: 'staff.signedIn', actor: { name: 'Elisabeth Rathjen' } })
 })
+
+test('one password tried on many names is slowed down as well', async () => {
+  await client.signIn('k.schroeder')
+  const guess = (name: string) =>
+    new Client(app.url).api('POST', '/api/session', { signInName: name, password: 'Sommer2026!' })
+  for (let name = 1; name <= 30; name++) expect((await guess(`name${name}`)).status).toBe(401)
+  expect((await guess('name31')).status).toBe(429)
+  app.clock.passMinutes(1.1)
+  expect((await guess('name31')).status).toBe(401)
+  app.clock.passMinutes(2.1)
+  await signIn(app, 'k.schroeder')
+})
+
+test('a refused sign-in stands in the log, with an account that there is and without what was typed', async () => {
+  const warnings: string[] = []
+  const silent = () => undefined
+  app.app.useLogger({ log: silent, error: silent, warn: (text: string) => void warnings.push(text) })
+  await enter('J.Pruess', 'falsch')
+  await enter('mein-kennwort', 'falsch')
+  expect(warnings).toEqual([
+    'sign-in refused: j.pruess, from 127.0.0.1',
+    'sign-in refused: a name that nobody has, from 127.0.0.1',
+  ])
+})
