@@ -72,7 +72,7 @@ export function readConfig(env: Environment): Config {
   const config: Config = {
     host,
     port,
-    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:']) ?? `http://${localName(host)}:${port}`,
+    publicUrl: read.origin('PUBLIC_URL') ?? `http://${localName(host)}:${port}`,
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
     dataDir: resolve(read.text('DATA_DIR') ?? 'data'),
     rulesDir: resolve(read.text('RULES_DIR') ?? 'rules'),
@@ -102,9 +102,11 @@ export function readConfig(env: Environment): Config {
   return config
 }
 
-/** A browser reaches a server that listens everywhere under this name. */
-const localName = (host: string): string =>
-  ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host
+/** A browser reaches a server that listens everywhere under this name. An address of IPv6 stands in brackets. */
+function localName(host: string): string {
+  if (['0.0.0.0', '::', '127.0.0.1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
 
 /** Takes variables out of the environment and gathers what is wrong with them. */
 class Reader {
@@ -147,6 +149,16 @@ class Reader {
     if (protocols.includes(protocolOf(value))) return value.replace(/\/+$/, '')
     this.problems.push(
       `${name}: erwartet wird eine Adresse, die mit ${protocols.join('// oder ')}// beginnt.`,
+    )
+    return null
+  }
+
+  /** An address of a whole host: pages lead to each other from its root, so none lies in a folder. */
+  origin(name: string): string | null {
+    const value = this.url(name, ['http:', 'https:'])
+    if (value === null || new URL(value).href === `${new URL(value).origin}/`) return value
+    this.problems.push(
+      `${name}: erwartet wird eine Adresse ohne Pfad und ohne Angaben dahinter, zum Beispiel https://lotse.example.de; für einen Pfad braucht es einen eigenen Rechnernamen.`,
     )
     return null
   }

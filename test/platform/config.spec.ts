@@ -21,6 +21,15 @@ test('without any variable the program starts on this machine with a database of
   })
 })
 
+test.each([
+  [{ HOST: '::1' }, 'http://[::1]:3000'],
+  [{ HOST: '::' }, 'http://localhost:3000'],
+  [{ HOST: '192.0.2.7', PORT: '80' }, 'http://192.0.2.7:80'],
+  [{ PUBLIC_URL: 'https://Lotse.example:8443/' }, 'https://Lotse.example:8443'],
+])('%j is reached at %s', (env, address) => {
+  expect(readConfig(env).publicUrl).toBe(address)
+})
+
 test('containers are given every variable but those of their own places', () => {
   const names = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!)
   const composition = readFileSync('compose.yaml', 'utf8')
@@ -44,6 +53,10 @@ test.each([
   ['LOG_LEVEL', 'laut'],
   ['PUBLIC_URL', 'verwaltungslotse.example'],
   ['PUBLIC_URL', 'ftp://example.org'],
+  ['PUBLIC_URL', 'https://example.org/lotse'],
+  ['PUBLIC_URL', 'https://example.org/?mandant=1'],
+  ['PUBLIC_URL', 'https://example.org/#start'],
+  ['PUBLIC_URL', 'https://lotse:geheim@example.org'],
   ['SESSION_SECRET', 'short'],
   ['SESSION_IDLE_MINUTES', '0'],
   ['MALWARE_SCANNER', 'clamd:3310'],
