@@ -1,15 +1,22 @@
 import { Injectable } from '@nestjs/common'
 import { caseFileTable } from '../casework/case-file.table.js'
+import type { Actor } from '../cooperation/actor.js'
 import { Database, type Transaction } from '../platform/database.js'
 import { isUuid } from '../platform/uuid.js'
 import type { Package } from './package.js'
 import { packageTable } from './package.table.js'
 
-/** Who asks: the office that opened the case, the department that the package was handed to. */
+/** Who asks: the office that has the case, the department that the package was handed to. */
 interface PackageReader {
   readonly officeId: string | null
   readonly departmentId: string | null
 }
+
+/** A clerk reads for their office, a caseworker for their department; being entered in one is not enough. */
+export const readerOf = ({ roles, officeId, departmentId }: Actor): PackageReader => ({
+  officeId: roles.includes('clerk') ? officeId : null,
+  departmentId: roles.includes('caseworker') ? departmentId : null,
+})
 
 /** What was handed over, row by row: the bytes lie in the file store, and a row never changes. */
 @Injectable()

@@ -10,7 +10,7 @@ import { IdPipe } from '../../platform/http/id.pipe.js'
 import { notFound } from '../../platform/http/problem.js'
 import { HandOver } from '../hand-over.js'
 import type { Package } from '../package.js'
-import { PackageStore } from '../package.store.js'
+import { PackageStore, readerOf } from '../package.store.js'
 import { NoteForm } from './note-form.js'
 import { SendPdf } from './send-pdf.js'
 
@@ -41,7 +41,7 @@ export class HandOverApiController {
   @RequireRole('clerk', 'caseworker')
   @ApiOperation({ summary: 'What was handed over of this case, the newest first' })
   async list(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string) {
-    const packages = await this.packages.of(id, actor)
+    const packages = await this.packages.of(id, readerOf(actor))
     if (packages.length === 0 && (await this.desk.find(actor, id)) === null) throw notFound()
     return packages.map(summary)
   }

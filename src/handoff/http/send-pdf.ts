@@ -5,7 +5,7 @@ import type { Actor } from '../../cooperation/actor.js'
 import { FileStore } from '../../platform/file-store.js'
 import { notFound } from '../../platform/http/problem.js'
 import { MakeNote, type Note } from '../note/make-note.js'
-import { PackageStore } from '../package.store.js'
+import { PackageStore, readerOf } from '../package.store.js'
 
 /** Sends packages and notes, to the pages and to programs alike. */
 @Injectable()
@@ -23,7 +23,7 @@ export class SendPdf {
     wanted: string | undefined,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const packages = await this.packages.of(id, actor)
+    const packages = await this.packages.of(id, readerOf(actor))
     const found = wanted === undefined ? packages[0] : packages.find((one) => one.id === wanted)
     if (found === undefined) throw notFound()
     return asPdf(reply, `uebergabepaket-${found.contents.caseFile.number}`, found.bytes).send(
