@@ -142,6 +142,17 @@ function lieAbout({ compiled }: LoadedRuleSet): () => void {
   }
 }
 
+/** Adds a scan to a document that is asked for, or to one that is not. */
+async function scan(id: string, name: string, isAsked: boolean): Promise<void> {
+  const { caseFile, precheck } = await show(clerk, id)
+  const asked = new Set(precheck.documents.map((document) => document.id))
+  const { documents } = app.app.get(Rulebook).byId(caseFile.ruleSet)!.compiled.ruleSet
+  const document = documents.find((one) => one.noCopy !== true && asked.has(one.id) === isAsked)!
+  await visit(clerk, paths.case(id))
+  const datei = new File([new Uint8Array(await aPdf({ text: 'Auszug' }))], name)
+  expect((await clerk.upload(paths.uploads(id, document.id), { datei })).status).toBe(303)
+}
+
 describe('a package', () => {
   it('is read by the office and by the department it was handed to, and by nobody else', async () => {
     const id = await aCase()
@@ -161,6 +172,21 @@ describe('a package', () => {
     expect((await handOver(id, {}, otherOffice)).status).toBe(404)
   })
 
+  it('is read in a role, and not by whoever is entered in a place without it', async () => {
+    const id = await aCase()
+    await handOver(id)
+    const enter = (signInName: string, columns: readonly string[], from: string) =>
+      app.database.query(
+        `update staff set ${columns.map((column) => `${column} = other.${column}`).join(', ')}
+         from staff other where staff.sign_in_name = $1 and other.sign_in_name = $2`,
+        [signInName, from],
+      )
+    await enter('s.luebbe', ['authority_id', 'department_id'], 'g.woehlke')
+    await enter('r.koepcke', ['office_id'], 'k.schroeder')
+    for (const name of ['s.luebbe', 'r.koepcke'])
+      expect([name, (await (await signIn(app, name)).get(paths.package(id))).status]).toEqual([name, 404])
+  })
+
   it('stays in reach of an office whose case came back and was withdrawn', async () => {
     const id = await aCase()
     await handOver(id)
@@ -177,18 +203,8 @@ describe('a package', () => {
 
   it('holds the filled form and the scans, but none of a document that is not asked for', async () => {
     const id = await aCase('missingDocuments')
-    const { caseFile, precheck } = await show(clerk, id)
-    const { documents } = app.app.get(Rulebook).byId(caseFile.ruleSet)!.compiled.ruleSet
-    const isAsked = (wanted: string) => precheck.documents.some((one) => one.id === wanted)
-    const copied = documents.filter(({ noCopy }) => noCopy !== true).map((document) => document.id)
-    await visit(clerk, paths.case(id))
-    for (const [document, name] of [
-      [copied.find(isAsked)!, 'auszug.pdf'],
-      [copied.find((one) => !isAsked(one))!, 'uebrig.pdf'],
-    ] as const) {
-      const datei = new File([new Uint8Array(await aPdf({ text: 'Auszug' }))], name)
-      expect((await clerk.upload(paths.uploads(id, document), { datei })).status).toBe(303)
-    }
+    await scan(id, 'auszug.pdf', true)
+    await scan(id, 'uebrig.pdf', false)
     const weigh = (bytes: number) =>
       app.database.query('update upload set bytes = $1 where case_file_id = $2', [bytes, id])
     await weigh(450_000_001)
@@ -237,6 +253,14 @@ describe('in the browser', () => {
     expect(reply.status).toBe(422)
     expect(reply.text).toContain('Bitte den Grund angeben.')
     expect((await clerk.get(paths.handOver(id))).headers.get('location')).toBe(paths.review(id))
+  })
+
+  it('a hand-over that fails at a scan says at which', async () => {
+    const id = await aCase('missingDocuments')
+    await scan(id, 'auszug.pdf', true)
+    await app.database.query('update upload set plates = null, pages = 7 where case_file_id = $1', [id])
+    const { text } = await clerk.post(paths.handOver(id), { reason: 'Frist' })
+    expect(text).toContain('Der Scan „auszug.pdf“ lässt sich nicht in das Paket übernehmen.')
   })
 
   it('the note says what is missing, on one page', async () => {

@@ -8,6 +8,10 @@ import { needsReason, type OpenPoints } from '../open-points.js'
 import { NoteForm } from './note-form.js'
 import type { ReviewPageProps } from './review.page.js'
 
+/** The ids of the fields for a reason. */
+export const reasonField = 'grund'
+export const withdrawalField = 'ruecknahme-grund'
+
 /** The ways out of the office that this case has now; against the advice each asks for a reason. */
 export function LeaveForms({
   checklist: { caseFile, ruleSet },
@@ -34,7 +38,7 @@ export function LeaveForms({
             <p>{whyReason(open)}</p>
             <Field
               kind="text"
-              id="grund"
+              id={reasonField}
               name="reason"
               label="Grund, warum trotzdem weitergegeben wird"
               hint="Der Grund steht im Übergabepaket."
@@ -84,7 +88,7 @@ const WithdrawForm = ({ id, typed }: { readonly id: string; readonly typed: Type
       <CsrfField />
       <Field
         kind="text"
-        id="ruecknahme-grund"
+        id={withdrawalField}
         name="reason"
         label="Grund der Rücknahme"
         hint="Nichts wird gelöscht; der Vorgang kann wieder aufgenommen werden."

@@ -1,5 +1,6 @@
 import { Alert } from '../../web/alert.js'
 import { ButtonLink } from '../../web/button.js'
+import { ErrorSummary } from '../../web/error-summary.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
 import type { Refusal } from '../../platform/refusal.js'
@@ -13,7 +14,7 @@ import { CaseMenu } from './case-menu.js'
 import { DocumentsTable } from './documents-table.js'
 import { Findings, Notices } from './findings.js'
 import type { Frame } from './frame.js'
-import { LeaveForms } from './leave-forms.js'
+import { LeaveForms, reasonField, withdrawalField } from './leave-forms.js'
 import { OpenPointsList } from './open-points-list.js'
 import { ScansLeftOut } from './scans-aside.js'
 import { TurningPointInShort } from './turning-point.js'
@@ -50,7 +51,7 @@ export function ReviewPage(props: ReviewPageProps) {
     >
       <CaseMenu id={caseFile.id} current="review" />
       <h1 class="kern-heading-large">Prüfen und übergeben</h1>
-      {refused && !refused.refusal.place && <Alert tone="danger" title={refused.refusal.message} urgent />}
+      {refused && <RefusedStep {...refused} />}
       <div class="pruefen">
         <div>
           <OpenPointsList caseId={caseFile.id} open={open} />
@@ -72,6 +73,14 @@ export function ReviewPage(props: ReviewPageProps) {
     </Layout>
   )
 }
+
+/** What is wrong about a reason stands at its field as well, far down on a small screen. */
+const RefusedStep = ({ refusal: { place, message }, withdrawing }: Refused) =>
+  place === 'reason' ? (
+    <ErrorSummary errors={[{ place: withdrawing ? withdrawalField : reasonField, message }]} />
+  ) : (
+    <Alert tone="danger" title={message} urgent />
+  )
 
 const Left = ({ id }: { readonly id: string }) => (
   <div class="knopfzeile">

@@ -7,13 +7,24 @@ import { ScanList } from './scans.js'
 const anchor = 'scans-beiseite'
 
 /** Scans whose documents are not asked for any more, so that nobody keeps them without knowing. */
-export function ScansAside({ checklist: { caseFile, asideUploads } }: { readonly checklist: Checklist }) {
+export function ScansAside({
+  checklist: { caseFile, ruleSet, asideUploads },
+}: {
+  readonly checklist: Checklist
+}) {
   if (asideUploads.length === 0) return null
+  const { documents } = ruleSet.compiled.ruleSet
+  const nameOf = (id: string) => documents.find((one) => one.id === id)?.name ?? 'früheres Dokument'
   return (
     <section class="gruppe" id={anchor} aria-labelledby={`${anchor}-titel`}>
       <h2 id={`${anchor}-titel`}>Scans zu Unterlagen, die nicht mehr verlangt werden</h2>
       <p class="leise">Sie kommen nicht ins Übergabepaket. Was niemand braucht, bitte entfernen.</p>
-      <ScanList caseId={caseFile.id} uploads={asideUploads} editable={isAtTheOffice(caseFile.state)} />
+      {[...Map.groupBy(asideUploads, ({ document }) => nameOf(document))].map(([name, uploads]) => (
+        <section class="frage nachweis" key={name}>
+          <h3>{name}</h3>
+          <ScanList caseId={caseFile.id} uploads={uploads} editable={isAtTheOffice(caseFile.state)} />
+        </section>
+      ))}
     </section>
   )
 }
