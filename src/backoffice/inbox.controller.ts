@@ -2,12 +2,12 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Outcome } from '../casework/case-file.store.js'
 import { versionIn } from '../casework/http/forms.js'
-import { statusOf } from '../casework/http/status-of.js'
 import { textIn, type Posted } from '../casework/read-form.js'
 import { viewerOf, type Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
 import { IdPipe } from '../platform/http/id.pipe.js'
 import { notFound } from '../platform/http/problem.js'
+import { refusalStatus } from '../platform/http/refusal-status.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
 import { paths } from '../web/paths.js'
 import { sendOn, sendPage } from '../web/send-page.js'
@@ -106,6 +106,6 @@ export class InboxController {
       typed,
       errors,
     })
-    return sendPage(reply, page, refused === undefined ? 200 : statusOf(refused))
+    return sendPage(reply, page, refused === undefined ? 200 : refusalStatus(refused))
   }
 }

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { statusOf } from '../../casework/http/status-of.js'
-import { frameOf } from '../../casework/http/frame-of.js'
 import { textIn, type Posted } from '../../casework/read-form.js'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { frameOf } from '../../cooperation/frame.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
 import { notFound } from '../../platform/http/problem.js'
+import { refusalStatus } from '../../platform/http/refusal-status.js'
 import { isRefusal } from '../../platform/refusal.js'
 import type { RuleSetDiff } from '../../rulebook/rule-set-diff.js'
 import { paths } from '../../web/paths.js'
@@ -102,7 +102,7 @@ export class ReleaseController {
     const diff = shown.since && this.differences.of(shown.since.previous, shown.ruleSet)
     const own = { ...frameOf(actor, reply), staffId: actor.staffId, note: noteFor(shown, diff) }
     const page = ReleasePage({ ...own, ...shown, check, diff, ...more })
-    return sendPage(reply, page, more.refused ? statusOf(more.refused) : 200)
+    return sendPage(reply, page, more.refused ? refusalStatus(more.refused) : 200)
   }
 }
 

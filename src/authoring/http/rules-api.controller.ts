@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger'
-import { orProblem } from '../../casework/http/or-problem.js'
+import { orProblem } from '../../platform/http/or-problem.js'
 import { RequireRole } from '../../cooperation/current-actor.js'
 import { ruleSetParts } from '../../rulebook/rule-set-parts.js'
 import { headOf } from '../../rulebook/rule-set-head.js'

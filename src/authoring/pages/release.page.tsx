@@ -1,4 +1,4 @@
-import type { Frame } from '../../casework/pages/frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 import type { Refusal } from '../../platform/refusal.js'
 import type { RuleSetDiff } from '../../rulebook/rule-set-diff.js'
 import { Alert } from '../../web/alert.js'

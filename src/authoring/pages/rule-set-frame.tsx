@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { Frame } from '../../casework/pages/frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 import { Layout } from '../../web/layout.js'
 import { PageMenu } from '../../web/page-menu.js'
 import { paths } from '../../web/paths.js'

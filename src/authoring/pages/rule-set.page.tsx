@@ -1,4 +1,4 @@
-import type { Frame } from '../../casework/pages/frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 import type { TouchedCases } from '../../casework/touched-cases.js'
 import type { FormStanding } from '../../rulebook/form-standing.js'
 import type { RuleSetPart } from '../../rulebook/rule-set-parts.js'

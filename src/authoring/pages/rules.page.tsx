@@ -1,4 +1,4 @@
-import type { Frame } from '../../casework/pages/frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 import { Alert } from '../../web/alert.js'
 import { DataTable } from '../../web/data-table.js'
 import { countText, dayText } from '../../web/format.js'

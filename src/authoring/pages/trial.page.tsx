@@ -1,4 +1,4 @@
-import type { Frame } from '../../casework/pages/frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 import { Alert } from '../../web/alert.js'
 import { CsrfField, CsrfToken } from '../../web/csrf.js'
 import { ErrorSummary } from '../../web/error-summary.js'

@@ -5,7 +5,7 @@ import type { Outcome } from '../case-file.store.js'
 import type { Checklist } from '../checklist.js'
 import { ReadChecklist } from '../read-checklist.js'
 import { caseFileView, type CaseFileView } from './case-file-view.js'
-import { orProblem } from './or-problem.js'
+import { orProblem } from '../../platform/http/or-problem.js'
 
 /** Answers to programs: the case as it is now, or what was refused. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { frameOf } from '../../cooperation/frame.js'
 import { Ids } from '../../platform/ids.js'
 import { isRefusal } from '../../platform/refusal.js'
 import { isUuid } from '../../platform/uuid.js'
@@ -14,7 +15,6 @@ import { CasesPage } from '../pages/cases.page.js'
 import { NewCasePage } from '../pages/new-case.page.js'
 import { textIn, type Posted } from '../read-form.js'
 import { SearchCases } from '../search-cases.js'
-import { frameOf } from './frame-of.js'
 
 /** "Meine Vorgänge" and "Neuer Vorgang". */
 @Controller()

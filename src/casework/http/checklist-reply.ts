@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../config.js'
 import type { Actor } from '../../cooperation/actor.js'
+import { frameOf } from '../../cooperation/frame.js'
 import { CONFIG } from '../../platform/config.token.js'
 import { notFound, Problem } from '../../platform/http/problem.js'
+import { refusalStatus } from '../../platform/http/refusal-status.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { sendFragment, sendOn, sendPage } from '../../web/send-page.js'
@@ -14,8 +16,6 @@ import { ChecklistFragment, ChecklistPage } from '../pages/checklist.page.js'
 import { noKnownRows, pageStamp, readKnownRows } from '../pages/known-rows.js'
 import { ReadChecklist } from '../read-checklist.js'
 import type { Posted } from '../read-form.js'
-import { frameOf } from './frame-of.js'
-import { statusOf } from './status-of.js'
 
 /** A request at the checklist, and who sent it. */
 export interface AtChecklist {
@@ -50,8 +50,8 @@ export class ChecklistReply {
 
   private refused(at: AtChecklist, field: FieldKey, refusal: Refusal, posted: Posted): Promise<FastifyReply> {
     if (refusal.place === undefined || refusal.code.startsWith('unknown'))
-      throw new Problem(statusOf(refusal), [refusal])
-    return this.show(at, { open: field, refused: { field, refusal, posted } }, statusOf(refusal))
+      throw new Problem(refusalStatus(refusal), [refusal])
+    return this.show(at, { open: field, refused: { field, refusal, posted } }, refusalStatus(refusal))
   }
 
   /** htmx puts a refusal in place like every other answer, so it comes with 200 and no noise in the console. */

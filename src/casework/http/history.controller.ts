@@ -2,6 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { frameOf } from '../../cooperation/frame.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
 import { notFound } from '../../platform/http/problem.js'
 import { paths } from '../../web/paths.js'
@@ -10,7 +11,6 @@ import { HistoryPage } from '../pages/history.page.js'
 import { ReadNoteChoice } from '../note-choice.js'
 import { ReadChecklist } from '../read-checklist.js'
 import { ReadTimeline } from '../read-timeline.js'
-import { frameOf } from './frame-of.js'
 
 /** "Verlauf": receipt, prints, timeline. */
 @Controller()

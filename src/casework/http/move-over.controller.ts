@@ -4,13 +4,13 @@ import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
 import { notFound } from '../../platform/http/problem.js'
+import { refusalStatus } from '../../platform/http/refusal-status.js'
 import { isRefusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { sendOn } from '../../web/send-page.js'
 import { MoveOver } from '../move-over.js'
 import { ChecklistReply } from './checklist-reply.js'
 import { MoveOverForm, versionIn } from './forms.js'
-import { statusOf } from './status-of.js'
 
 /** Puts a case under the rule set that is in force now. */
 @Controller()
@@ -32,7 +32,7 @@ export class MoveOverController {
     const outcome = await this.movingOver.move(actor, id, form.to, versionIn(form))
     if (outcome === null) throw notFound()
     return isRefusal(outcome)
-      ? this.reply.show({ actor, id, request, reply }, { refusedStep: outcome }, statusOf(outcome))
+      ? this.reply.show({ actor, id, request, reply }, { refusedStep: outcome }, refusalStatus(outcome))
       : sendOn(reply, paths.case(id))
   }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
+import { frameOf } from '../../cooperation/frame.js'
 import { notFound } from '../../platform/http/problem.js'
+import { refusalStatus } from '../../platform/http/refusal-status.js'
 import { sendPage } from '../../web/send-page.js'
 import { ReadNoteChoice } from '../note-choice.js'
 import { openPoints } from '../open-points.js'
 import { ReviewPage, type ReviewPageProps } from '../pages/review.page.js'
 import { ReadChecklist } from '../read-checklist.js'
-import { frameOf } from './frame-of.js'
-import { statusOf } from './status-of.js'
 
 /** Shows the page "Prüfen und übergeben"; also after a hand-over that was refused, with the reason as typed. */
 @Injectable()
@@ -31,6 +31,6 @@ export class ReviewReply {
     const receiver = await this.checklists.receiverOf(caseFile)
     const note = await this.notes.of(caseFile.id)
     const page = ReviewPage({ ...frameOf(actor, reply), checklist, open, receiver, note, refused })
-    return sendPage(reply, page, refused ? statusOf(refused.refusal) : 200)
+    return sendPage(reply, page, refused ? refusalStatus(refused.refusal) : 200)
   }
 }

@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify'
 import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
+import { frameOf } from '../../cooperation/frame.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { sendOn, sendPage } from '../../web/send-page.js'
@@ -12,8 +13,7 @@ import { TakeOverPage } from '../pages/take-over.page.js'
 import { textIn, type Posted } from '../read-form.js'
 import { refusals } from '../refusals.js'
 import { TakeOver } from '../take-over.js'
-import { frameOf } from './frame-of.js'
-import { statusOf } from './status-of.js'
+import { refusalStatus } from '../../platform/http/refusal-status.js'
 
 /** What the code on a note leads to, scanned or typed. */
 @Controller()
@@ -50,7 +50,7 @@ export class TakeOverController {
       office,
       ownOffice: actor.placeName,
     })
-    return sendPage(reply, page, refusal === null ? 200 : statusOf(refusal))
+    return sendPage(reply, page, refusal === null ? 200 : refusalStatus(refusal))
   }
 
   @Post(paths.goOnWith(':code'))
@@ -65,6 +65,6 @@ export class TakeOverController {
   }
 
   private refused(actor: Actor, refusal: Refusal, reply: FastifyReply) {
-    return sendPage(reply, GoOnPage({ ...frameOf(actor, reply), refusal }), statusOf(refusal))
+    return sendPage(reply, GoOnPage({ ...frameOf(actor, reply), refusal }), refusalStatus(refusal))
   }
 }

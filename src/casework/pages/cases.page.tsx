@@ -8,7 +8,7 @@ import { SearchField } from '../../web/search-field.js'
 import { mostListed } from '../case-list.store.js'
 import { states, type State } from '../life-cycle.js'
 import type { FoundCase } from '../search-cases.js'
-import type { Frame } from './frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 import { StateBadge, stateNames } from './state-badge.js'
 
 interface CasesPageProps extends Frame {

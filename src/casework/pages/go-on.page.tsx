@@ -4,7 +4,7 @@ import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
-import type { Frame } from './frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 
 interface GoOnPageProps extends Frame {
   /** Why the code before did not do. */

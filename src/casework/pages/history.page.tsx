@@ -12,7 +12,7 @@ import { stepsFrom } from '../life-cycle.js'
 import type { TimelineEntry } from '../timeline.js'
 import { CaseBar } from './case-bar.js'
 import { CaseMenu } from './case-menu.js'
-import type { Frame } from './frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 import { NoteForm } from './note-form.js'
 import { stateNames } from './state-badge.js'
 

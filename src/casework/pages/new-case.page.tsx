@@ -5,7 +5,7 @@ import { countText } from '../../web/format.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
 import type { OfferedService } from '../list-services.js'
-import type { Frame } from './frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 
 interface NewCasePageProps extends Frame {
   readonly services: readonly OfferedService[]

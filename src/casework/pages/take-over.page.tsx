@@ -4,7 +4,7 @@ import { CsrfField } from '../../web/csrf.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
 import { SummaryList } from '../../web/summary-list.js'
-import type { Frame } from './frame.js'
+import type { Frame } from '../../cooperation/frame.js'
 
 interface TakeOverPageProps extends Frame {
   /** As it stands on the note. */

@@ -1,11 +1,11 @@
-import { notFound, Problem } from '../../platform/http/problem.js'
-import { isRefusal, type Refusal } from '../../platform/refusal.js'
-import { statusOf } from './status-of.js'
+import { notFound, Problem } from './problem.js'
+import { isRefusal, type Refusal } from '../refusal.js'
+import { refusalStatus } from './refusal-status.js'
 
 /** What a use case gave. @throws Problem 404 where these eyes see nothing, or with the status of the refusal */
 export function orProblem<T>(outcome: T | Refusal | null): T {
   if (outcome === null) throw notFound()
-  if (isRefused(outcome)) throw new Problem(statusOf(outcome), [outcome])
+  if (isRefused(outcome)) throw new Problem(refusalStatus(outcome), [outcome])
   return outcome
 }
 

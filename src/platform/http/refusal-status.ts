@@ -1,4 +1,4 @@
-import type { Refusal } from '../../platform/refusal.js'
+import type { Refusal } from '../refusal.js'
 
 const statuses: Readonly<Record<string, number>> = {
   changedMeanwhile: 409,
@@ -15,4 +15,4 @@ const statuses: Readonly<Record<string, number>> = {
 }
 
 /** The HTTP status that tells a program what kind of refusal this is. */
-export const statusOf = ({ code }: Refusal): number => statuses[code] ?? 422
+export const refusalStatus = ({ code }: Refusal): number => statuses[code] ?? 422
