@@ -1,4 +1,4 @@
-import { plain } from '../casework/list-services.js'
+import { plain } from '../web/format.js'
 import type { RuleSet } from '../precheck/rule-set.js'
 import { conditionSentence } from '../rulebook/condition-in-words.js'
 import { ruleSetParts, type RuleSetPart } from '../rulebook/rule-set-parts.js'

@@ -3,8 +3,9 @@ import type { FastifyReply } from 'fastify'
 import type { Outcome } from '../casework/case-file.store.js'
 import { versionIn } from '../casework/http/forms.js'
 import { textIn, type Posted } from '../casework/read-form.js'
-import { viewerOf, type Actor } from '../cooperation/actor.js'
+import type { Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
+import { frameOf } from '../cooperation/frame.js'
 import { IdPipe } from '../platform/http/id.pipe.js'
 import { notFound } from '../platform/http/problem.js'
 import { refusalStatus } from '../platform/http/refusal-status.js'
@@ -37,10 +38,7 @@ export class InboxController {
     const text = textIn(query, 'suche').trim()
     const rows = await this.handedOver.list(actor, state, text)
     const stuck = await this.handedOver.stuck(actor)
-    return sendPage(
-      reply,
-      InboxPage({ viewer: viewerOf(actor), csrf: reply.generateCsrf(), state, text, rows, stuck }),
-    )
+    return sendPage(reply, InboxPage({ ...frameOf(actor, reply), state, text, rows, stuck }))
   }
 
   @Get(paths.inboxCase(':id'))
@@ -99,13 +97,7 @@ export class InboxController {
     if (found === null) throw notFound()
     const errors =
       refused === undefined ? [] : [{ place: refused.place ?? 'inhalt', message: refused.message }]
-    const page = DecisionPage({
-      viewer: viewerOf(actor),
-      csrf: reply.generateCsrf(),
-      ...found,
-      typed,
-      errors,
-    })
+    const page = DecisionPage({ ...frameOf(actor, reply), ...found, typed, errors })
     return sendPage(reply, page, refused === undefined ? 200 : refusalStatus(refused))
   }
 }

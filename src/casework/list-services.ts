@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
 import { Clock } from '../platform/clock.js'
 import { Rulebook } from '../rulebook/rulebook.js'
-import { germanOrder } from '../web/format.js'
+import { germanOrder, plain } from '../web/format.js'
 import { OffersStore, type PlaceOfService } from './offers.store.js'
 
 /** A service with a rule set in force today, and where it can be applied for. */
@@ -45,7 +45,3 @@ export class ListServices {
     })
   }
 }
-
-/** For searching: small letters, no marks above them. */
-export const plain = (text: string): string =>
-  text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').trim()

@@ -1,5 +1,5 @@
 import type { SearchWords } from './case-list.store.js'
-import { plain } from './list-services.js'
+import { plain } from '../web/format.js'
 
 const mostWords = 6
 

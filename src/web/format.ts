@@ -15,6 +15,10 @@ const megabytes = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 })
 /** Sorts names as a German register does: Ä with A, capitals and small letters alike, 2 before 10. */
 export const germanOrder = new Intl.Collator('de', { numeric: true }).compare
 
+/** For searching: small letters, no marks above them. */
+export const plain = (text: string): string =>
+  text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').trim()
+
 /** `2026-11-22` as `22.11.2026`. */
 export const dayText = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
 
