@@ -185,8 +185,8 @@ describe('moving over', () => {
   test.each([
     ['to a rule set that is not due', { to: 'wohngeld@2030-01-01' }, 409, 'changedMeanwhile'],
     ['to one of another service', { to: 'wohnsitz-anmeldung@2025-01-01' }, 409, 'changedMeanwhile'],
-    ['without saying where', {}, 422, 'input.maxLength'],
-    ['with a target that is no text', { to: ['a'] }, 422, 'input.maxLength'],
+    ['without saying where', {}, 422, 'input.isString'],
+    ['with a target that is no text', { to: ['a'] }, 422, 'input.isString'],
   ])('%s changes nothing', async (_, body, status, code) => {
     const { caseFile } = await law.oldCase()
     const reply = await moveOver(caseFile.id, body)
