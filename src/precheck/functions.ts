@@ -35,6 +35,15 @@ const lengths = ['days', 'weeks', 'months', 'years']
 const agesOf = (persons: readonly Person[], day: Day) =>
   persons.flatMap((person) => (person.birthDate === undefined ? [] : [ageOn(person.birthDate, day)]))
 
+/**
+ * Half a cent goes away from zero, so that a deduction is as large as the same amount added. A product of binary
+ * numbers is right to 15 digits: 35 cents times 0.7 would otherwise lie below 24.5.
+ */
+function roundedCents(cents: number): number {
+  const rounded = Math.round(Math.abs(Number(cents.toPrecision(15))))
+  return cents < 0 && rounded > 0 ? -rounded : rounded
+}
+
 export const library: Readonly<Record<string, LibraryFunction>> = {
   ageOn: define<[Day, Day]>({
     takes: ['date', 'date'],
@@ -140,8 +149,7 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     takes: ['euro'],
     with: ['factor'],
     returns: 'euro',
-    says: 'Betrag oder Anzahl mal einem festen Faktor, auf Cent gerundet; ein negativer Faktor zieht in einer Summe ab',
-    // Adding 0 turns the -0 of nothing times a negative factor into 0.
-    apply: ([amount], constants) => Math.round(amount * Number(constants['factor']) * 100) / 100 + 0,
+    says: 'Betrag oder Anzahl mal einem festen Faktor, auf Cent gerundet, ein halber Cent von der Null weg; ein negativer Faktor zieht in einer Summe ab',
+    apply: ([amount], { factor }) => roundedCents(Math.round(amount * 100) * Number(factor)) / 100,
   }),
 }
