@@ -11,9 +11,12 @@ export function stampsOfRuleFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [file, `${schema} ${stampOf(join(folder, file))}`]))
 }
 
-/** JSON files of a place inside the folder, sorted. Names with a dot before them are what editors leave behind. */
+/**
+ * JSON files of a place inside the folder, sorted. Names with a dot before them are what editors leave behind. A place
+ * that cannot be looked into stands for itself, so that it is told.
+ */
 export function jsonFilesIn(folder: string, place: string): string[] {
-  if (whyNotInside(folder, place) !== null) return [place]
+  if ((whyNotInside(folder, place) ?? whyNoFolder(join(folder, place))) !== null) return [place]
   return readdirSync(join(folder, place))
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
     .toSorted()
@@ -30,11 +33,25 @@ function servicesIn(folder: string): string[] {
     .toSorted()
 }
 
-/** Why a file must not be read: it leads out of the folder, or it is none that ends. `null`: it may. */
+/** Why a file must not be read: it leads out of the folder, it is none that ends, or no folder of files. `null`: it may. */
 export function whyNotReadable(folder: string, file: string): string | null {
   const outside = whyNotInside(folder, file)
   if (outside !== null) return outside
-  return statSync(join(folder, file)).isFile() ? null : 'Das ist keine Datei; bitte aus dem Ordner nehmen.'
+  const path = join(folder, file)
+  if (!/\/.*\.json$/.test(file)) return whyNoFolder(path)
+  return statSync(path).isFile() ? null : 'Das ist keine Datei; bitte aus dem Ordner nehmen.'
+}
+
+function whyNoFolder(path: string): string | null {
+  try {
+    readdirSync(path)
+    return null
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    return code === 'ENOTDIR'
+      ? 'Hier gehört ein Ordner hin; bitte die Datei aus dem Ordner nehmen.'
+      : `Dieser Ordner lässt sich nicht lesen (${code}); bitte die Rechte berichtigen.`
+  }
 }
 
 function whyNotInside(folder: string, place: string): string | null {
@@ -49,6 +66,10 @@ function whyNotInside(folder: string, place: string): string | null {
 }
 
 function stampOf(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stat === undefined ? 'none' : `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`
+  try {
+    const stat = statSync(path, { bigint: true })
+    return `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`
+  } catch {
+    return 'none'
+  }
 }

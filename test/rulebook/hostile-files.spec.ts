@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { symlinkSync, truncateSync } from 'node:fs'
 import type { RuleSet } from '../../src/precheck/rule-set.js'
+import { exampleFiles } from '../../src/rulebook/example-files.js'
 import { problemLine } from '../../src/rulebook/file-problem.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
 import { emptyRules, sound, type RulesFolder } from './support/rules-folder.js'
@@ -167,6 +168,18 @@ describe('a link', () => {
     symlinkSync(rules.path('probe/ablage/stand.txt'), rules.path(file))
     expect(linesOf()).toEqual([])
     expect(Rulebook.from(rules.folder).byId('probe@2025-01-01')).not.toBeNull()
+  })
+
+  it('to a file, where a folder belongs, is told', () => {
+    rules.write(file, sound())
+    rules.write('andere/examples', '')
+    symlinkSync(rules.path(file), rules.path('neu'))
+    symlinkSync(rules.path(file), rules.path('neu.json'))
+    const told = 'Hier gehört ein Ordner hin; bitte die Datei aus dem Ordner nehmen.'
+    expect(linesOf()).toEqual([`neu:: ${told}`, `neu.json:: ${told}`])
+    expect(exampleFiles(rules.folder, 'andere')).toEqual([
+      expect.objectContaining({ file: 'andere/examples', problems: [{ pointer: '', message: told }] }),
+    ])
   })
 
   it('and neither is a folder or a device that is called like a rule file', () => {
