@@ -1,3 +1,4 @@
+import { boundsOf, type Bounds } from './bounds.js'
 import { countries } from './countries.js'
 import { isDay } from './day.js'
 import { firstForeignCharacter, type CharacterType } from './din-91379.js'
@@ -44,19 +45,17 @@ const checks: Record<QuestionKind, Check> = {
       : refuse(`Erwartet wird eine von: ${options.map(({ value }) => value).join(', ')}.`),
   choices: checkChoices,
   integer: (raw, question) =>
-    Number.isSafeInteger(raw)
-      ? inBounds(raw as number, question, 0)
-      : refuse('Erwartet wird eine ganze Zahl.'),
+    Number.isSafeInteger(raw) ? inBounds(raw as number, question) : refuse('Erwartet wird eine ganze Zahl.'),
   euro: (raw, question) =>
     typeof raw === 'number' && Number.isFinite(raw) && Math.abs(raw * 100 - Math.round(raw * 100)) < 1e-6
-      ? inBounds(raw, question, 0)
+      ? inBounds(raw, question)
       : refuse('Erwartet wird ein Betrag in Euro mit höchstens zwei Nachkommastellen.'),
   date: (raw) =>
     isDay(raw) && raw >= '1850-01-01' && raw <= '2199-12-31'
       ? ok(raw)
       : refuse('Erwartet wird ein Tag, den es gibt, in der Form JJJJ-MM-TT (zwischen 1850 und 2199).'),
-  text: (raw, question) => checkText(raw, 'E', question.max ?? 1000),
-  personName: (raw, question) => checkText(raw, 'A', question.max ?? 200),
+  text: (raw, question) => checkText(raw, 'E', boundsOf(question)!),
+  personName: (raw, question) => checkText(raw, 'A', boundsOf(question)!),
   address: (raw) => checkAddress(raw),
   country: (raw) =>
     typeof raw === 'string' && countries.includes(raw)
@@ -74,19 +73,20 @@ function checkChoices(raw: unknown, { options = [] }: Question): CheckedAnswer {
   return ok(known.filter((value) => raw.includes(value)))
 }
 
-function inBounds(value: number, { min, max }: Question, least: number): CheckedAnswer {
-  if (value < (min ?? least)) return refuse(`Der Wert ist zu klein: mindestens ${min ?? least}.`)
-  if (value > (max ?? 1_000_000_000))
-    return refuse(`Der Wert ist zu groß: höchstens ${max ?? 1_000_000_000}.`)
+function inBounds(value: number, question: Question): CheckedAnswer {
+  const { min, max } = boundsOf(question)!
+  if (value < min) return refuse(`Der Wert ist zu klein: mindestens ${min}.`)
+  if (value > max) return refuse(`Der Wert ist zu groß: höchstens ${max}.`)
   return ok(value)
 }
 
 /** The length is limited before the characters are looked at. */
-function checkText(raw: unknown, type: CharacterType, max: number): CheckedAnswer {
+function checkText(raw: unknown, type: CharacterType, { min, max }: Bounds): CheckedAnswer {
   if (typeof raw !== 'string') return refuse('Erwartet wird Text.')
   if (raw.length > max) return refuse(`Der Text ist zu lang: höchstens ${max} Zeichen.`)
   const text = storedText(raw)
   if (text === '') return refuse('Es fehlt eine Antwort.')
+  if (text.length < min) return refuse(`Der Text ist zu kurz: mindestens ${min} Zeichen.`)
   const foreign = firstForeignCharacter(text, type)
   if (foreign === null) return ok(text)
   const code = foreign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
@@ -117,7 +117,8 @@ function checkAddress(raw: unknown): CheckedAnswer {
   return ok(parts.texts as unknown as Address)
 }
 
-function checkPersons(raw: unknown, { min = 0, max = 20 }: Question): CheckedAnswer {
+function checkPersons(raw: unknown, question: Question): CheckedAnswer {
+  const { min, max } = boundsOf(question)!
   if (!Array.isArray(raw)) return refuse('Erwartet wird eine Liste von Personen.')
   if (raw.length < min) return refuse(`Es fehlen Personen: mindestens ${min}.`)
   if (raw.length > max) return refuse(`Das sind zu viele Personen: höchstens ${max}.`)
@@ -162,7 +163,7 @@ function textParts(
     const value = raw[name]
     if (value === undefined || value === '') continue
     const [type, label] = partTypes[name]
-    const checked = checkText(value, type, 200)
+    const checked = checkText(value, type, { min: 1, max: 200 })
     if (!checked.ok) return { ok: false, message: `${label}: ${checked.message}`, part: name }
     texts[name] = checked.value as string
   }

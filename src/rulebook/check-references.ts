@@ -3,6 +3,7 @@ import { isDay } from '../precheck/day.js'
 import { FactCircle, factOrder } from '../precheck/fact-order.js'
 import type { Question, RuleSet } from '../precheck/rule-set.js'
 import { placeholdersIn } from '../precheck/say.js'
+import { checkBounds } from './check-bounds.js'
 import { checkCondition } from './check-condition.js'
 import { checkEntangled } from './check-entangled.js'
 import { checkIdle } from './check-idle.js'
@@ -67,6 +68,7 @@ function checkQuestion(question: Question, { groups }: RuleSet, pointer: string,
     report(`${pointer}/group`, `Die Gruppe „${group}“ steht nicht in „groups“.`)
   if (mayBeUnknown === true && (kind === 'text' || kind === 'personName'))
     report(`${pointer}/mayBeUnknown`, 'Bei Freitext ist „weiß nicht“ nicht möglich.')
+  checkBounds(question, pointer, report)
   if (example === undefined) return
   const checked = checkAnswer(question, example)
   if (!checked.ok) report(`${pointer}/example`, checked.message)

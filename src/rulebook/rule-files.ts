@@ -46,7 +46,7 @@ function readChecked(
   const shape = checkShape(read.json)
   if (shape.length > 0) return problemsOf(file, shape)
   const ruleSet = read.json as RuleSet
-  const problems = [...checkPlace(ruleSet), ...checkReferences(ruleSet)]
+  const problems = [...checkPlace(ruleSet), ...checkSense(ruleSet)]
   if (problems.length > 0) return problemsOf(file, problems)
   return {
     id: `${ruleSet.service}@${ruleSet.inForceFrom}`,
@@ -54,6 +54,20 @@ function readChecked(
     hash: createHash('sha256').update(read.text).digest('hex'),
     inForceFrom: ruleSet.inForceFrom,
     compiled: compile(ruleSet),
+  }
+}
+
+/** Whatever nobody has thought of is a problem of this file: the others are read, and the server starts. */
+function checkSense(ruleSet: RuleSet): ShapeProblem[] {
+  try {
+    return checkReferences(ruleSet)
+  } catch (error) {
+    return [
+      {
+        pointer: '',
+        message: `Das Regelwerk lässt sich nicht auswerten (${error}); bitte die letzte Änderung zurücknehmen und melden.`,
+      },
+    ]
   }
 }
 

@@ -1,5 +1,7 @@
 import { checkRules } from '../../src/rulebook/check-rules.js'
+import type { Question } from '../../src/precheck/rule-set.js'
 import { problemLine } from '../../src/rulebook/file-problem.js'
+import { readDraft } from '../../src/rulebook/rule-files.js'
 import { Rulebook } from '../../src/rulebook/rulebook.js'
 import { aDocument, aRule, is, yesNo } from '../support/rule-set-builder.js'
 import { emptyRules, sound, type RulesFolder } from './support/rules-folder.js'
@@ -107,6 +109,61 @@ describe('a file that is wrong is left out and told with file, pointer and what 
     expect(problemsOf().join('\n')).toContain(`probe/2025-01-01.json${pointer}`)
     expect(problemsOf().join('\n')).toContain(message || 'mindestens 1')
     expect(Rulebook.from(rules.folder).all()).toEqual([])
+  })
+})
+
+describe('bounds of a question', () => {
+  const bounded = (kind: Question['kind'], bounds: Partial<Question>) =>
+    sound({
+      questions: [yesNo('hier'), { ...yesNo('zahl'), kind, ...bounds }],
+      derived: kind === 'persons' ? [{ fact: 'anzahl', function: 'countOf', of: ['zahl'] }] : [],
+      rules: [
+        ...sound().rules,
+        aRule('mehr', 'needsReview', {
+          fact: kind === 'persons' ? 'anzahl' : 'zahl',
+          operator: 'greaterThan',
+          value: 1,
+        }),
+      ],
+    })
+  it.each([
+    ['integer', { min: 10, max: 3 }, '/max: Das lässt keine Antwort zu: mindestens 10, höchstens 3.'],
+    ['euro', { min: 10, max: 3 }, '/max: Das lässt keine Antwort zu'],
+    ['integer', { min: 2_000_000_000 }, '/min: Das lässt keine Antwort zu'],
+    ['integer', { max: -1 }, '/max: Das lässt keine Antwort zu: mindestens 0, höchstens -1.'],
+    ['euro', { max: 9e15 }, '/max: Erwartet wird ein Betrag.'],
+    ['euro', { min: 0.001 }, '/min: Erwartet wird ein Betrag.'],
+    ['persons', { max: -1 }, '/max: Das lässt keine Antwort zu'],
+    ['persons', { min: -3, max: -1 }, '/max: Das lässt keine Antwort zu'],
+    ['persons', { min: 2_000_000_000 }, '/min: Das lässt keine Antwort zu'],
+    ['persons', { min: 0.5, max: 0.7 }, '/min: Erwartet wird eine ganze Zahl.'],
+    ['text', { max: 0 }, '/max: Das lässt keine Antwort zu'],
+    ['date', { min: 1 }, '/min: „min“ gibt es bei date nicht.'],
+  ] as const)('%s between %j are told', (kind, bounds, told) => {
+    rules.write('probe/2025-01-01.json', bounded(kind, bounds))
+    rules.write('andere/2025-01-01.json', sound({ service: 'andere' }))
+    expect(problemsOf().join('\n')).toContain(`probe/2025-01-01.json:/questions/1${told}`)
+    expect(Rulebook.from(rules.folder).services()).toEqual(['andere'])
+  })
+  it.each([
+    ['integer', { min: 3, max: 3 }],
+    ['integer', { min: -5 }],
+    ['euro', { min: 0.29, max: 1_000_000_000_000 }],
+    ['persons', { min: 1, max: 2 }],
+  ] as const)('%s between %j are sound', (kind, bounds) => {
+    rules.write('probe/2025-01-01.json', bounded(kind, bounds))
+    expect(problemsOf()).toEqual([])
+  })
+})
+
+describe('a fault that nobody has thought of', () => {
+  it('is a problem of its file', () => {
+    rules.write('probe/entwurf.json', {})
+    expect(readDraft(rules.path('probe/entwurf.json'), () => [])).toEqual([
+      expect.objectContaining({
+        message: expect.stringMatching(/^Das Regelwerk lässt sich nicht auswerten \(TypeError: .*\); bitte/),
+      }),
+    ])
   })
 })
 

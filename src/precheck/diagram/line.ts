@@ -1,3 +1,4 @@
+import { boundsOf } from '../bounds.js'
 import { addDays, dayNumber } from '../day.js'
 import type { Answer, Day } from '../rule-set.js'
 import type { Asked } from './runs.js'
@@ -17,13 +18,14 @@ export const calendar = { first: dayNumber('1850-01-01'), last: dayNumber('2199-
 export const usualBirth = (today: Day): number => dayNumber(today) - 14_000
 
 export function lineOf(asked: Asked): Line {
-  const { kind, min = 0, max = 1_000_000_000 } = asked.question
+  const { kind } = asked.question
   if (kind === 'date')
     return {
       ...calendar,
       usual: asksForAge(asked) ? usualBirth(asked.today) : dayNumber(asked.today),
       answer: (days) => addDays('1970-01-01', days),
     }
+  const { min, max } = boundsOf(asked.question)!
   const scale = kind === 'euro' ? 100 : 1
   return {
     first: Math.round(min * scale),

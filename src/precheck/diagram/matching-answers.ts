@@ -1,3 +1,4 @@
+import { boundsOf } from '../bounds.js'
 import { addDays } from '../day.js'
 import type { Answer, Answers, Day, Question } from '../rule-set.js'
 import type { RuleDiagram } from './rule-diagram.js'
@@ -61,7 +62,10 @@ const amounts = [
 ]
 
 /** Answers at all the distances from today, or of all the sizes, that limits in law usually have. */
-function usualAnswers({ kind, min = 0, max = Infinity }: Question, today: Day): Answer[] {
+function usualAnswers(question: Question, today: Day): Answer[] {
+  const { kind } = question
   if (kind === 'date') return dayDistances.flatMap((days) => [addDays(today, -days), addDays(today, days)])
-  return kind === 'integer' || kind === 'euro' ? amounts.filter((one) => one >= min && one <= max) : []
+  if (kind !== 'integer' && kind !== 'euro') return []
+  const { min, max } = boundsOf(question)!
+  return amounts.filter((one) => one >= min && one <= max)
 }

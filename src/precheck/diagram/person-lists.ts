@@ -1,3 +1,4 @@
+import { boundsOf } from '../bounds.js'
 import { factsFor, valueOf } from '../compile.js'
 import { addDays } from '../day.js'
 import type { Person } from '../rule-set.js'
@@ -16,7 +17,7 @@ const mostLists = 5_000
  * @throws TooEntangled if there are too many
  */
 export function personLists(asked: Asked): Person[][] {
-  const { min = 0, max = 20, id } = asked.question
+  const { min, max } = boundsOf(asked.question)!
   const persons = personsToTellApart(asked)
   const makeUp = makeUpIn(asked)
   const lists: Person[][] = []
@@ -25,7 +26,7 @@ export function personLists(asked: Asked): Person[][] {
   for (let length = 0; longest.length > 0 && length <= max; length++) {
     longest = longest.filter((list) => isNew(seen, `${Math.min(length, min)} ${makeUp(list)}`))
     if (length >= min) lists.push(...longest)
-    if (seen.size > mostLists) throw new TooEntangled([], [id])
+    if (seen.size > mostLists) throw new TooEntangled([], [asked.question.id])
     longest = longest.flatMap((list) => persons.map((person) => [...list, person]))
   }
   return lists

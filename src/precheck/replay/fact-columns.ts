@@ -1,3 +1,4 @@
+import { boundsOf } from '../bounds.js'
 import { checkAnswer } from '../check-answer.js'
 import type { CompiledRuleSet } from '../compile.js'
 import { standingOf } from '../document-standing.js'
@@ -94,5 +95,6 @@ export class FactColumns {
 /** Persons are kept without their names, which `checkAnswer` would miss. */
 function isAnswerTo(question: Question, answer: Answer): boolean {
   if (question.kind !== 'persons' || !Array.isArray(answer)) return checkAnswer(question, answer).ok
-  return answer.length >= (question.min ?? 0) && answer.length <= (question.max ?? 20)
+  const { min, max } = boundsOf(question)!
+  return answer.length >= min && answer.length <= max
 }

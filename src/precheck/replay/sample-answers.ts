@@ -1,3 +1,4 @@
+import { boundsOf } from '../bounds.js'
 import type { CompiledRuleSet } from '../compile.js'
 import { countries } from '../countries.js'
 import { addDays, dayNumber } from '../day.js'
@@ -51,12 +52,12 @@ function knownAnswers(asked: Asked, random: Random): Answer[] {
 
 /** Near the usual answer more often than far from it, so that days lie close together as they do in life. */
 function inRun({ question }: Asked, { from, to, sample }: Run, random: Random): Answer {
-  const { kind, min = 0, max = Infinity } = question
-  const [lowest, highest] = kind === 'date' ? [-Infinity, Infinity] : [min, max]
+  const { kind } = question
+  const { min, max } = boundsOf(question) ?? { min: -Infinity, max: Infinity }
   const distance = Math.floor(15_000 ** random()) - 1
   const wanted = positionOf(sample) + (random() < 0.5 ? -distance : distance)
-  const first = from === null ? lowest : positionOf(from)
-  const last = to === null ? highest : positionOf(to)
+  const first = from === null ? min : positionOf(from)
+  const last = to === null ? max : positionOf(to)
   const position = Math.min(Math.max(wanted, first), last)
   return kind === 'date' ? addDays('1970-01-01', position) : position
 }
