@@ -31,17 +31,15 @@ export class CountTouched {
     const today = this.clock.today()
     const day = today < to.inForceFrom ? to.inForceFrom : today
     const offices = await this.cases.countByOffice(service)
-    const names = new Map(offices.map(({ id, name }) => [id, name]))
     const all = await this.cases.list(service, mostLookedAt)
     const touched: TouchedCase[] = []
     for (const one of all) {
       // Between two cases the server answers others.
       await setImmediate()
       const change = this.changeFor(one, to, rulebook, day)
-      const office = names.get(one.officeId)
-      if (change !== null && office !== undefined) touched.push({ office, change })
+      if (change !== null) touched.push({ officeId: one.officeId, change })
     }
-    return countTouched(new Map(offices.map(({ name, open }) => [name, open])), touched, all.length)
+    return countTouched(offices, touched, all.length)
   }
 
   /** `null` for a case that has this rule set, or would have another one. */

@@ -3,7 +3,7 @@ import type { RuleChange } from '../precheck/rule-change.js'
 
 /** An open case that another rule set would be due for, without anything that says whose it is. */
 export interface TouchedCase {
-  readonly office: string
+  readonly officeId: string
   readonly change: RuleChange
 }
 
@@ -31,18 +31,24 @@ export interface OfficeTouched {
   readonly unchanged: number
 }
 
-/** @param open how many cases of the service are open, by office */
+/** An office, and how many cases of the service are open there. */
+export interface OpenInOffice {
+  readonly id: string
+  readonly name: string
+  readonly open: number
+}
+
 export function countTouched(
-  open: ReadonlyMap<string, number>,
+  open: readonly OpenInOffice[],
   touched: readonly TouchedCase[],
   lookedAt: number,
 ): TouchedCases {
-  const offices = [...open].map(([office, count]): OfficeTouched => {
-    const changes = touched.filter((one) => one.office === office).map(({ change }) => change)
+  const offices = open.map(({ id, name, open }): OfficeTouched => {
+    const changes = touched.filter(({ officeId }) => officeId === id).map(({ change }) => change)
     const counted = (is: (change: RuleChange) => boolean) => changes.filter(is).length
     return {
-      office,
-      open: count,
+      office: name,
+      open,
       due: changes.length,
       otherVerdict: counted(hasOtherVerdict),
       otherFee: counted(hasOtherFee),

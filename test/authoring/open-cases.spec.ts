@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import type { TouchedCases } from '../../src/casework/touched-cases.js'
+import { countTouched, type TouchedCases } from '../../src/casework/touched-cases.js'
+import type { RuleChange } from '../../src/precheck/rule-change.js'
 import { answer, note, openCase } from '../casework/support/desk-app.js'
 import { signIn, type Client } from '../support/client.js'
 import { is } from '../support/rule-set-builder.js'
@@ -70,6 +71,16 @@ test('an author reads figures, and nothing that says whose case it is', async ()
   const json = JSON.stringify(await touched())
   for (const secret of [id, 'Łukasiewicz', '2026-000001'])
     for (const told of [text, json]) expect(told).not.toContain(secret)
+})
+
+test('two offices of one name are counted apart', () => {
+  const change = { verdict: {}, fee: {}, newQuestions: [], toCheck: [], dropped: [], documentsNeeded: [] }
+  const offices = ['eins', 'zwei'].map((id, i) => ({ id, name: 'Bürgerbüro', open: 3 + i }))
+  const touched = [{ officeId: 'zwei', change: change as unknown as RuleChange }]
+  expect(countTouched(offices, touched, 7).offices).toMatchObject([
+    { office: 'Bürgerbüro', open: 3, due: 0 },
+    { office: 'Bürgerbüro', open: 4, due: 1 },
+  ])
 })
 
 test('cases that have the rule set, or would have another one, are none of them', async () => {
