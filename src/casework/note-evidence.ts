@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isDay } from '../precheck/day.js'
+import { isAnswerableDay } from '../precheck/day.js'
 import type { Day, NeededDocument, WaySeen } from '../precheck/rule-set.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
 import type { CaseFile, RecordedEvidence } from './case-file.js'
@@ -41,8 +41,8 @@ type Checked = Omit<RecordedEvidence, keyof Stamp | 'revision'>
 
 function check(document: NeededDocument, { seen, issuedOn, reason }: Noted, today: Day): Checked | Refusal {
   if (!waysFor(document).includes(seen)) return refusals.wrongWay(document.id)
-  if (issuedOn !== undefined && !isDay(issuedOn))
-    return refusals.badDay(document.id, 'Diesen Tag gibt es im Kalender nicht.')
+  if (issuedOn !== undefined && !isAnswerableDay(issuedOn))
+    return refusals.badDay(document.id, 'Diesen Tag gibt es im Kalender zwischen 1850 und 2199 nicht.')
   if (issuedOn !== undefined && issuedOn > today) return refusals.issuedInFuture(document.id)
   const day = issuedOn === undefined ? {} : { issuedOn }
   if (seen !== 'notNeeded') return { seen, ...day }

@@ -1,10 +1,7 @@
-import { isDay } from '../precheck/day.js'
+import { isAnswerableDay, isDay } from '../precheck/day.js'
 
 /** A value as JSON holds it, or a German sentence that says how to type it; `part` is `0/birthDate` in a list. */
 export type Typed = { readonly raw: unknown } | { readonly message: string; readonly part?: string }
-
-/** What the check of answers takes; said here in the words of someone who types. */
-const [earliest, latest] = ['1850-01-01', '2199-12-31']
 
 /**
  * A day as people type it at the counter: `22.11.2026`, `22112026`, `22.11.26`, also `2026-11-22`.
@@ -19,7 +16,7 @@ export function readDay(text: string, today: string): Typed {
     : german && `${fullYear(german[3]!, today)}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}`
   if (!day) return { message: 'Bitte als Tag, Monat und Jahr eingeben, zum Beispiel 22.11.2026.' }
   if (!isDay(day)) return { message: 'Diesen Tag gibt es im Kalender nicht.' }
-  if (day < earliest || day > latest) return { message: 'Das Jahr muss zwischen 1850 und 2199 liegen.' }
+  if (!isAnswerableDay(day)) return { message: 'Das Jahr muss zwischen 1850 und 2199 liegen.' }
   return { raw: day }
 }
 

@@ -1,6 +1,6 @@
 import { boundsOf, type Bounds } from './bounds.js'
 import { countries } from './countries.js'
-import { isDay } from './day.js'
+import { isAnswerableDay } from './day.js'
 import { firstForeignCharacter, type CharacterType } from './din-91379.js'
 import {
   notKnown,
@@ -51,7 +51,7 @@ const checks: Record<QuestionKind, Check> = {
       ? inBounds(raw, question)
       : refuse('Erwartet wird ein Betrag in Euro mit höchstens zwei Nachkommastellen.'),
   date: (raw) =>
-    isDay(raw) && raw >= '1850-01-01' && raw <= '2199-12-31'
+    isAnswerableDay(raw)
       ? ok(raw)
       : refuse('Erwartet wird ein Tag, den es gibt, in der Form JJJJ-MM-TT (zwischen 1850 und 2199).'),
   text: (raw, question) => checkText(raw, 'E', boundsOf(question)!),
@@ -141,10 +141,10 @@ function checkPerson(raw: unknown): Person | Extract<CheckedAnswer, { ok: false 
   if (undated && Object.keys(parts.texts).length === 0)
     return { ok: false, message: 'Ein Name oder das Geburtsdatum fehlt.', part: 'familyName' }
   if (undated) return parts.texts as Person
-  if (!isDay(birthDate))
+  if (!isAnswerableDay(birthDate))
     return {
       ok: false,
-      message: 'Das Geburtsdatum ist kein Tag, den es gibt (JJJJ-MM-TT).',
+      message: 'Das Geburtsdatum ist kein Tag, den es gibt (JJJJ-MM-TT, zwischen 1850 und 2199).',
       part: 'birthDate',
     }
   return { ...parts.texts, birthDate }

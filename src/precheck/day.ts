@@ -22,6 +22,13 @@ export function isDay(text: unknown): text is Day {
   return asDay(dayNumber(text)) === text
 }
 
+/** Between these, both included, lie all days that can be answered. */
+export const firstDay: Day = '1850-01-01'
+export const lastDay: Day = '2199-12-31'
+
+export const isAnswerableDay = (text: unknown): text is Day =>
+  isDay(text) && text >= firstDay && text <= lastDay
+
 /** Days since 1970-01-01, so that days can be compared as numbers. */
 export function dayNumber(day: Day): number {
   const [year, month, number] = parts(day)

@@ -1,5 +1,5 @@
 import { checkAnswer } from '../precheck/check-answer.js'
-import { isDay } from '../precheck/day.js'
+import { isAnswerableDay } from '../precheck/day.js'
 import { waysSeen, type Answer, type Evidence, type RuleSet, type WaySeen } from '../precheck/rule-set.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import type { ShapeProblem } from './check-shape.js'
@@ -66,9 +66,9 @@ function readOneEvidence(raw: unknown): Evidence | { message: string } {
       message: `Erwartet wird eine von: ${waysSeen.join(', ')}; oder { "seen": …, "issuedOn": "JJJJ-MM-TT" }.`,
     }
   if (issuedOn === undefined) return { seen: seen as WaySeen }
-  return isDay(issuedOn)
+  return isAnswerableDay(issuedOn)
     ? { seen: seen as WaySeen, issuedOn }
-    : { message: '„issuedOn“ ist kein Tag, den es gibt (JJJJ-MM-TT).' }
+    : { message: '„issuedOn“ ist kein Tag, den es gibt (JJJJ-MM-TT, zwischen 1850 und 2199).' }
 }
 
 function entriesOf(json: unknown, pointer: string, problems: ShapeProblem[]): [string, unknown][] {

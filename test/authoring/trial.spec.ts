@@ -131,6 +131,7 @@ test('a program runs it with answers as examples have them', async () => {
     status: 422,
     errors: [{ pointer: '#/answers/mietet' }],
   })
-  expect((await trial({ on: '24.11.2026', answers: {} })).status).toBe(422)
+  for (const on of ['24.11.2026', '2026', '2026-11', '2026-W05', '9999-01-01'])
+    expect((await trial({ on, answers: {} })).status).toBe(422)
   expect((await author.api('POST', '/api/rules/x@2025-01-01/trial', { answers: {} })).status).toBe(404)
 })

@@ -143,8 +143,9 @@ describe('a document', () => {
     ['ausweis', { seen: 'copyTaken' }, 'wayNotPossible'],
     ['ausweis', { seen: 'authorityFetches' }, 'wayNotPossible'],
     ['ausweis', { seen: 'notNeeded' }, 'reasonMissing'],
-    ['mietvertrag', { seen: 'originalSeen', issuedOn: '2999-01-01' }, 'badDay'],
-    ['mietvertrag', { seen: 'originalSeen', issuedOn: '2026-W01-1' }, 'badDay'],
+    ['mietvertrag', { seen: 'originalSeen', issuedOn: '2100-01-01' }, 'badDay'],
+    ['mietvertrag', { seen: 'originalSeen', issuedOn: '2026-W01' }, 'input.isDay'],
+    ['mietvertrag', { seen: 'originalSeen', issuedOn: '0150-01-01' }, 'input.isDay'],
     ['fremd', { seen: 'originalSeen' }, 'unknownDocument'],
   ])('%s cannot be noted as %j: %s', async (document, noted, code) => {
     const { caseFile } = await openCase(kaethe)

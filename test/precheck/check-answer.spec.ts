@@ -53,6 +53,8 @@ describe('values outside their kind', () => {
     ['address', { street: 'Dorfstraße', postcode: '19246', city: 'Zarrentin', __proto__x: 1 }],
     ['persons', [{}]],
     ['persons', [{ familyName: 'Müller', birthDate: '31.12.1990' }]],
+    ['persons', [{ familyName: 'Müller', birthDate: '0150-01-01' }]],
+    ['persons', [{ familyName: 'Müller', birthDate: '9999-01-01' }]],
     ['yesNo', 'unknown'],
     ['text', null],
   ] as [Question['kind'], unknown, Partial<Question>?][])('refuses %s %j', (...[kind, raw, more]) => {

@@ -71,6 +71,11 @@ it.each([
   [precheck, { answers: { farbe: 1 } }, '-:/answers/farbe: Diese Frage gibt es nicht.'],
   [precheck, { answers: { geburtsdatum: '1990-02-30' } }, '-:/answers/geburtsdatum: Erwartet wird ein Tag'],
   [precheck, { documents: { farbe: 'originalSeen' } }, '-:/documents/farbe: Diese Unterlage gibt es nicht.'],
+  [
+    precheck,
+    { documents: { geburtsurkunde: { seen: 'originalSeen', issuedOn: '0150-01-01' } } },
+    '-:/documents/geburtsurkunde: „issuedOn“ ist kein Tag, den es gibt',
+  ],
   [precheck, [], '-:: Erwartet wird ein Objekt'],
   ['precheck personalausweis --on 2026-11-24 --answers /gibt/es/nicht.json', undefined, 'gibt es nicht'],
   ['farbe', undefined, 'Befehle:'],

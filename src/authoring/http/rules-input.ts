@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger'
-import { IsISO8601, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
+import { IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
+import { IsDay } from '../../casework/http/is-day.js'
 
 export class TrialInput {
   @ApiProperty({
@@ -8,8 +9,7 @@ export class TrialInput {
     description: 'The day at the counter; today, or the nearest on which the rule set counts.',
   })
   @IsOptional()
-  @MaxLength(10)
-  @IsISO8601({ strict: true })
+  @IsDay()
   on?: string
 
   @ApiProperty({

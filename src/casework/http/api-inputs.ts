@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger'
-import { IsDefined, IsIn, IsInt, IsISO8601, IsOptional, IsString, MaxLength, Min } from 'class-validator'
+import { IsDefined, IsIn, IsInt, IsOptional, IsString, MaxLength, Min } from 'class-validator'
+import { IsDay } from './is-day.js'
 import { states, type State } from '../life-cycle.js'
 import { waysSeen, type WaySeen } from '../../precheck/rule-set.js'
 
@@ -50,8 +51,7 @@ export class EvidenceInput {
 
   @ApiProperty({ required: false, format: 'date', example: '2026-11-02' })
   @IsOptional()
-  @MaxLength(10)
-  @IsISO8601({ strict: true })
+  @IsDay()
   issuedOn?: string
 
   @ApiProperty({ required: false, description: 'Why the document is not needed.' })

@@ -19,7 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
   min: 'Die Zahl ist zu klein.',
   max: 'Die Zahl ist zu groß.',
   matches: 'Der Text hat nicht die erwartete Form.',
-  isISO8601: 'Erwartet wird ein Tag als JJJJ-MM-TT.',
+  isDay: 'Erwartet wird ein Tag, den es gibt, als JJJJ-MM-TT (zwischen 1850 und 2199).',
   arrayMaxSize: 'Die Liste ist zu lang.',
   arrayMinSize: 'Die Liste ist zu kurz.',
   whitelistValidation: 'Diese Angabe ist nicht vorgesehen.',

@@ -1,5 +1,5 @@
 import { boundsOf } from '../bounds.js'
-import { addDays, dayNumber } from '../day.js'
+import { addDays, dayNumber, firstDay, lastDay } from '../day.js'
 import type { Answer, Day } from '../rule-set.js'
 import type { Asked } from './runs.js'
 
@@ -11,8 +11,8 @@ export interface Line {
   readonly answer: (position: number) => Answer
 }
 
-/** Every day that can be answered (`checkAnswer`). */
-export const calendar = { first: dayNumber('1850-01-01'), last: dayNumber('2199-12-31') }
+/** Every day that can be answered. */
+export const calendar = { first: dayNumber(firstDay), last: dayNumber(lastDay) }
 
 /** Births lie a generation back; everything else has just happened. */
 export const usualBirth = (today: Day): number => dayNumber(today) - 14_000
