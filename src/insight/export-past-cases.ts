@@ -7,7 +7,7 @@ import { ColumnWriter } from '../precheck/replay/column-writer.js'
 import { shuffled } from '../precheck/replay/random.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { DecidedCaseStore } from './decided-case.store.js'
-import { pastCasesPath, removePastCases, writePastCases } from './past-cases-file.js'
+import { pastCasesPath, removePastCases, servicesWithPastCases, writePastCases } from './past-cases-file.js'
 
 export interface Exported {
   readonly service: string
@@ -29,10 +29,10 @@ export class ExportPastCases {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** How many decided cases each service has, also those that have none. */
+  /** How many decided cases each service has, also those that have none, or none any more. */
   async counts(): Promise<ReadonlyMap<string, number>> {
-    const none = this.rulebook.services().map((service) => [service, 0] as const)
-    return new Map([...none, ...(await this.decided.counts())])
+    const services = [...this.rulebook.services(), ...servicesWithPastCases(this.config.dataDir)]
+    return new Map([...services.map((service) => [service, 0] as const), ...(await this.decided.counts())])
   }
 
   /** @param step called after every case */

@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { syncFolderNow } from '../platform/sync-folder.js'
 import type { PastCases } from '../precheck/replay/past-cases.js'
 import { packPastCases, unpackPastCases, WrongPastCases } from './past-cases-format.js'
 
+const ending = '.columns'
+
 export const pastCasesPath = (dataDir: string, service: string): string =>
-  join(dataDir, 'past-cases', `${service}.columns`)
+  join(dataDir, 'past-cases', service + ending)
+
+/** The services that have such a file, whether or not there is anything else of them. */
+export function servicesWithPastCases(dataDir: string): string[] {
+  const folder = join(dataDir, 'past-cases')
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  return names.filter((name) => name.endsWith(ending)).map((name) => basename(name, ending))
+}
 
 /** @throws WrongPastCases; `null` where there is no such file */
 export function readPastCases(path: string): PastCases | null {

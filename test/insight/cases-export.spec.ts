@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { ReplayReport } from '../../src/insight/replay-report.js'
@@ -111,6 +111,13 @@ test('nothing changes where only words do', () => {
     out: 'wohngeld@2026-07-01 gegenüber wohngeld@2026-07-01, 2 Fälle: nichts ändert sich\n',
     told: '',
   })
+})
+
+test('the file of a service that has neither rules nor cases any more goes with the next export', () => {
+  const gone = pastCasesPath(app.config.dataDir, 'fruehere-leistung')
+  copyFileSync(path(), gone)
+  expect(lotse('cases', 'export').code).toBe(0)
+  expect(existsSync(gone)).toBe(false)
 })
 
 test('a case that is gone from the database is gone from the file with the next export', async () => {
