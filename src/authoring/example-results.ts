@@ -1,6 +1,8 @@
 import { setImmediate, setTimeout } from 'node:timers/promises'
 import { Injectable } from '@nestjs/common'
 import { runExamples, type ExampleRuns } from '../rulebook/examples.js'
+import type { Rulebook } from '../rulebook/rulebook.js'
+import { stampOfExamples } from '../rulebook/rules-folder.js'
 import { RulesOnDisk } from './rules-on-disk.js'
 
 /** What the examples of a service show; running them takes seconds, so a page may come before they are through. */
@@ -9,6 +11,8 @@ export type ExampleState =
   | { readonly kind: 'running'; readonly done: number; readonly total: number }
 
 interface Run {
+  /** On these files the results depend. */
+  readonly rulebook: Rulebook
   readonly stamp: string
   readonly results: Promise<ExampleRuns>
   readonly state: () => ExampleState
@@ -41,7 +45,9 @@ export class ExampleResults {
 
   private runOf(service: string): Run {
     const known = this.runs.get(service)
-    return known?.stamp === this.rules.examplesStamp(service) ? known : this.start(service)
+    const isAsBefore =
+      known?.rulebook === this.rules.read() && known.stamp === stampOfExamples(this.rules.folder, service)
+    return isAsBefore ? known : this.start(service)
   }
 
   private start(service: string): Run {
@@ -56,13 +62,14 @@ export class ExampleResults {
 /** Between two examples the server answers others: a run may take seconds, and clerks are at work. */
 function startRun(rules: RulesOnDisk, service: string): Run {
   let state: ExampleState = { kind: 'running', done: 0, total: 0 }
-  const stamp = rules.examplesStamp(service)
-  const results = runExamples(rules.read(), rules.folder, service, async (done, total) => {
+  const rulebook = rules.read()
+  const stamp = stampOfExamples(rules.folder, service)
+  const results = runExamples(rulebook, rules.folder, service, async (done, total) => {
     state = { kind: 'running', done, total }
     await setImmediate()
   }).then((results) => {
     state = { kind: 'done', results }
     return results
   })
-  return { stamp, results, state: () => state }
+  return { rulebook, stamp, results, state: () => state }
 }

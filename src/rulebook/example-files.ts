@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Verdict } from '../precheck/precheck.js'
 import type { Day } from '../precheck/rule-set.js'
 import { shapeCheck, type ShapeCheck, type ShapeProblem } from './check-shape.js'
 import { readJson } from './read-json.js'
-import { jsonFilesIn, whyNotReadable } from './rules-folder.js'
+import { exampleFilesIn, whyNotReadable } from './rules-folder.js'
 
 /** One citizen with answers and documents, and what has to come out (`rules/<service>/examples/*.json`). */
 export interface Example {
@@ -36,10 +35,8 @@ export interface ExampleFile {
 
 /** The examples of a service, sorted by file. */
 export function exampleFiles(folder: string, service: string): ExampleFile[] {
-  const place = `${service}/examples`
-  if (!existsSync(join(folder, place))) return []
   const checkShape = shapeCheck(folder, 'example.schema.json')
-  return jsonFilesIn(folder, place).map((file) => {
+  return exampleFilesIn(folder, service).map((file) => {
     const read = readExample(folder, file, checkShape)
     return { service, file, name: read.example?.name ?? basename(file, '.json'), ...read }
   })

@@ -11,11 +11,23 @@ export function stampsOfRuleFiles(folder: string): ReadonlyMap<string, string> {
   return new Map(files.map((file) => [file, `${schema} ${stampOf(join(folder, file))}`]))
 }
 
+/** The examples of a service, sorted. */
+export function exampleFilesIn(folder: string, service: string): string[] {
+  const place = `${service}/examples`
+  return existsSync(join(folder, place)) ? jsonFilesIn(folder, place) : []
+}
+
+/** Another one when an example of the service came, went or was written. */
+export const stampOfExamples = (folder: string, service: string): string =>
+  ['example.schema.json', ...exampleFilesIn(folder, service)]
+    .map((file) => `${file} ${stampOf(join(folder, file))}`)
+    .join('\n')
+
 /**
  * JSON files of a place inside the folder, sorted. Names with a dot before them are what editors leave behind. A place
  * that cannot be looked into stands for itself, so that it is told.
  */
-export function jsonFilesIn(folder: string, place: string): string[] {
+function jsonFilesIn(folder: string, place: string): string[] {
   if ((whyNotInside(folder, place) ?? whyNoFolder(join(folder, place))) !== null) return [place]
   return readdirSync(join(folder, place))
     .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
