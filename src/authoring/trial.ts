@@ -1,4 +1,5 @@
 import { waysFor } from '../casework/evidence.js'
+import { clausesOf } from '../precheck/consequences.js'
 import { narrow } from '../precheck/diagram/narrow.js'
 import { mostLeft } from '../precheck/diagram/questions-left.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
@@ -20,6 +21,8 @@ export interface Trial {
   readonly ruleSet: LoadedRuleSet
   readonly input: PrecheckInput
   readonly precheck: Precheck
+  /** Why the next question is asked, answer by answer. */
+  readonly because: readonly string[]
   /** The most questions that can still be asked. */
   readonly mostLeft: number
   readonly groups: readonly {
@@ -37,6 +40,7 @@ export interface Trial {
 export function trialOf(ruleSet: LoadedRuleSet, input: PrecheckInput): Trial {
   const { compiled } = ruleSet
   const precheck = precheckOf(compiled, input)
+  const narrowed = narrow(compiled, input.answers, input.today)
   const standings = questionStandings(compiled, input)
   const standingOf = new Map(standings.map(({ question, standing }) => [question.id, standing]))
   const isShown = ({ id }: Question) => ['ask', 'answered'].includes(standingOf.get(id)!)
@@ -44,7 +48,8 @@ export function trialOf(ruleSet: LoadedRuleSet, input: PrecheckInput): Trial {
     ruleSet,
     input,
     precheck,
-    mostLeft: mostLeft(narrow(compiled, input.answers, input.today)),
+    because: precheck.next === null ? [] : clausesOf(narrowed, input, precheck.next.question),
+    mostLeft: mostLeft(narrowed),
     groups: questionGroups(compiled.ruleSet)
       .map((group) => ({ ...group, questions: group.questions.filter(isShown) }))
       .filter(({ questions }) => questions.length > 0),

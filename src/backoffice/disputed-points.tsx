@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Deficiency } from '../casework/case-file.js'
-import { documentStateWords } from '../handoff/precheck-words.js'
+import { documentStateNames } from '../precheck/outcome-names.js'
 import { Button } from '../web/button.js'
 import { CsrfField } from '../web/csrf.js'
 import { dayText } from '../web/format.js'
@@ -45,7 +45,7 @@ function Points(props: DecisionPageProps) {
       <Group title="Unterlagen" empty="Es sind keine Unterlagen nötig.">
         {documents.map(({ id, name, source, state, seen, lacks }) => (
           <Point {...props} about={{ kind: 'document', id }} what={name} source={source} key={id}>
-            {seen?.words ?? lacks ?? documentStateWords[state]}
+            {seen?.words ?? lacks ?? documentStateNames[state]}
             {seen?.issuedOn && `, ausgestellt am ${dayText(seen.issuedOn)}`}
             {seen?.reason && `: ${seen.reason}`}
             {seen && lacks && ` (${lacks})`}

@@ -1,10 +1,10 @@
 import { answerInWords, eurosInWords } from '../precheck/answer-in-words.js'
-import { outcomeNames } from '../precheck/consequences.js'
+import { findingNames, verdictName } from '../precheck/outcome-names.js'
 import type { Verdict } from '../precheck/precheck.js'
 import type { DifferingCase } from '../precheck/replay/differing-cases.js'
 import type { Move } from '../precheck/replay/partition.js'
 import type { PartKind } from '../precheck/replay/replayed-parts.js'
-import type { FindingKind, RuleSet } from '../precheck/rule-set.js'
+import type { RuleSet } from '../precheck/rule-set.js'
 import type { Compared } from './replay-call.js'
 import type { ReplayReport } from './replay-report.js'
 
@@ -29,8 +29,6 @@ export function replayInWords(report: ReplayReport, { before, after }: Compared)
 const number = (value: number): string => value.toLocaleString('de-DE')
 const casesInWords = (cases: number): string => (cases === 1 ? '1 Fall' : `${number(cases)} Fälle`)
 
-const verdictName = (verdict: Verdict): string => (verdict === 'open' ? 'noch offen' : outcomeNames[verdict])
-
 function verdictTable(verdicts: readonly Move<Verdict>[]): string {
   if (verdicts.length === 0) return 'Ergebnis: in allen Fällen wie bisher\n'
   const rows = verdicts.map(({ from, to, cases }) => [verdictName(from), verdictName(to), number(cases)])
@@ -48,15 +46,8 @@ function summary({ before, after, cases, changed, verdictChanged }: ReplayReport
   return `${what}: ${number(changed)} ${changed === 1 ? 'ändert' : 'ändern'} sich, davon ${number(verdictChanged)} im Ergebnis`
 }
 
-const findings: Record<FindingKind, string> = {
-  wrongAuthority: outcomeNames.wrongAuthority,
-  notEligible: outcomeNames.notEligible,
-  needsReview: outcomeNames.needsReview,
-  notice: 'Hinweis',
-}
-
 const states: Readonly<Record<string, string>> = {
-  ...findings,
+  ...findingNames,
   doesNotApply: 'greift nicht',
   missing: 'fehlt',
   there: 'liegt vor',

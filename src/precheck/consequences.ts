@@ -5,8 +5,9 @@ import { narrow, narrowFurther, possibleOutcomes, truthIfItGoesOn, type Narrowed
 import { runInWords, runsIn } from './diagram/run-in-words.js'
 import type { Run } from './diagram/runs.js'
 import type { PrecheckInput } from './evaluate.js'
+import { findingNames, outcomeNames } from './outcome-names.js'
 import type { Outcome } from './precheck.js'
-import { notKnown, type Answer, type Condition, type Question } from './rule-set.js'
+import { notKnown, type Answer, type Condition, type FindingKind, type Question } from './rule-set.js'
 import { True } from './truth.js'
 
 /** What one answer to a question would lead to. */
@@ -18,14 +19,6 @@ export interface Consequence {
   readonly findings: readonly string[]
   readonly documents: readonly string[]
   readonly leadsTo: string
-}
-
-export const outcomeNames: Record<Outcome, string> = {
-  wrongAuthority: 'nicht zuständig',
-  notEligible: 'Voraussetzungen nicht erfüllt',
-  needsReview: 'Prüfung durch den Fachdienst nötig',
-  missingDocuments: 'Unterlagen fehlen',
-  complete: 'vollständig',
 }
 
 /**
@@ -46,10 +39,15 @@ export function consequences(narrowed: Narrowed, input: PrecheckInput, questionI
 }
 
 /** Why a question is asked, in one sentence for the clerk. */
-export function becauseOf(narrowed: Narrowed, input: PrecheckInput, questionId: string): string {
+export const becauseOf = (narrowed: Narrowed, input: PrecheckInput, questionId: string): string =>
+  clausesOf(narrowed, input, questionId).join('; ')
+
+/** The same, answer by answer. */
+export function clausesOf(narrowed: Narrowed, input: PrecheckInput, questionId: string): string[] {
   const each = consequences(narrowed, input, questionId)
-  if (each.length > 1) return each.map(({ label, leadsTo }) => `${label} → ${leadsTo}`).join('; ')
-  return `davon hängt ab: ${dependents(narrowed.diagram.compiled, questionId).join('; ')}`
+  if (each.length > 1) return each.map(({ label, leadsTo }) => `${label} → ${leadsTo}`)
+  const [first, ...others] = dependents(narrowed.diagram.compiled, questionId)
+  return [`davon hängt ab: ${first ?? ''}`, ...others]
 }
 
 /** An answer to try; of an ordered kind it stands for a run of them. */
@@ -109,18 +107,17 @@ function difference(
     truthIfItGoesOn(narrowed, narrowed.documents[i]!) === True
   const newDocuments = documents.filter((_, i) => isNeeded(after, i) && !isNeeded(before, i))
   const possible = possibleOutcomes(after, input)
-  const ends =
-    possible[0] === 'wrongAuthority' || possible[0] === 'notEligible' ? possible.length === 1 : false
+  const fixed = possible.length === 1 ? possible[0]! : null
+  const ends = fixed === 'wrongAuthority' || fixed === 'notEligible'
   const parts = [
-    ...newRules.map(({ finding }) => outcomeNames[finding as Outcome]),
+    ...newRules.map(({ finding }) => findingNames[finding]),
     ...(ends ? [] : newDocuments.map(({ name }) => `${name} nötig`)),
   ]
-  const otherwise = possible.length === 1 ? outcomeNames[possible[0]!] : 'weiter'
   return {
     possible,
     findings: newRules.map(({ id }) => id),
     documents: newDocuments.map(({ id }) => id),
-    leadsTo: [...new Set(parts)].join(', ') || otherwise,
+    leadsTo: [...new Set(parts)].join(', ') || (fixed === null ? 'weiter' : outcomeNames[fixed]),
   }
 }
 
@@ -139,9 +136,9 @@ export function dependents(compiled: CompiledRuleSet, questionId: string): strin
   }
   const touches = (condition: Condition | undefined) => factsIn(condition).some((id) => touched.has(id))
   const names = [
-    ...ruleSet.rules
-      .filter(({ finding, when }) => finding !== 'notice' && touches(when))
-      .map(({ finding }) => `ob ${outcomeClauses[finding as Outcome]}`),
+    ...ruleSet.rules.flatMap(({ finding, when }) =>
+      finding !== 'notice' && touches(when) ? [`ob ${findingClauses[finding]}`] : [],
+    ),
     ...ruleSet.documents
       .filter(({ neededWhen }) => touches(neededWhen))
       .map(({ name }) => `ob „${name}“ nötig ist`),
@@ -150,10 +147,8 @@ export function dependents(compiled: CompiledRuleSet, questionId: string): strin
   return [...new Set(names)]
 }
 
-const outcomeClauses: Record<Outcome, string> = {
+const findingClauses: Record<Exclude<FindingKind, 'notice'>, string> = {
   wrongAuthority: 'eine andere Stelle zuständig ist',
   notEligible: 'die Voraussetzungen erfüllt sind',
   needsReview: 'der Fachdienst prüfen muss',
-  missingDocuments: 'Unterlagen fehlen',
-  complete: 'alles vollständig ist',
 }

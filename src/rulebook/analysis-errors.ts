@@ -1,4 +1,4 @@
-import { outcomeNames } from '../precheck/consequences.js'
+import { outcomeNames } from '../precheck/outcome-names.js'
 import type { Analysis, DocumentReach, Reach } from '../precheck/diagram/analysis.js'
 import { endings } from '../precheck/evaluate.js'
 import type { Outcome } from '../precheck/precheck.js'

@@ -1,5 +1,5 @@
 import { dayInWords } from '../precheck/answer-in-words.js'
-import { outcomeNames } from '../precheck/consequences.js'
+import { outcomeNames } from '../precheck/outcome-names.js'
 import type { Outcome } from '../precheck/precheck.js'
 import { answerLines } from './answer-lines.js'
 import { problemLine } from './file-problem.js'

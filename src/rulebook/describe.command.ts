@@ -1,3 +1,5 @@
+import { eurosInWords } from '../precheck/answer-in-words.js'
+import { findingNames } from '../precheck/outcome-names.js'
 import { print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
 import { describeRuleSet } from './describe.js'
 import type { LoadedRuleSet } from './rule-files.js'
@@ -47,11 +49,12 @@ function inWords({
     '\nRegeln',
     ...rules.map(
       ({ id, finding, say, source, confirmed }) =>
-        `  ${id} [${finding}]: ${say} (${source})${mark(confirmed)}`,
+        `  ${id} [${findingNames[finding]}]: ${say} (${source})${mark(confirmed)}`,
     ),
     '\nGebühren',
     ...fees.map(
-      ({ id, amount, source, confirmed }) => `  ${id}: ${amount ?? 'vor Ort'} (${source})${mark(confirmed)}`,
+      ({ id, amount, source, confirmed }) =>
+        `  ${id}: ${amount === null ? 'vor Ort' : eurosInWords(amount)} (${source})${mark(confirmed)}`,
     ),
   ].join('\n')
 }

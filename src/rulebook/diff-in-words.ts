@@ -1,8 +1,7 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
-import { outcomeNames } from '../precheck/consequences.js'
+import { findingNames, outcomeNames } from '../precheck/outcome-names.js'
 import type { Difference, Standing } from '../precheck/diagram/compare.js'
 import { findingIn, type DiffCause, type TwoRuleSets } from './diff-cause.js'
-import { findingNames } from './rule-set-parts.js'
 
 export const standingNames: Record<Standing, string> = {
   wrongAuthority: outcomeNames.wrongAuthority,

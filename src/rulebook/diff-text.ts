@@ -1,5 +1,5 @@
 import { dayInWords, eurosInWords } from '../precheck/answer-in-words.js'
-import { outcomeNames } from '../precheck/consequences.js'
+import { verdictName } from '../precheck/outcome-names.js'
 import type { Region } from '../precheck/diagram/region-in-words.js'
 import type { Precheck } from '../precheck/precheck.js'
 import { answerLines, asked } from './answer-lines.js'
@@ -84,7 +84,7 @@ function resultInWords({ verdict, findings, documents, fee, fees }: Precheck): s
   const missing = documents.filter(({ state }) => state === 'missing').map(({ name }) => name)
   const because = verdict === 'missingDocuments' ? missing : decisive
   return [
-    verdict === 'open' ? 'noch offen' : outcomeNames[verdict],
+    verdictName(verdict),
     because.length === 0 ? '' : ` (${because.join('; ')})`,
     fees.length === 0 ? '' : `, Gebühr ${fee === null ? 'vor Ort nachzusehen' : eurosInWords(fee)}`,
   ].join('')

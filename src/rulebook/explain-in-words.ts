@@ -1,7 +1,7 @@
 import { dayInWords, eurosInWords } from '../precheck/answer-in-words.js'
-import { outcomeNames } from '../precheck/consequences.js'
+import { findingNames, outcomeNames } from '../precheck/outcome-names.js'
 import type { ExplainedFee, ExplainedRule, UnaskedQuestion } from '../precheck/explanation.js'
-import { findingKinds, type FindingKind } from '../precheck/rule-set.js'
+import { findingKinds } from '../precheck/rule-set.js'
 import { documentLines } from './explain-document.js'
 import type { CaseExplanation } from './explain-case.js'
 import { changeLinesOf, reasonLinesOf } from './explain-shortest-in-words.js'
@@ -56,13 +56,6 @@ function verdictLines({ verdict, possible, verdictFrom, documents, toAsk }: Case
     complete: 'keine Feststellung steht entgegen, und was nötig ist, liegt vor',
   }
   return [`  ${outcomeNames[verdict]}: ${why[verdict]}`]
-}
-
-const findingNames: Record<FindingKind, string> = {
-  wrongAuthority: outcomeNames.wrongAuthority,
-  notEligible: outcomeNames.notEligible,
-  needsReview: outcomeNames.needsReview,
-  notice: 'Hinweis',
 }
 
 const findingLines = (rules: readonly ExplainedRule[]): string[] =>

@@ -1,3 +1,5 @@
+import { eurosInWords } from '../precheck/answer-in-words.js'
+import { documentStateNames, findingNames, verdictName } from '../precheck/outcome-names.js'
 import type { Precheck } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
 import { print, printJson, readCall, runCommand } from './command-line.js'
@@ -17,12 +19,13 @@ export const precheckCommand = (args: string[]) =>
 
 function inWords({ ruleSet, verdict, findings, documents, fee, next }: Omit<Precheck, 'on'>): string {
   return [
-    `${ruleSet}: ${verdict}`,
-    ...findings.map(({ finding, say, source }) => `  ${finding}: ${say} (${source})`),
+    `${ruleSet}: ${verdictName(verdict)}`,
+    ...findings.map(({ finding, say, source }) => `  ${findingNames[finding]}: ${say} (${source})`),
     ...documents.map(
-      ({ name, state, reason }) => `  ${name}: ${state}${reason === undefined ? '' : ` (${reason})`}`,
+      ({ name, state, reason }) =>
+        `  ${name}: ${documentStateNames[state]}${reason === undefined ? '' : ` (${reason})`}`,
     ),
-    `  Gebühr: ${fee === null ? 'vor Ort' : `${fee} €`}`,
+    `  Gebühr: ${fee === null ? 'vor Ort' : eurosInWords(fee)}`,
     ...(next === null ? [] : [`  Nächste Frage: ${next.question} (${next.because})`]),
   ].join('\n')
 }

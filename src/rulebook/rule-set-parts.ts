@@ -1,13 +1,12 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
-import { outcomeNames } from '../precheck/consequences.js'
 import { ageLimitInWords } from '../precheck/document-standing.js'
 import { library } from '../precheck/functions.js'
+import { findingNames } from '../precheck/outcome-names.js'
 import type {
   Condition,
   DerivedFact,
   DocumentForm,
   Fee,
-  FindingKind,
   NeededDocument,
   Question,
   QuestionKind,
@@ -149,14 +148,6 @@ const sourced = ({ source, confirmed }: { readonly source: string; readonly conf
 
 const said = (fields: Readonly<Record<string, string | false | undefined>>): PartField[] =>
   Object.entries(fields).flatMap(([label, text]) => (text ? [{ label, text }] : []))
-
-/** What a rule finds, from the strongest. */
-export const findingNames: Record<FindingKind, string> = {
-  wrongAuthority: outcomeNames.wrongAuthority,
-  notEligible: outcomeNames.notEligible,
-  needsReview: outcomeNames.needsReview,
-  notice: 'Hinweis',
-}
 
 const kindNames: Record<QuestionKind, string> = {
   yesNo: 'Ja oder Nein',

@@ -1,4 +1,4 @@
-import { outcomeNames } from '../precheck/consequences.js'
+import { outcomeNames } from '../precheck/outcome-names.js'
 import { diagramOf } from '../precheck/diagram/diagram-of.js'
 import type { Day } from '../precheck/rule-set.js'
 import { citizenInWords, type AnswerGiven } from './citizen-in-words.js'

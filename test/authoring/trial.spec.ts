@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { trialOf } from '../../src/authoring/trial.js'
+import { compile } from '../../src/precheck/compile.js'
 import type { Precheck } from '../../src/precheck/precheck.js'
+import type { LoadedRuleSet } from '../../src/rulebook/rule-files.js'
 import { visit } from '../casework/support/desk-app.js'
 import { signIn, type Client } from '../support/client.js'
+import { aDocument, aRuleSet, is, yesNo } from '../support/rule-set-builder.js'
 import { startAuthoring, type AuthoringApp } from './support/authoring-app.js'
 
 const id = 'wohngeld@2025-01-01'
@@ -32,6 +36,16 @@ test('answers are evaluated as they stand in the form, documents too', async () 
   expect(verdict((await run(seen)).text)).toBe('vollständig')
   const tooOld = await run({ ...seen, 'nachweis.mietvertrag.tag': '01.01.2026' })
   expect(tooOld.text).toContain('zu alt')
+})
+
+test('why the next question is asked is told answer by answer, whatever stands in a name', () => {
+  const document = aDocument('a', { name: 'Pass; Kopie', neededWhen: is('da') })
+  const compiled = compile(aRuleSet({ questions: [yesNo('da')], documents: [document] }))
+  const input = { answers: {}, evidence: {}, today: '2026-11-24' }
+  expect(trialOf({ compiled } as LoadedRuleSet, input).because).toEqual([
+    'Ja → Pass; Kopie nötig',
+    'Nein → vollständig',
+  ])
 })
 
 test('on a day of another rule set it says which one clerks would have', async () => {

@@ -60,7 +60,14 @@ it('prints the pre-check of an open case as one object, with exactly the keys th
 })
 
 it('says the same in words', () => {
-  expect(lotse(precheck, {}).out).toMatch(/^personalausweis@2026-02-07: open\n/)
+  expect(lotse(precheck, {}).out).toMatch(/^personalausweis@2026-02-07: noch offen\n/)
+})
+
+it('and fees and findings as a clerk says them', () => {
+  expect(lotse(precheck, {}).out).toContain('\n  Gebühr: 0,00\u00a0€\n')
+  const { out } = lotse('rules describe personalausweis --on 2026-11-24')
+  expect(out).toContain('  personalausweis-unter-24: 27,60\u00a0€ (')
+  expect(out).toContain('  unionsbuerger [Voraussetzungen nicht erfüllt]: ')
 })
 
 it.each([

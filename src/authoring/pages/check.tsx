@@ -1,4 +1,4 @@
-import { verdictName } from '../../casework/pages/verdict.js'
+import { verdictName } from '../../precheck/outcome-names.js'
 import { Alert } from '../../web/alert.js'
 import { DataTable } from '../../web/data-table.js'
 import { countText, dayText } from '../../web/format.js'

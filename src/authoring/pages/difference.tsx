@@ -1,4 +1,4 @@
-import { verdictName } from '../../casework/pages/verdict.js'
+import { verdictName } from '../../precheck/outcome-names.js'
 import type { Precheck } from '../../precheck/precheck.js'
 import type { DiffResult } from '../../rulebook/diff-citizen.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'

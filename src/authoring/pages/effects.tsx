@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { outcomeNames } from '../../precheck/consequences.js'
+import { outcomeNames } from '../../precheck/outcome-names.js'
 import type { RuleSet } from '../../precheck/rule-set.js'
 import type { PartKind } from '../../rulebook/rule-set-parts.js'
 import { countText, dayText } from '../../web/format.js'

@@ -1,6 +1,7 @@
 import { findingKinds, type RuleSet } from '../../precheck/rule-set.js'
 import { questionGroups } from '../../rulebook/question-groups.js'
-import { findingNames, type PartKind, type RuleSetPart } from '../../rulebook/rule-set-parts.js'
+import { findingNames } from '../../precheck/outcome-names.js'
+import type { PartKind, RuleSetPart } from '../../rulebook/rule-set-parts.js'
 import { paths } from '../../web/paths.js'
 import { partAnchor, partNames } from '../part-names.js'
 import { Part } from './part.js'

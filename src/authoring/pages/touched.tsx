@@ -1,4 +1,4 @@
-import { verdictName } from '../../casework/pages/verdict.js'
+import { verdictName } from '../../precheck/outcome-names.js'
 import type { OfficeTouched, TouchedCases } from '../../casework/touched-cases.js'
 import { DataTable } from '../../web/data-table.js'
 import { countText, dayText } from '../../web/format.js'

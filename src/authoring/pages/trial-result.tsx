@@ -1,7 +1,7 @@
 import { fieldAnchor } from '../../casework/pages/attention.js'
 import { Notices } from '../../casework/pages/findings.js'
 import { Fees, leftText, Missing, VerdictSection } from '../../casework/pages/result-panel.js'
-import { verdictName } from '../../casework/pages/verdict.js'
+import { verdictName } from '../../precheck/outcome-names.js'
 import type { Trial } from '../trial.js'
 
 /** Always in view: how the case would stand, and what a clerk would ask next and why. */
@@ -22,7 +22,7 @@ export function TrialResult({ trial }: { readonly trial: Trial }) {
   )
 }
 
-function Next({ trial: { precheck, ruleSet } }: { readonly trial: Trial }) {
+function Next({ trial: { precheck, because, ruleSet } }: { readonly trial: Trial }) {
   const { next } = precheck
   const question = ruleSet.compiled.ruleSet.questions.find(({ id }) => id === next?.question)
   if (next === null || question === undefined) return null
@@ -36,7 +36,7 @@ function Next({ trial: { precheck, ruleSet } }: { readonly trial: Trial }) {
       </p>
       {question.why && <p>{question.why}</p>}
       <ul class="folgen">
-        {next.because.split('; ').map((clause) => (
+        {because.map((clause) => (
           <li key={clause}>{clause}</li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
+import { verdictName } from '../../precheck/outcome-names.js'
 import type { Verdict } from '../../precheck/precheck.js'
 import { Badge } from '../../web/badge.js'
 import { timeText } from '../../web/format.js'
 import type { CaseFile } from '../case-file.js'
 import { StateBadge } from './state-badge.js'
-import { verdictName, verdictTones } from './verdict.js'
+import { verdictTones } from './verdict.js'
 
 interface CaseBarProps {
   readonly caseFile: CaseFile

@@ -1,11 +1,5 @@
 import type { Finding } from '../../precheck/precheck.js'
-import { outcomeNames } from '../../precheck/consequences.js'
-
-const kindNames: Record<Exclude<Finding['finding'], 'notice'>, string> = {
-  wrongAuthority: outcomeNames.wrongAuthority,
-  notEligible: outcomeNames.notEligible,
-  needsReview: 'Prüfung nötig',
-}
+import { findingNames } from '../../precheck/outcome-names.js'
 
 interface FindingsProps {
   readonly findings: readonly Finding[]
@@ -40,7 +34,7 @@ export function Notices({ findings }: FindingsProps) {
 
 const Item = ({ finding, say, source }: Finding) => (
   <li>
-    {finding !== 'notice' && <strong>{kindNames[finding]}: </strong>}
+    {finding !== 'notice' && <strong>{findingNames[finding]}: </strong>}
     {say}
     <span class="quelle">{source}</span>
   </li>

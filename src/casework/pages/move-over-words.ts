@@ -1,6 +1,6 @@
 import type { RuleChange } from '../../precheck/rule-change.js'
 import { amountText, countText } from '../../web/format.js'
-import { verdictName } from './verdict.js'
+import { verdictName } from '../../precheck/outcome-names.js'
 
 /** "14 Antworten gelten weiter, 1 neue Frage, 1 Antwort ist zu prüfen, weil sich ihre Frage geändert hat (§ 9 FZV)." */
 export function moveOverSummary({ stillHold, newQuestions, toCheck, dropped }: RuleChange): string {

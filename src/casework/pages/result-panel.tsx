@@ -1,4 +1,4 @@
-import { outcomeNames } from '../../precheck/consequences.js'
+import { outcomeNames, verdictName } from '../../precheck/outcome-names.js'
 import type { Precheck } from '../../precheck/precheck.js'
 import { ButtonLink } from '../../web/button.js'
 import { amountText, countText, timeText } from '../../web/format.js'
@@ -9,7 +9,7 @@ import { fieldAnchor, type Attention } from './attention.js'
 import { Findings, Notices } from './findings.js'
 import { QuestionPanel } from './question-panel.js'
 import { TurningPointSection } from './turning-point.js'
-import { VerdictLine, verdictName } from './verdict.js'
+import { VerdictLine } from './verdict.js'
 
 interface ResultPanelProps {
   readonly checklist: Checklist

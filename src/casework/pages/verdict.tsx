@@ -1,9 +1,6 @@
-import { outcomeNames } from '../../precheck/consequences.js'
+import { verdictName } from '../../precheck/outcome-names.js'
 import type { Verdict } from '../../precheck/precheck.js'
 import type { Tone } from '../../web/alert.js'
-
-export const verdictName = (verdict: Verdict): string =>
-  verdict === 'open' ? 'noch offen' : outcomeNames[verdict]
 
 export const verdictTones: Record<Verdict, Tone> = {
   open: 'info',

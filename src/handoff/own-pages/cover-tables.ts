@@ -6,7 +6,7 @@ import { heading, paragraph } from '../paper/blocks.js'
 import type { Sheet } from '../paper/sheet.js'
 import { headedTable, type Row } from '../paper/table.js'
 import { styles, type Run } from '../paper/text-style.js'
-import { documentStateWords } from '../precheck-words.js'
+import { documentStateNames } from '../../precheck/outcome-names.js'
 
 /** On which page each part begins; 0 while that is still being found out. */
 export interface PartPages {
@@ -43,7 +43,7 @@ function documentRows(contents: PackageContents, pages: PartPages): Row[] {
         [{ text: name, style: styles.body }],
         [
           {
-            text: seen?.words ?? lacks ?? documentStateWords[state],
+            text: seen?.words ?? lacks ?? documentStateNames[state],
             style: state === 'missing' ? styles.strong : styles.body,
           },
         ],

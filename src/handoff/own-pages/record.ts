@@ -8,7 +8,7 @@ import { styles } from '../paper/text-style.js'
 import { printOrigin } from './record-origin.js'
 import { printQuestions } from './record-questions.js'
 import { body, byWhom, small } from './record-runs.js'
-import { documentStateWords } from '../precheck-words.js'
+import { documentStateNames } from '../../precheck/outcome-names.js'
 
 /** The pre-check record: every question as it was shown, every finding and document with its source in law. */
 export function printRecord(sheet: Sheet, contents: PackageContents): void {
@@ -72,7 +72,7 @@ function printDocuments(sheet: Sheet, { documents }: PackageContents): void {
 function documentRow({ name, source, state, lacks, seen }: DocumentShown): Row {
   const how = [
     {
-      text: seen?.words ?? documentStateWords[state],
+      text: seen?.words ?? documentStateNames[state],
       style: state === 'missing' ? styles.strong : styles.body,
     },
     ...(lacks === null ? [] : [body(lacks)]),

@@ -1,4 +1,4 @@
-import { outcomeNames } from '../../precheck/consequences.js'
+import { outcomeNames } from '../../precheck/outcome-names.js'
 import type { Flow, FlowNext, FlowRow, FlowStep } from './flow.js'
 import type { FlowEffect } from './flow-effects.js'
 
