@@ -3,14 +3,14 @@ import { blocOf } from './countries.js'
 import type { FactKind } from './operators.js'
 import type { Choice, Day, Person, QuestionKind } from './rule-set.js'
 
-type Constants = Readonly<Record<string, string | number>>
+type Constants = Readonly<Record<string, number>>
 
 /** A function of the closed library: pure, named, documented; rule files choose among these and write none. */
 export interface LibraryFunction {
   /** Kinds of the facts it takes, in order; the last one may repeat if `repeats`. */
   readonly takes: readonly QuestionKind[]
   readonly repeats?: true
-  /** Constants it needs in `with` (all of them numbers), or of which it needs at least one. */
+  /** Constants it can have in `with`; it needs at least one of them. */
   readonly with?: readonly string[]
   readonly returns: FactKind
   /** The values it can return, if they are named ones. */
@@ -26,11 +26,20 @@ const define = <Args extends readonly unknown[]>(
 ): LibraryFunction => definition as unknown as LibraryFunction
 
 const length = (constants: Constants) => ({
-  days: Number(constants['days'] ?? 0),
-  weeks: Number(constants['weeks'] ?? 0),
-  months: Number(constants['months'] ?? 0) + 12 * Number(constants['years'] ?? 0),
+  days: constants['days'] ?? 0,
+  weeks: constants['weeks'] ?? 0,
+  months: (constants['months'] ?? 0) + 12 * (constants['years'] ?? 0),
 })
 const lengths = ['days', 'weeks', 'months', 'years']
+
+/** How far from zero a constant may lie: two centuries, so that every day stays one of four-digit years. */
+export const mostOfConstant: Readonly<Record<string, number>> = {
+  days: 73_000,
+  weeks: 10_400,
+  months: 2_400,
+  years: 200,
+  factor: 100_000,
+}
 
 const agesOf = (persons: readonly Person[], day: Day) =>
   persons.flatMap((person) => (person.birthDate === undefined ? [] : [ageOn(person.birthDate, day)]))
@@ -136,7 +145,7 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     returns: 'number',
     says: 'Anzahl der Personen einer Liste, die an einem Tag mindestens so viele Jahre alt sind; ohne Geburtsdatum zählen sie nicht',
     apply: ([persons, day], constants) =>
-      agesOf(persons, day).filter((age) => age >= Number(constants['years'])).length,
+      agesOf(persons, day).filter((age) => age >= constants['years']!).length,
   }),
   sum: define<number[]>({
     takes: ['euro'],
@@ -150,6 +159,6 @@ export const library: Readonly<Record<string, LibraryFunction>> = {
     with: ['factor'],
     returns: 'euro',
     says: 'Betrag oder Anzahl mal einem festen Faktor, auf Cent gerundet, ein halber Cent von der Null weg; ein negativer Faktor zieht in einer Summe ab',
-    apply: ([amount], { factor }) => roundedCents(Math.round(amount * 100) * Number(factor)) / 100,
+    apply: ([amount], { factor }) => roundedCents(Math.round(amount * 100) * factor!) / 100,
   }),
 }

@@ -95,7 +95,7 @@ export interface DerivedFact {
   /** Facts or questions, in the order of the function's parameters; `today` is the day of the pre-check. */
   readonly of: readonly string[]
   /** Constants of the function, for example `{ "weeks": 2 }`. */
-  readonly with?: Readonly<Record<string, string | number>>
+  readonly with?: Readonly<Record<string, number>>
   /** What the author calls it in reasons. */
   readonly name?: string
 }

@@ -1,4 +1,4 @@
-import { library } from '../precheck/functions.js'
+import { library, mostOfConstant } from '../precheck/functions.js'
 import type { FactKind } from '../precheck/operators.js'
 import type { Choice, DerivedFact, RuleSet } from '../precheck/rule-set.js'
 
@@ -41,10 +41,17 @@ function checkDerived(derived: DerivedFact, facts: KnownFacts, pointer: string, 
     else if (!fits(kind, wanted))
       report(`${pointer}/of/${i}`, `„${input}“ ist ${kind}, gebraucht wird ${wanted}.`)
   })
-  const given = Object.keys(derived.with ?? {})
-  for (const name of given)
-    if (!constants.includes(name) || typeof derived.with![name] !== 'number')
+  const given = Object.entries(derived.with ?? {})
+  for (const [name, value] of given) {
+    const most = mostOfConstant[name]!
+    if (!constants.includes(name))
       report(`${pointer}/with/${name}`, `Erlaubt sind hier Zahlen zu: ${constants.join(', ') || 'nichts'}.`)
+    else if (Math.abs(value) > most || (name !== 'factor' && !Number.isInteger(value)))
+      report(
+        `${pointer}/with/${name}`,
+        `Erlaubt ist ${name === 'factor' ? 'eine Zahl' : 'eine ganze Zahl'} von -${most} bis ${most}.`,
+      )
+  }
   if (constants.length > 0 && given.length === 0)
     report(pointer, `Es fehlt „with“ mit: ${constants.join(', ')}.`)
 }

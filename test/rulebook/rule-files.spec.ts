@@ -156,6 +156,31 @@ describe('bounds of a question', () => {
   })
 })
 
+describe('constants of a derived fact', () => {
+  const period = (length: object) =>
+    sound({
+      questions: [yesNo('hier'), { ...yesNo('tag'), kind: 'date' }],
+      derived: [{ fact: 'ende', function: 'endOfPeriod', of: ['tag'], with: length as never }],
+      rules: [
+        ...sound().rules,
+        aRule('zu-spaet', 'needsReview', { fact: 'ende', operator: 'lessThan', value: '2026-01-01' }),
+      ],
+    })
+  it.each([
+    [{ years: 1_000_000 }, 'years: Erlaubt ist eine ganze Zahl von -200 bis 200.'],
+    [{ months: 0.5 }, 'months: Erlaubt ist eine ganze Zahl von -2400 bis 2400.'],
+    [{ weeks: '2' }, 'weeks: Erwartet wird eine Zahl.'],
+    [{ factor: 2 }, 'factor: Erlaubt sind hier Zahlen zu: days, weeks, months, years.'],
+  ])('%j are told', (length, told) => {
+    rules.write('probe/2025-01-01.json', period(length))
+    expect(problemsOf()).toEqual([`probe/2025-01-01.json:/derived/0/with/${told}`])
+  })
+  it('within two centuries are sound', () => {
+    rules.write('probe/2025-01-01.json', period({ days: -73_000, years: -200 }))
+    expect(problemsOf()).toEqual([])
+  })
+})
+
 describe('a fault that nobody has thought of', () => {
   it('is a problem of its file', () => {
     rules.write('probe/entwurf.json', {})

@@ -31,4 +31,4 @@ export function directionOf(slots: readonly FactSlot[], slot: number, root: numb
 const turned: Record<Direction, Direction> = { rises: 'falls', falls: 'rises', mixed: 'mixed' }
 
 const falls = ({ derived }: Extract<FactSlot, { kind: 'derived' }>, argument: number): boolean =>
-  derived.function === 'times' ? Number(derived.with?.['factor']) < 0 : fallsIn[derived.function] === argument
+  derived.function === 'times' ? derived.with!['factor']! < 0 : fallsIn[derived.function] === argument
