@@ -24,7 +24,8 @@ export interface DiffCause {
   readonly change: 'new' | 'gone' | 'moved' | 'other'
 }
 
-export function causeOf(two: TwoRuleSets, { what, causes, mainly }: Difference): DiffCause {
+/** What brings a difference about, by the name it has now, or had. */
+export function causeOf(two: TwoRuleSets, { what, cause, mainly }: Difference): DiffCause {
   if (what.kind === 'document')
     return {
       kind: 'document',
@@ -39,9 +40,13 @@ export function causeOf(two: TwoRuleSets, { what, causes, mainly }: Difference):
       ...namedIn(two, 'fees', what.id),
       change: what.before === 'none' ? 'new' : what.after === 'none' ? 'gone' : 'other',
     }
-  const [id] = causes
-  if (id === undefined) return { kind: 'questions', id: null, name: 'Fragen', source: null, change: 'other' }
-  return { kind: 'rule', id, ...namedIn(two, 'rules', id), change: changeOfRule(two, id, mainly) }
+  if (cause === null) return { kind: 'questions', id: null, name: 'Fragen', source: null, change: 'other' }
+  return {
+    kind: 'rule',
+    id: cause,
+    ...namedIn(two, 'rules', cause),
+    change: changeOfRule(two, cause, mainly),
+  }
 }
 
 interface Named {

@@ -1,6 +1,7 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
 import { findingNames, outcomeNames } from '../precheck/outcome-names.js'
-import type { Difference, Standing } from '../precheck/diagram/compare.js'
+import type { Difference } from '../precheck/diagram/compare.js'
+import type { Standing } from '../precheck/diagram/outcome-nodes.js'
 import { findingIn, type DiffCause, type TwoRuleSets } from './diff-cause.js'
 
 export const standingNames: Record<Standing, string> = {

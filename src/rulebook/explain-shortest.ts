@@ -1,10 +1,9 @@
 import type { CompiledRuleSet } from '../precheck/compile.js'
 import { cellsInWords, type AnswersInWords } from '../precheck/diagram/cells-in-words.js'
-import type { Standing } from '../precheck/diagram/compare.js'
-import { yes } from '../precheck/diagram/diagrams.js'
 import { narrow, type Narrowed } from '../precheck/diagram/narrow.js'
+import type { Standing } from '../precheck/diagram/outcome-nodes.js'
 import { changeToClear } from '../precheck/diagram/shortest-change.js'
-import { shortestReason } from '../precheck/diagram/shortest-reason.js'
+import { shortestReason, type ShortestReason } from '../precheck/diagram/shortest-reason.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import type { Answers } from '../precheck/rule-set.js'
 import { citizenInWords, type AnswerGiven } from './citizen-in-words.js'
@@ -22,24 +21,23 @@ export interface Shortest {
   readonly shortestChange: readonly AnswersInWords[] | null
 }
 
+/** Both for one case. Looks at the answers alone, as if every document were there. */
 export function shortestOf(compiled: CompiledRuleSet, { answers, today }: PrecheckInput): Shortest {
   const narrowed = narrow(compiled, answers, today)
-  const decides = standings.find((one) => narrowed.outcome[one] === yes)
+  const reason = shortestReason(narrowed)
   return {
-    shortestReason: decides === undefined ? null : { decides, ...leastOf(narrowed, answers) },
-    shortestChange: decides === undefined || decides === 'clear' ? null : changeOf(narrowed),
+    shortestReason: reason && inWords(reason, compiled, answers),
+    shortestChange: reason === null || reason.decides === 'clear' ? null : changeOf(narrowed),
   }
 }
 
-const standings: readonly Standing[] = ['wrongAuthority', 'notEligible', 'needsReview', 'clear']
-
-function leastOf(
-  narrowed: Narrowed,
+function inWords(
+  { decides, questions, isShortest }: ShortestReason,
+  { ruleSet }: CompiledRuleSet,
   answers: Answers,
-): { readonly answers: AnswerGiven[]; readonly isShortest: boolean } {
-  const { questions, isShortest } = shortestReason(narrowed)!
+): Shortest['shortestReason'] {
   const only = Object.fromEntries(Object.entries(answers).filter(([id]) => questions.includes(id)))
-  return { answers: citizenInWords(narrowed.diagram.compiled.ruleSet.questions, only), isShortest }
+  return { decides, answers: citizenInWords(ruleSet.questions, only), isShortest }
 }
 
 function changeOf(narrowed: Narrowed): AnswersInWords[] | null {

@@ -9,7 +9,7 @@ import { outcomeOf } from './outcome-nodes.js'
 import { drawDiagram, type RuleDiagram } from './rule-diagram.js'
 import { verdictDifferences } from './verdict-differences.js'
 
-export type { Difference, Standing } from './difference.js'
+export type { Difference } from './difference.js'
 
 export interface Comparison {
   readonly differences: readonly Difference[]

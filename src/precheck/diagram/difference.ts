@@ -1,13 +1,9 @@
-import type { Outcome } from '../precheck.js'
 import type { Answers, RuleSet } from '../rule-set.js'
 import { citizenIn } from './citizen.js'
 import type { Node } from './diagrams.js'
-import type { OutcomeNodes } from './outcome-nodes.js'
+import type { OutcomeNodes, Standing } from './outcome-nodes.js'
 import type { RuleDiagram } from './rule-diagram.js'
 import { shareOf } from './share.js'
-
-/** What the verdict comes to before documents are looked at. */
-export type Standing = Exclude<Outcome, 'missingDocuments' | 'complete'> | 'clear'
 
 /** A set of citizens for whom two rule sets differ in one way, for one cause. */
 export interface Difference {
@@ -20,8 +16,8 @@ export interface Difference {
         readonly before: number | null | 'none'
         readonly after: number | null | 'none'
       }
-  /** The rule that applies otherwise than before and changes the verdict; none for documents and fees. */
-  readonly causes: readonly string[]
+  /** The rule that applies otherwise than before and changes the verdict; `null` for documents and fees. */
+  readonly cause: string | null
   /** The share of all answers, 0 to 1. */
   readonly share: number
   readonly citizen: Answers | null
@@ -45,9 +41,9 @@ export interface SideNodes {
 
 export const differenceIn = (
   diagram: RuleDiagram,
-  difference: Pick<Difference, 'what' | 'where' | 'mainly'> & Partial<Pick<Difference, 'causes'>>,
+  difference: Pick<Difference, 'what' | 'where' | 'mainly'> & Partial<Pick<Difference, 'cause'>>,
 ): Difference => ({
-  causes: [],
+  cause: null,
   ...difference,
   share: shareOf(diagram, difference.where),
   citizen: citizenIn(diagram, difference.where),

@@ -1,3 +1,4 @@
+import { boundsOf, type Bounds } from '../bounds.js'
 import type { Question, RuleSet } from '../rule-set.js'
 import type { NameIn } from './merged-side.js'
 
@@ -34,14 +35,9 @@ function together(old: Question | undefined, now: Question | undefined): Questio
       ? {}
       : { options: [...now.options, ...(old.options ?? []).filter(isGone)] }),
     ...(old.mayBeUnknown === true || now.mayBeUnknown === true ? { mayBeUnknown: true } : {}),
-    ...bound('min', Math.min, old.min, now.min),
-    ...bound('max', Math.max, old.max, now.max),
+    ...widerBounds(boundsOf(old), boundsOf(now)),
   }
 }
 
-const bound = (
-  name: 'min' | 'max',
-  wider: (a: number, b: number) => number,
-  a: number | undefined,
-  b: number | undefined,
-): Partial<Question> => (a === undefined || b === undefined ? {} : { [name]: wider(a, b) })
+const widerBounds = (a: Bounds | null, b: Bounds | null): Partial<Bounds> =>
+  a === null || b === null ? {} : { min: Math.min(a.min, b.min), max: Math.max(a.max, b.max) }

@@ -1,7 +1,11 @@
 import type { FindingKind, RuleSet } from '../rule-set.js'
 import type { Diagrams, Node } from './diagrams.js'
 
-/** What the verdict comes to before documents are looked at; exactly one holds for complete answers. */
+/** What the verdict can come to before documents are looked at, from the strongest. */
+export const standings = ['wrongAuthority', 'notEligible', 'needsReview', 'clear'] as const
+export type Standing = (typeof standings)[number]
+
+/** When the verdict comes to what before documents are looked at; exactly one holds for complete answers. */
 export interface OutcomeNodes {
   readonly wrongAuthority: Node
   readonly notEligible: Node

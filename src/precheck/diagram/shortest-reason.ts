@@ -1,9 +1,11 @@
 import { yes, type Node } from './diagrams.js'
 import type { Narrowed } from './narrow.js'
+import { standings, type Standing } from './outcome-nodes.js'
 import { shortestChange } from './shortest-change.js'
 
 /** A smallest set of answers that already fixes what no document can change. */
 export interface ShortestReason {
+  readonly decides: Standing
   readonly questions: readonly string[]
   /** `false` where the search was cut short: then these answers are enough, but fewer may be too. */
   readonly isShortest: boolean
@@ -20,20 +22,18 @@ const mostTries = 50_000
  */
 export function shortestReason(narrowed: Narrowed): ShortestReason | null {
   const { diagram, known, outcome } = narrowed
-  const reached = (['wrongAuthority', 'notEligible', 'needsReview', 'clear'] as const).find(
-    (one) => outcome[one] === yes,
-  )
-  if (reached === undefined) return null
-  const otherwise: Node = diagram.diagrams.not(diagram.outcome[reached])
+  const decides = standings.find((one) => outcome[one] === yes)
+  if (decides === undefined) return null
+  const otherwise: Node = diagram.diagrams.not(diagram.outcome[decides])
   const changes: (readonly string[])[] = []
   for (let round = 0; round < mostRounds; round++) {
     const { questions: reason, isSmallest } = smallestMeeting(changes)
     const change = shortestChange(diagram, otherwise, known, new Set(reason))
     if (change === null)
-      return { questions: diagram.order.filter((id) => reason.includes(id)), isShortest: isSmallest }
+      return { decides, questions: diagram.order.filter((id) => reason.includes(id)), isShortest: isSmallest }
     changes.push(change.questions)
   }
-  return { questions: Object.keys(narrowed.answers), isShortest: false }
+  return { decides, questions: Object.keys(narrowed.answers), isShortest: false }
 }
 
 /** A smallest set that has a member of each of these sets. */

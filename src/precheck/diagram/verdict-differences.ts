@@ -1,8 +1,7 @@
-import { differenceIn, type Difference, type SideNodes, type Standing } from './difference.js'
+import { differenceIn, type Difference, type SideNodes } from './difference.js'
 import { no, type Diagrams, type Node } from './diagrams.js'
+import { standings } from './outcome-nodes.js'
 import type { RuleDiagram } from './rule-diagram.js'
-
-const standings: readonly Standing[] = ['wrongAuthority', 'notEligible', 'needsReview', 'clear']
 
 /** Where the verdict changes from one standing to another, by the rule that makes it do so. */
 export function verdictDifferences(diagram: RuleDiagram, before: SideNodes, after: SideNodes): Difference[] {
@@ -50,13 +49,13 @@ function byCause(
   diagrams: Diagrams,
   region: Node,
   changed: readonly ChangedRule[],
-): Pick<Difference, 'causes' | 'where' | 'mainly'>[] {
-  const parts: Pick<Difference, 'causes' | 'where' | 'mainly'>[] = []
+): Pick<Difference, 'cause' | 'where' | 'mainly'>[] {
+  const parts: Pick<Difference, 'cause' | 'where' | 'mainly'>[] = []
   let left = region
   for (const { id, where } of changed) {
     const part = diagrams.and(left, where)
     if (part === no) continue
-    parts.push({ causes: [id], where: part, mainly: where })
+    parts.push({ cause: id, where: part, mainly: where })
     left = diagrams.and(left, diagrams.not(where))
   }
   return parts

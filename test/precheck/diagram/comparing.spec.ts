@@ -143,7 +143,7 @@ it('names the rule that made the difference, and tells the main thing apart', ()
   expect(differences).toHaveLength(1)
   expect(differences[0]).toMatchObject({
     what: { kind: 'verdict', before: 'clear', after: 'notEligible' },
-    causes: ['neu'],
+    cause: 'neu',
     share: 0.25,
     citizen: { a: false, b: true },
   })
@@ -165,6 +165,11 @@ it('widens a question to all that can be answered on either side', () => {
     choice(['neu', 'a', 'alt'], { mayBeUnknown: true }),
     number({ min: 0, max: 9 }),
   ])
+  const below = mergeRuleSets(
+    aRuleSet({ questions: [number({ min: -5 })] }),
+    aRuleSet({ questions: [number({ max: 9 })] }),
+  )
+  expect(below.ruleSet.questions).toEqual([number({ min: -5, max: 1_000_000_000 })])
 })
 
 it('tells facts apart that are worked out alike from questions that are not', () => {

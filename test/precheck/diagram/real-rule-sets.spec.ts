@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { CompiledRuleSet } from '../../../src/precheck/compile.js'
 import { diagramOf } from '../../../src/precheck/diagram/diagram-of.js'
 import { narrow, possibleOutcomes, relevantQuestions, truthOf } from '../../../src/precheck/diagram/narrow.js'
+import { isOrdered } from '../../../src/precheck/diagram/runs.js'
 import { runsIn } from '../../../src/precheck/diagram/run-in-words.js'
 import { evaluate } from '../../../src/precheck/evaluate.js'
 import { precheckOf } from '../../../src/precheck/precheck-of.js'
@@ -21,7 +22,9 @@ function boundaryAnswers(compiled: CompiledRuleSet, today: Day): fc.Arbitrary<An
   const random = anyAnswers(compiled.ruleSet, today, { complete: true })
   const boundaries = (question: Question): Answer[] => [
     ...everyAnswer(compiled, question, today),
-    ...runsIn(diagram, question).flatMap(({ from, to }) => [from, to].filter((end) => end !== null)),
+    ...(isOrdered(question.kind) ? runsIn(diagram, question) : []).flatMap(({ from, to }) =>
+      [from, to].filter((end) => end !== null),
+    ),
   ]
   const each = compiled.ruleSet.questions.flatMap((question) => {
     const own = question.kind === 'choices' ? [] : boundaries(question)

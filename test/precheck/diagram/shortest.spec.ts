@@ -96,7 +96,7 @@ it('takes one answer that is enough over several that are too, and changes one t
   })
   const compiled = compile(ruleSet)
   const all = narrow(compiled, { a: true, b: true, c: true, d: true }, today)
-  expect(shortestReason(all)).toEqual({ questions: ['d'], isShortest: true })
+  expect(shortestReason(all)).toEqual({ decides: 'notEligible', questions: ['d'], isShortest: true })
   expect(changeToClear(all)?.questions).toHaveLength(2)
   const without = narrow(compiled, { a: true, b: true, c: true, d: false }, today)
   expect(changeToClear(without)?.questions).toHaveLength(1)
