@@ -1,15 +1,6 @@
 import { EntitySchema } from 'typeorm'
-import { instantColumn } from '../platform/instant-column.js'
+import { instantColumn, maybeInstantColumn } from '../platform/instant-column.js'
 import type { RuleRelease } from './rule-release.js'
-
-const decidedColumn = {
-  ...instantColumn,
-  nullable: true,
-  transformer: {
-    from: (stored: Date | null): string | null => stored && instantColumn.transformer.from(stored),
-    to: (text: string | null): string | null => text,
-  },
-} as const
 
 export const ruleReleaseTable = new EntitySchema<RuleRelease>({
   name: 'rule_release',
@@ -24,7 +15,7 @@ export const ruleReleaseTable = new EntitySchema<RuleRelease>({
     proposedAt: instantColumn,
     decidedBy: { type: 'uuid', nullable: true },
     decidedByName: { type: 'text', nullable: true },
-    decidedAt: decidedColumn,
+    decidedAt: maybeInstantColumn,
     reason: { type: 'text', nullable: true },
     tests: { type: 'jsonb', nullable: true },
   },

@@ -1,4 +1,5 @@
 import type { RuleSet } from '../precheck/rule-set.js'
+import { asText } from '../rulebook/json-text.js'
 import type { Trial } from './trial.js'
 
 /** A trial run as the file of an example: what came out now is what has to come out from now on. */
@@ -34,7 +35,7 @@ export function exampleOf({ ruleSet, input, precheck, aside }: Trial, name: stri
   }
   return {
     file: `${service}/examples/${input.today.slice(0, 7)}-${slugOf(name)}.json`,
-    json: `${JSON.stringify(example, null, 2)}\n`,
+    json: asText(example),
   }
 }
 
@@ -53,5 +54,5 @@ const slugOf = (name: string): string =>
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60) || 'beispiel'
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '') || 'beispiel'

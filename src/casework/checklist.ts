@@ -6,6 +6,7 @@ import { ruleChange, type RuleChange } from '../precheck/rule-change.js'
 import { turningPoint, type TurningPoint } from '../precheck/turning-point.js'
 import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
 import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
+import { questionGroups } from '../rulebook/question-groups.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { AnswerToCheck, CaseFile, Deficiency, Upload } from './case-file.js'
 import { pointAbout, toCheckAbout } from './deficiencies.js'
@@ -110,19 +111,11 @@ export function checklistOf(
   }
 }
 
-/** In the order of the rule set's groups; questions without a group come last. */
-function grouped({ groups = [] }: RuleSet, questions: readonly ShownQuestion[]): ShownGroup[] {
-  const known = new Set(groups.map(({ id }) => id))
-  const rest = { id: 'weitere', title: groups.length === 0 ? 'Fragen' : 'Weitere Fragen' }
-  return [...groups, rest]
-    .map(({ id, title }) => ({
-      id,
-      title,
-      questions: questions.filter(({ standing: { question } }) =>
-        id === rest.id ? question.group === undefined || !known.has(question.group) : question.group === id,
-      ),
-    }))
-    .filter((group) => group.questions.length > 0)
+function grouped(ruleSet: RuleSet, shown: readonly ShownQuestion[]): ShownGroup[] {
+  const byId = new Map(shown.map((one) => [one.standing.question.id, one]))
+  return questionGroups(ruleSet)
+    .map((group) => ({ ...group, questions: group.questions.flatMap(({ id }) => byId.get(id) ?? []) }))
+    .filter(({ questions }) => questions.length > 0)
 }
 
 function shownDocuments(

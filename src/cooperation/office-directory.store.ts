@@ -10,12 +10,6 @@ import { officeServiceTable, officeTable } from './office.table.js'
 export class OfficeDirectory {
   constructor(private readonly database: Database) {}
 
-  /** Names of the services that the office offers. */
-  async servicesOf(officeId: string): Promise<string[]> {
-    const rows = await this.database.reader.find(officeServiceTable, { where: { officeId } })
-    return rows.map(({ service }) => service)
-  }
-
   /** Who decides on a service offered at this office; null if it is not offered there. */
   routeOf(officeId: string, service: string): Promise<OfficeService | null> {
     return this.database.reader.findOne(officeServiceTable, { where: { officeId, service } })

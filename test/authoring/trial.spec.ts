@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { exampleOf } from '../../src/authoring/trial-example.js'
 import { trialOf } from '../../src/authoring/trial.js'
 import { compile } from '../../src/precheck/compile.js'
 import type { Precheck } from '../../src/precheck/precheck.js'
@@ -46,6 +47,15 @@ test('why the next question is asked is told answer by answer, whatever stands i
     'Ja → Pass; Kopie nötig',
     'Nein → vollständig',
   ])
+})
+
+test('an example is named by its first letters, and never ends in a hyphen', () => {
+  const compiled = compile(aRuleSet({ questions: [yesNo('da')] }))
+  const input = { answers: {}, evidence: {}, today: '2026-11-24' }
+  const name = `${'Über '.repeat(12)}Ende`
+  expect(exampleOf(trialOf({ compiled } as LoadedRuleSet, input), name).file).toBe(
+    `probe/examples/2026-11-${Array(10).fill('ueber').join('-')}.json`,
+  )
 })
 
 test('on a day of another rule set it says which one clerks would have', async () => {

@@ -1,6 +1,6 @@
 import type { CompiledRuleSet } from '../compile.js'
 import type { Answers, Day } from '../rule-set.js'
-import { askingOrder, drawDiagram, type RuleDiagram } from './rule-diagram.js'
+import { drawDiagram, type RuleDiagram } from './rule-diagram.js'
 
 /** A diagram with the cells of the given answers: `known[variable]`, `undefined` while it is open. */
 export interface Placed {
@@ -27,7 +27,7 @@ export function placeAnswers(compiled: CompiledRuleSet, answers: Answers, today:
   const known = cellsIn(diagram, answers)
   // An answer like which no sample comes out, perhaps a long list of persons, gets a cell of its own.
   return known.includes('new')
-    ? placedAnew(drawDiagram(compiled, today, askingOrder(compiled), answers), answers)
+    ? placedAnew(drawDiagram(compiled, today, answers), answers)
     : { diagram, known: known as (number | undefined)[] }
 }
 

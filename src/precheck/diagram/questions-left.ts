@@ -31,6 +31,7 @@ const mostStatesKept = 100_000
 /** What was counted for a diagram is kept with it: every citizen who is so far along needs the same. */
 const kept = new WeakMap<RuleDiagram, WeakMap<Weigh, QuestionCount>>()
 
+/** The count of a diagram, which goes on from what was counted before. */
 export function countIn(diagram: RuleDiagram, weigh: Weigh = evenWeights): QuestionCount {
   const counts = kept.get(diagram) ?? new WeakMap<Weigh, QuestionCount>()
   kept.set(diagram, counts)
@@ -65,7 +66,7 @@ export class QuestionCount {
 
   constructor(
     private readonly diagram: RuleDiagram,
-    readonly weights: Weights = evenWeights(diagram),
+    readonly weights: Weights,
   ) {
     diagram.axes.forEach(({ questions }, variable) => {
       for (const question of questions) this.lastVariable.set(question, variable)

@@ -34,15 +34,11 @@ export interface RuleDiagram {
 
 /**
  * Compiles a rule set for a day.
- * @param order question ids in the order of asking; what a question depends on stands before it
+ * @param also answers that get a cell even if no sample is like them
  * @throws TooEntangled
  */
-export function drawDiagram(
-  compiled: CompiledRuleSet,
-  today: Day,
-  order: readonly string[] = askingOrder(compiled),
-  also: Answers = {},
-): RuleDiagram {
+export function drawDiagram(compiled: CompiledRuleSet, today: Day, also: Answers = {}): RuleDiagram {
+  const order = askingOrder(compiled)
   const split = axesOf(compiled, today, order, also)
   return naming(split.axes, () => new Drawing(compiled, today, order, split).finish())
 }
@@ -62,7 +58,7 @@ function naming<Result>(axes: readonly Axis[], draw: () => Result): Result {
 }
 
 /** The questions in the author's order, each after those that it depends on. */
-export function askingOrder({ ruleSet }: CompiledRuleSet): string[] {
+function askingOrder({ ruleSet }: CompiledRuleSet): string[] {
   const questions = new Set(ruleSet.questions.map(({ id }) => id))
   return factOrder(ruleSet).filter((id) => questions.has(id))
 }

@@ -1,9 +1,10 @@
 import { no, yes, type Node } from './diagrams.js'
-import { evenWeights, type Weights } from './questions-left.js'
+import { evenWeights } from './questions-left.js'
 import type { RuleDiagram } from './rule-diagram.js'
 
-/** Which share of all answers a function holds for, 0 to 1, each answer weighed. */
-export function shareOf(diagram: RuleDiagram, node: Node, weights: Weights = evenWeights(diagram)): number {
+/** Which share of all answers a function holds for, 0 to 1, each as likely as the next. */
+export function shareOf(diagram: RuleDiagram, node: Node): number {
+  const weights = evenWeights(diagram)
   const { diagrams } = diagram
   const known = new Map<Node, number>([
     [no, 0],
