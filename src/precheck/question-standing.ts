@@ -1,9 +1,9 @@
 import type { CompiledRuleSet } from './compile.js'
+import { decisionOn } from './deciding.js'
 import { narrow, relevantQuestions } from './diagram/narrow.js'
-import { factsIn } from './fact-order.js'
 import type { PrecheckInput } from './evaluate.js'
 import type { Question } from './rule-set.js'
-import { answerInWords } from './answer-in-words.js'
+import { reasonsOf, withoutChains, type Reason } from './reason.js'
 import { False, True } from './truth.js'
 
 /**
@@ -22,13 +22,20 @@ export interface StandingQuestion {
 }
 
 /** All questions of a rule set with their standing, in the author's order. */
-export function questionStandings(compiled: CompiledRuleSet, input: PrecheckInput): StandingQuestion[] {
+export const questionStandings = (compiled: CompiledRuleSet, input: PrecheckInput): StandingQuestion[] =>
+  standingsAlone(compiled, input).map((one) =>
+    one.standing === 'notApplicable'
+      ? { ...one, because: answersInWords(whatExcludes(compiled, input, one.question.id)) }
+      : one,
+  )
+
+/** The same without saying what excludes a question, which takes much longer to find out. */
+export function standingsAlone(compiled: CompiledRuleSet, input: PrecheckInput): StandingQuestion[] {
   const narrowed = narrow(compiled, input.answers, input.today)
   const relevant = new Set(relevantQuestions(narrowed))
   return compiled.ruleSet.questions.map((question) => {
     const applies = narrowed.applies(question.id)
-    if (applies === False)
-      return { question, standing: 'notApplicable', because: whyNot(compiled, question, input) }
+    if (applies === False) return { question, standing: 'notApplicable' }
     if (question.for === 'form') return { question, standing: applies === True ? 'form' : 'later' }
     if (Object.hasOwn(input.answers, question.id)) return { question, standing: 'answered' }
     if (!relevant.has(question.id))
@@ -37,21 +44,20 @@ export function questionStandings(compiled: CompiledRuleSet, input: PrecheckInpu
   })
 }
 
-/** "Sind Sie Deutsche oder Deutscher? Nein": the answers that the question's `askWhen` looks at. */
-function whyNot(compiled: CompiledRuleSet, question: Question, { answers }: PrecheckInput): string {
-  return questionsBehind(compiled, factsIn(question.askWhen))
-    .filter(({ id }) => Object.hasOwn(answers, id))
-    .map((other) => `${other.text} ${answerInWords(other, answers[other.id]!)}`)
-    .join(' · ')
+/** Why a question does not apply, by the answers that its `askWhen` rests on. */
+export function whatExcludes(
+  compiled: CompiledRuleSet,
+  { answers, today }: PrecheckInput,
+  id: string,
+): Reason[] {
+  const slot = compiled.slots[compiled.slotOf.get(id)!]!
+  if (slot.kind !== 'question' || slot.askWhen === null) return []
+  return withoutChains(reasonsOf(decisionOn(compiled, slot.askWhen, answers, today)))
 }
 
-function questionsBehind(compiled: CompiledRuleSet, facts: readonly string[]): Question[] {
-  const found = new Set<string>()
-  const visit = (id: string): void => {
-    const slot = compiled.slots[compiled.slotOf.get(id)!]!
-    if (slot.kind === 'derived') for (const input of slot.derived.of) visit(input)
-    if (slot.kind === 'question') found.add(id)
-  }
-  for (const fact of facts) visit(fact)
-  return compiled.ruleSet.questions.filter(({ id }) => found.has(id))
+/** "Sind Sie Deutsche oder Deutscher? Nein" */
+function answersInWords(reasons: readonly Reason[]): string {
+  const given = (reason: Reason): string[] =>
+    reason.kind === 'answer' ? [`${reason.text} ${reason.value}`] : reason.from.flatMap(given)
+  return [...new Set(reasons.flatMap(given))].join(' · ')
 }

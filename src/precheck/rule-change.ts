@@ -3,7 +3,7 @@ import type { CompiledRuleSet } from './compile.js'
 import type { PrecheckInput } from './evaluate.js'
 import type { Precheck, Verdict } from './precheck.js'
 import { precheckOf } from './precheck-of.js'
-import { questionStandings } from './question-standing.js'
+import { standingsAlone } from './question-standing.js'
 import { notKnown, type Answer, type Answers, type NeededDocument, type Question } from './rule-set.js'
 
 /** How a question differs: it reads differently, is answered differently, offers other choices, or refuses the answer. */
@@ -89,7 +89,7 @@ const choicesOf = ({ options = [] }: Question): string =>
   JSON.stringify(options.map(({ value, label, hint }) => [value, label, hint]))
 
 const openQuestions = (compiled: CompiledRuleSet, input: PrecheckInput): Question[] =>
-  questionStandings(compiled, input)
+  standingsAlone(compiled, input)
     .filter(({ standing }) => standing === 'ask' || standing === 'form')
     .map(({ question }) => question)
     .filter(({ id }) => !Object.hasOwn(input.answers, id))

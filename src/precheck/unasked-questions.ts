@@ -1,9 +1,9 @@
 import { appliesOf, factsFor, type CompiledRuleSet } from './compile.js'
-import { decisionOn, fewestAnswers } from './deciding.js'
+import { fewestAnswers } from './deciding.js'
 import type { PrecheckInput } from './evaluate.js'
 import type { UnaskedQuestion } from './explanation.js'
-import { questionStandings, type QuestionStanding } from './question-standing.js'
-import { reasonOf, reasonsOf, withoutChains, type Reason } from './reason.js'
+import { standingsAlone, whatExcludes, type QuestionStanding } from './question-standing.js'
+import { reasonOf, type Reason } from './reason.js'
 import type { Answers, Question } from './rule-set.js'
 import { False } from './truth.js'
 
@@ -15,7 +15,7 @@ export function unaskedQuestions(
 ): UnaskedQuestion[] {
   const answers = Object.fromEntries(asked.map((id) => [id, input.answers[id]!]))
   const given = { ...input, answers }
-  return questionStandings(compiled, given).flatMap(({ question, standing }): UnaskedQuestion[] => {
+  return standingsAlone(compiled, given).flatMap(({ question, standing }): UnaskedQuestion[] => {
     const { id, text, source } = question
     if (question.for === 'form' || standing === 'answered' || stillMatters(standing)) return []
     return standing === 'notApplicable'
@@ -27,17 +27,11 @@ export function unaskedQuestions(
 const stillMatters = (standing: QuestionStanding | undefined): boolean =>
   standing === 'ask' || standing === 'later'
 
-function whatExcludes(compiled: CompiledRuleSet, { answers, today }: PrecheckInput, id: string): Reason[] {
-  const slot = compiled.slots[compiled.slotOf.get(id)!]!
-  if (slot.kind !== 'question' || slot.askWhen === null) return []
-  return withoutChains(reasonsOf(decisionOn(compiled, slot.askWhen, answers, today)))
-}
-
 /** The answers without which the question would still matter: none of them can be left out. */
 function whatSettles(compiled: CompiledRuleSet, input: PrecheckInput, { id }: Question): Reason[] {
   const isSettled = (answers: Answers) =>
     !stillMatters(
-      questionStandings(compiled, { ...input, answers }).find(({ question }) => question.id === id)?.standing,
+      standingsAlone(compiled, { ...input, answers }).find(({ question }) => question.id === id)?.standing,
     )
   const enough = fewestAnswers(input.answers, isSettled)
   const facts = factsFor(compiled, enough, input.today)

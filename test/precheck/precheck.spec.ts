@@ -115,6 +115,14 @@ it('tells for each question where it stands, and why one does not apply', () => 
   expect(standings[3]!.because).toBe('wohnt_hier? Nein')
 })
 
+it('tells of the answers that a question looks at only those that exclude it', () => {
+  const questions = [yesNo('a'), yesNo('b'), yesNo('c', { askWhen: { all: [is('a'), is('b')] } })]
+  const rules = [aRule('r', 'needsReview', is('c'))]
+  const input = { answers: { a: true, b: false }, evidence: {}, today }
+  const [, , c] = questionStandings(compile(aRuleSet({ questions, rules })), input)
+  expect(c).toMatchObject({ standing: 'notApplicable', because: 'b? Nein' })
+})
+
 it('asks for the form what no longer decides but stands in it', () => {
   const questions = ruleSet.questions.map((question) =>
     question.id === 'volljaehrig' ? { ...question, inForm: true as const } : question,
