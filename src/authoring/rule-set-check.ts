@@ -26,6 +26,7 @@ export interface RuleSetCheck {
   readonly tests: TestState
 }
 
+/** Takes from the examples of a service those of one rule set, and adds what none of them shows. */
 export function checkOf(
   rulebook: Rulebook,
   ruleSet: LoadedRuleSet,

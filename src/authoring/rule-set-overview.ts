@@ -23,7 +23,7 @@ export interface RuleSetOverview {
   readonly rules: number
   readonly fees: number
   readonly unconfirmed: number
-  /** Whether the counter works with this very state of the file; it reads the files when it starts. */
+  /** Whether the counter works with this very state of the file: once in force or in use, it keeps what it took over. */
   readonly isRunning: boolean
   readonly release: ReleaseStanding
 }
@@ -39,6 +39,7 @@ export interface Surroundings {
   readonly today: Day
 }
 
+/** The line of a rule set in the list, as it is today. */
 export function overviewOf(
   ruleSet: LoadedRuleSet,
   { rulebook, running, releases, today }: Surroundings,

@@ -37,6 +37,7 @@ export interface Trial {
   readonly documents: readonly TrialDocument[]
 }
 
+/** Evaluates the answers and documents of a trial run, and sorts its questions as a checklist does. */
 export function trialOf(ruleSet: LoadedRuleSet, input: PrecheckInput): Trial {
   const { compiled } = ruleSet
   const precheck = precheckOf(compiled, input)

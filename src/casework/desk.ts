@@ -69,6 +69,7 @@ export class Desk {
     return current !== null && current.compiled.ruleSet.decidingDay !== 'today'
   }
 
+  /** The case as it is after the work, or why it cannot be done; nothing is stored. */
   changed(actor: Actor, caseFile: CaseFile, work: (caseFile: CaseFile, desk: AtTheDesk) => Changed): Changed {
     const stamp: Stamp = { by: actor.staffId, byName: actor.name, at: this.clock.now().toISOString() }
     const today = this.clock.today()

@@ -39,7 +39,7 @@ export interface NextQuestion {
   readonly because: string
 }
 
-/** The result of a pre-check (Vorprüfergebnis) as the command `lotse precheck` prints it. */
+/** The result of a pre-check (Vorprüfergebnis); `lotse precheck --json` prints it without the day. */
 export interface Precheck {
   readonly service: string
   readonly ruleSet: string

@@ -9,6 +9,7 @@ export interface DecidingDay {
   readonly question: string | null
 }
 
+/** The answered day that the rule set of today names, or else the day at the counter. */
 export function decidingDayOf(
   rulebook: Rulebook,
   service: string,

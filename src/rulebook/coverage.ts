@@ -63,6 +63,7 @@ function verdictsOf({ rules, documents }: Pick<RuleSet, 'rules' | 'documents'>):
   return [...byFinding, ...(documents.length > 0 ? (['missingDocuments'] as const) : []), 'complete']
 }
 
+/** Whether a run is an example of something that has to be shown. */
 export function isShownBy(
   { evaluation, result }: Pick<ExampleRun, 'evaluation' | 'result'>,
   shows: Shown,

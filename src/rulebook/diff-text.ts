@@ -38,7 +38,7 @@ function summaryOf({ groups, isTooEntangled }: RuleSetDiff): string[] {
 const groupLines = (group: DiffGroup, number: number): string[] => [
   `${number}. ${group.heading}`,
   ...(group.source === null ? [] : [`   Fundstelle: ${group.source}`]),
-  `   Betrifft ${shareInWords(group.share)} aller denkbaren Antworten.`,
+  `   Betrifft ${group.share === 1 ? 'alle' : `${shareInWords(group.share)} aller`} denkbaren Antworten.`,
   ...regionLines(group.where, '   '),
   `   ${group.limits}`,
   ...group.cases.flatMap((one) => caseLines(one, group.cases.length > 1)),
@@ -47,7 +47,7 @@ const groupLines = (group: DiffGroup, number: number): string[] => [
 const percent = new Intl.NumberFormat('de-DE', { maximumSignificantDigits: 2 })
 
 const shareInWords = (share: number): string =>
-  share < 0.001 ? 'weniger als 0,1 %' : share === 1 ? 'alle, 100 %' : `etwa ${percent.format(share * 100)} %`
+  share < 0.001 ? 'weniger als 0,1 %' : share === 1 ? '100 %' : `etwa ${percent.format(share * 100)} %`
 
 /** Alternatives with "oder" between them; all of one alternative has to come together. */
 function regionLines({ alternatives, isCut }: Region, indent: string): string[] {

@@ -18,6 +18,7 @@ export interface InForce {
   }
 }
 
+/** From when to when the rule set of a case counts, and which day picked it. */
 export function whyInForce(
   rulebook: Rulebook,
   { id, file, inForceFrom, compiled }: LoadedRuleSet,

@@ -21,6 +21,7 @@ export interface Merged {
 /** `~` is no letter of an id, so nothing can be called like this already. */
 const apart: Record<Side, string> = { before: 'before~', after: 'after~' }
 
+/** One rule set with the parts of both: what is alike stands in it once, and each side keeps its own names. */
 export function mergeRuleSets(before: RuleSet, after: RuleSet): Merged {
   const questions = sharedQuestions(before, after)
   const shared = new Set([...questions, ...sharedFacts(before, after, questions)])

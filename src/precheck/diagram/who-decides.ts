@@ -15,6 +15,7 @@ export interface Deciders {
   readonly ofTheDay: readonly Atom[]
 }
 
+/** Sorts the comparisons by the questions that their facts come from. */
 export function whoDecides(compiled: CompiledRuleSet): Deciders {
   const idOf = (slot: number) => compiled.slots[slot]!.id
   const byQuestion = new Map<string, Atom[]>()
