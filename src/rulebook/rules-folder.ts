@@ -37,7 +37,7 @@ function jsonFilesIn(folder: string, place: string): string[] {
 
 /** The folders of the services, sorted. */
 function servicesIn(folder: string): string[] {
-  if (!existsSync(folder)) return []
+  if (whyNoFolder(folder) !== null) return []
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map(({ name }) => name)

@@ -140,6 +140,13 @@ describe('signs that mislead are refused with their place', () => {
   })
 })
 
+it('a file in place of the whole folder is told', () => {
+  const folder = rules.path('rule-set.schema.json')
+  expect(Rulebook.from(folder).problems).toEqual([
+    { file: folder, pointer: '', message: 'Hier liegt keine rule-set.schema.json.' },
+  ])
+})
+
 describe('a link', () => {
   it('out of the folder is not followed', () => {
     const elsewhere = emptyRules()
