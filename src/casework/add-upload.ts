@@ -48,7 +48,8 @@ export class AddUpload {
 
   /**
    * Takes a scan for a needed document. The same file under the same name once more is the same scan, as a browser that
-   * lost the answer sends it again, unless it is the office's word about a disputed document. `null` for a case that these eyes cannot see.
+   * lost the answer sends it again, unless it is the office's word about a disputed document. `null` for a case that
+   * these eyes cannot see.
    */
   async add(actor: Actor, id: string, document: string, sent: SentFile): Promise<Upload | Refusal | null> {
     const caseFile = await this.desk.find(actor, id)
