@@ -1,4 +1,4 @@
-import { questionStandings } from '../precheck/question-standing.js'
+import { standingsAlone } from '../precheck/question-standing.js'
 import { asksIssueDay } from './evidence.js'
 import type { CompiledRuleSet } from '../precheck/compile.js'
 import type { Precheck } from '../precheck/precheck.js'
@@ -50,7 +50,7 @@ export function openPoints(
 }
 
 const missingFormData = (compiled: CompiledRuleSet, caseFile: CaseFile, today: Day): Question[] =>
-  questionStandings(compiled, inputOf(caseFile, today))
+  standingsAlone(compiled, inputOf(caseFile, today))
     .filter(({ question, standing }) => standing === 'form' && question.required === true)
     .map(({ question }) => question)
     .filter(({ id }) => !Object.hasOwn(caseFile.answers, id))

@@ -5,7 +5,7 @@ import { answerInWords } from '../precheck/answer-in-words.js'
 import type { CompiledRuleSet, Facts } from '../precheck/compile.js'
 import { evaluate } from '../precheck/evaluate.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
-import { questionStandings, type StandingQuestion } from '../precheck/question-standing.js'
+import { standingsAlone, type StandingQuestion } from '../precheck/question-standing.js'
 import type { RuleSet } from '../precheck/rule-set.js'
 import { withValues } from '../precheck/say.js'
 import type {
@@ -94,7 +94,7 @@ export function describePackage(source: PackageSource): PackageContents {
 /** All questions that were answered or are still open, in the author's order. */
 function questionsShown({ caseFile, compiled, precheck }: PackageSource): QuestionShown[] {
   const groups = new Map((compiled.ruleSet.groups ?? []).map(({ id, title }) => [id, title]))
-  return questionStandings(compiled, inputOf(caseFile, precheck.on)).flatMap((standing): QuestionShown[] => {
+  return standingsAlone(compiled, inputOf(caseFile, precheck.on)).flatMap((standing): QuestionShown[] => {
     const { question } = standing
     const answer = givenAnswer(standing, caseFile)
     const open = answer === null && isOpen(standing)

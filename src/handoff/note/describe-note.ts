@@ -5,7 +5,7 @@ import { factsFor, type CompiledRuleSet } from '../../precheck/compile.js'
 import { ageLimitInWords, countsAs } from '../../precheck/document-standing.js'
 import type { DocumentState, Finding, Precheck } from '../../precheck/precheck.js'
 import {
-  questionStandings,
+  standingsAlone,
   type QuestionStanding,
   type StandingQuestion,
 } from '../../precheck/question-standing.js'
@@ -161,7 +161,7 @@ function stillToClarify(open: readonly StandingQuestion[], say: Speaker): NoteIt
 
 /** What still decides, and what the form cannot do without. */
 const openQuestions = ({ caseFile, compiled, precheck }: NoteSource): StandingQuestion[] =>
-  questionStandings(compiled, inputOf(caseFile, precheck.on)).filter(
+  standingsAlone(compiled, inputOf(caseFile, precheck.on)).filter(
     ({ question: { id, required }, standing }) =>
       standing === 'ask' ||
       (standing === 'form' && required === true && !Object.hasOwn(caseFile.answers, id)),
