@@ -1,7 +1,10 @@
 import type { AuditEntry } from '../platform/audit-trail.js'
 import { dayInWords } from '../precheck/answer-in-words.js'
 import type { RuleSet } from '../precheck/rule-set.js'
+import { withoutValues } from '../precheck/say.js'
+import type { PointKind } from './case-file.js'
 import { wayNames } from './evidence.js'
+import { pointName } from './point-name.js'
 
 /** What happened to a case, as a clerk reads it. */
 export interface TimelineEntry {
@@ -39,8 +42,8 @@ const ontoRuleSet = ({ to, toCheck, setAside }: Details): string =>
 
 const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.opened': () => 'Vorgang eröffnet',
-  'caseFile.answered': ({ question, ...move }, { questions }) =>
-    `Antwort erfasst: ${questions.find(({ id }) => id === question)?.text ?? 'frühere Frage'}` +
+  'caseFile.answered': ({ question, ...move }, ruleSet) =>
+    `Antwort erfasst: ${named(ruleSet, 'question', question)}` +
     (move['to'] === undefined ? '' : `; auf ${ontoRuleSet(move)}`),
   'caseFile.evidenceNoted': ({ document, seen }, ruleSet) =>
     `Nachweis erfasst: ${documentName(ruleSet, document)}, ${wayName(seen)}`,
@@ -68,23 +71,26 @@ const sentences: Readonly<Record<string, Sentence>> = {
 /** Points as the trail has them: `document/ausweis`. */
 function disputed(points: unknown, ruleSet: RuleSet): string {
   if (!Array.isArray(points)) return ''
-  const names = points.map((point) => pointName(String(point), ruleSet))
+  const names = points.map((point) => {
+    const [kind, id] = String(point).split('/') as [PointKind, string]
+    return named(ruleSet, kind, id)
+  })
   return `: ${names.join(' · ')}`
 }
 
-/** What a rule says may be long, and the list is for an overview. */
-const firstSentence = (text: string): string => text.split(/(?<=[.!?])\s/u)[0]!
-
-function pointName(point: string, { questions, documents, rules }: RuleSet): string {
-  const [kind, wanted] = point.split('/')
-  const isWanted = ({ id }: { readonly id: string }) => id === wanted
-  if (kind === 'question') return questions.find(isWanted)?.text ?? 'frühere Frage'
-  if (kind === 'document') return documents.find(isWanted)?.name ?? 'früheres Dokument'
-  return firstSentence(rules.find(isWanted)?.say ?? 'frühere Regel')
+const former: Record<PointKind, string> = {
+  question: 'frühere Frage',
+  document: 'früheres Dokument',
+  rule: 'frühere Regel',
 }
 
-const documentName = ({ documents }: RuleSet, wanted: unknown): string =>
-  documents.find(({ id }) => id === wanted)?.name ?? 'früheres Dokument'
+/** What a rule says may be long and is about this case; the list is for an overview. */
+function named(ruleSet: RuleSet, kind: PointKind, id: unknown): string {
+  const name = pointName(ruleSet, { kind, id: String(id) }) ?? former[kind]
+  return kind === 'rule' ? withoutValues(name).split(/(?<=[.!?])\s/u)[0]! : name
+}
+
+const documentName = (ruleSet: RuleSet, id: unknown): string => named(ruleSet, 'document', id)
 
 const wayName = (seen: unknown): string => Object.entries(wayNames).find(([way]) => way === seen)?.[1] ?? ''
 

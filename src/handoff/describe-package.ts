@@ -1,9 +1,9 @@
 import type { CaseFile, Deficiency, Upload } from '../casework/case-file.js'
 import { wayNames } from '../casework/evidence.js'
+import { pointName } from '../casework/point-name.js'
 import { inputOf } from '../casework/pre-check.js'
 import { answerInWords } from '../precheck/answer-in-words.js'
-import type { CompiledRuleSet, Facts } from '../precheck/compile.js'
-import { evaluate } from '../precheck/evaluate.js'
+import { factsFor, type CompiledRuleSet } from '../precheck/compile.js'
 import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
 import { standingsAlone, type StandingQuestion } from '../precheck/question-standing.js'
 import type { RuleSet } from '../precheck/rule-set.js'
@@ -167,15 +167,9 @@ function enclosure(upload: Upload, ruleSet: RuleSet): Enclosure {
   return { id, document, documentName, name, mediaType, pages, bytes, sha256, redrawn, malwareCheckedAt }
 }
 
-function labelOf({ kind, id }: Deficiency['about'], source: PackageSource): string {
-  const { compiled } = source
-  const { questions, documents, rules } = compiled.ruleSet
-  if (kind === 'question') return questions.find((question) => question.id === id)?.text ?? id
-  if (kind === 'document') return documents.find((document) => document.id === id)?.name ?? id
-  const { say } = rules.find((rule) => rule.id === id) ?? { say: id }
+function labelOf(about: Deficiency['about'], { compiled, caseFile, precheck }: PackageSource): string {
+  const name = pointName(compiled.ruleSet, about) ?? about.id
+  if (about.kind !== 'rule') return name
   // What was disputed may apply no more, and is no finding then.
-  return withValues(say, compiled, factsOf(source))
+  return withValues(name, compiled, factsFor(compiled, inputOf(caseFile, precheck.on).answers, precheck.on))
 }
-
-const factsOf = ({ compiled, caseFile, precheck }: PackageSource): Facts =>
-  evaluate(compiled, inputOf(caseFile, precheck.on).answers, precheck.on).facts

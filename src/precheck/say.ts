@@ -16,6 +16,9 @@ export const withValues = (text: string, compiled: CompiledRuleSet, facts: Facts
     return at === undefined ? '…' : factInWords(compiled.slots[at]!, valueOf(facts, at))
   })
 
+/** The same without a case: `…` for every value. */
+export const withoutValues = (text: string): string => text.replaceAll(placeholder, '…')
+
 /** A value of a fact, or a constant that it is compared with, as a clerk would write it; `…` where it is not known. */
 export function factInWords(slot: FactSlot, value: unknown): string {
   if (value === undefined || value === notKnown) return '…'

@@ -81,6 +81,18 @@ it('an acceptance that was a slip is taken back, once or twice, and then the cas
   ])
 })
 
+it('a disputed rule stands in the history by its first sentence, without the values of the case', async () => {
+  const { id } = await handedOver()
+  const deficiencies = [
+    { about: { kind: 'rule', id: 'noch-nicht-eingezogen' }, text: 'Das Datum stimmt nicht.' },
+  ]
+  await caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies })
+  const timeline = (await clerk.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
+  expect(timeline.at(-1)?.text).toBe(
+    'Vom Fachdienst zurückgegeben: Die Anmeldung ist erst nach dem Einzug möglich, also ab dem ….',
+  )
+})
+
 it('nobody decides on a package they have not seen', async () => {
   const { id, version } = await handedOver()
   await giveBack(id)

@@ -1,6 +1,7 @@
 import type { Deficiency } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
 import { isAtTheOffice } from '../life-cycle.js'
+import { pointName } from '../point-name.js'
 import { PointLink } from './point-link.js'
 
 /** Where the page tells of it. */
@@ -38,9 +39,7 @@ export function Disputed({ checklist }: { readonly checklist: Checklist }) {
 }
 
 /** A question by its text, a document by its name, a rule by what it found; one that finds nothing any more has none. */
-function nameOf({ kind, id }: Deficiency['about'], { ruleSet, precheck }: Checklist): string | undefined {
-  const { questions, documents } = ruleSet.compiled.ruleSet
-  if (kind === 'question') return questions.find((one) => one.id === id)?.text
-  if (kind === 'document') return documents.find((one) => one.id === id)?.name
-  return precheck.findings.find(({ rule }) => rule === id)?.say
-}
+const nameOf = (about: Deficiency['about'], { ruleSet, precheck }: Checklist): string | undefined =>
+  about.kind === 'rule'
+    ? precheck.findings.find(({ rule }) => rule === about.id)?.say
+    : pointName(ruleSet.compiled.ruleSet, about)

@@ -2,6 +2,7 @@ import { countText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Checklist } from '../checklist.js'
 import { isAtTheOffice } from '../life-cycle.js'
+import { pointName } from '../point-name.js'
 import { ScanList } from './scans.js'
 
 const anchor = 'scans-beiseite'
@@ -13,8 +14,8 @@ export function ScansAside({
   readonly checklist: Checklist
 }) {
   if (asideUploads.length === 0) return null
-  const { documents } = ruleSet.compiled.ruleSet
-  const nameOf = (id: string) => documents.find((one) => one.id === id)?.name ?? 'früheres Dokument'
+  const nameOf = (id: string) =>
+    pointName(ruleSet.compiled.ruleSet, { kind: 'document', id }) ?? 'früheres Dokument'
   return (
     <section class="gruppe" id={anchor} aria-labelledby={`${anchor}-titel`}>
       <h2 id={`${anchor}-titel`}>Scans zu Unterlagen, die nicht mehr verlangt werden</h2>
