@@ -1,20 +1,11 @@
 import { pointKinds, type Deficiency } from '../casework/case-file.js'
 import { refusal, type Refusal } from '../platform/refusal.js'
-import { checkAnswer } from '../precheck/check-answer.js'
-import type { Question, RuleSet } from '../precheck/rule-set.js'
+import { whyNotPrintable } from '../precheck/check-answer.js'
+import type { RuleSet } from '../precheck/rule-set.js'
 import { storedText } from '../precheck/stored-text.js'
 
 /** What is wrong about one point, in characters. */
 export const longestText = 1000
-
-/** Checked as every other text is: it is printed when the case is handed over once more. */
-const printedText: Question = {
-  id: 'deficiency',
-  text: 'Mangel',
-  kind: 'text',
-  max: longestText,
-  source: 'DIN 91379',
-}
 
 /** The name of the field in which a caseworker writes what is wrong about a point: `question.einzugsdatum`. */
 export const fieldAbout = ({ kind, id }: Deficiency['about']): string => `${kind}.${id}`
@@ -55,8 +46,8 @@ export function checkDeficiencies(
     if (written === '') return refusal('textMissing', 'Bitte angeben, was fehlt oder nicht stimmt.', field)
     if (written.length > longestText)
       return refusal('textTooLong', `Der Text ist zu lang: höchstens ${longestText} Zeichen.`, field)
-    const checked = checkAnswer(printedText, written)
-    if (!checked.ok) return refusal('badText', checked.message, field)
+    const unfit = whyNotPrintable(written, 'E')
+    if (unfit !== null) return refusal('badText', unfit, field)
     texts.set(field, { about, text: written })
   }
   return texts.size === 0

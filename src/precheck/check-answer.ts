@@ -87,14 +87,18 @@ function checkText(raw: unknown, type: CharacterType, { min, max }: Bounds): Che
   const text = storedText(raw)
   if (text === '') return refuse('Es fehlt eine Antwort.')
   if (text.length < min) return refuse(`Der Text ist zu kurz: mindestens ${min} Zeichen.`)
+  const unfit = whyNotPrintable(text, type)
+  return unfit === null ? ok(text) : refuse(unfit)
+}
+
+/** Why a text cannot be printed as one of this type, in a German sentence; `null`: it can. */
+export function whyNotPrintable(text: string, type: CharacterType): string | null {
   const foreign = firstForeignCharacter(text, type)
-  if (foreign === null) return ok(text)
+  if (foreign === null) return null
   const code = foreign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-  return refuse(
-    type === 'A'
-      ? `Das Zeichen U+${code} kommt in Personennamen nicht vor (DIN 91379, Datentyp A).`
-      : `Das Zeichen U+${code} kann nicht verarbeitet werden (DIN 91379).`,
-  )
+  return type === 'A'
+    ? `Das Zeichen U+${code} kommt in Personennamen nicht vor (DIN 91379, Datentyp A).`
+    : `Das Zeichen U+${code} kann nicht verarbeitet werden (DIN 91379).`
 }
 
 const partTypes = {
