@@ -139,14 +139,13 @@ const isChanged = (form) => [...form.elements].some(isControlChanged)
 function isControlChanged(control) {
   if (control.type === 'radio' || control.type === 'checkbox')
     return control.checked !== control.defaultChecked
-  // A list in which the server marked nothing stands on its first entry.
-  if (control.type === 'select-one')
-    return (
-      control.selectedIndex !==
-      Math.max(
-        0,
-        [...control.options].findIndex((one) => one.defaultSelected),
-      )
-    )
+  if (control.type === 'select-one') return control.selectedIndex !== defaultIndex(control)
   return 'defaultValue' in control && control.value !== control.defaultValue
 }
+
+/** A list in which the server marked nothing stands on its first entry. */
+const defaultIndex = ({ options }) =>
+  Math.max(
+    0,
+    [...options].findIndex((one) => one.defaultSelected),
+  )
