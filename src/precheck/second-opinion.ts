@@ -1,4 +1,5 @@
 import {
+  type ConditionProperties,
   Engine,
   Operator,
   OperatorDecorator,
@@ -49,8 +50,7 @@ export async function engineTruths(
   const conditions = namedConditions(compiled)
   for (const [name, condition] of conditions)
     for (const rail of rails) engine.addRule(ruleFor(`${rail}/${name}`, onRail(condition, rail, compiled)))
-  const facts = factsFor(compiled, answers, today)
-  const { results } = await engine.run(engineFacts(compiled, facts))
+  const { results } = await engine.run(engineFacts(compiled, factsFor(compiled, answers, today)))
   const holding = new Set(results.map(({ name }) => name))
   return new Map(conditions.map(([name]) => [name, truthOf(holding, name)]))
 }
@@ -84,6 +84,13 @@ const ruleFor = (name: string, conditions: TopLevelCondition): RuleProperties =>
   event: { type: name },
 })
 
+/** Finds out whether a question is asked, before anything that hangs on it: its success is a fact for what follows. */
+const ruleWhetherAsked = (name: string, conditions: TopLevelCondition, priority: number): RuleProperties => ({
+  ...ruleFor(name, conditions),
+  priority,
+  onSuccess: (_, almanac) => almanac.addRuntimeFact(name, true),
+})
+
 const conditional = (kind: string, id: string, condition: Condition | undefined): [string, Condition][] =>
   condition === undefined ? [] : [[`${kind}/${id}`, condition]]
 
@@ -104,10 +111,15 @@ function engineFor(compiled: CompiledRuleSet): Engine {
   const engine = new Engine([], { pathResolver: refusePath })
   engine.addOperator(new Operator('isUnknown', (isUnknown, constant) => isUnknown === constant))
   for (const rail of rails) engine.addOperatorDecorator(railDecorator(rail))
-  for (const slot of compiled.slots) {
+  for (const [at, slot] of compiled.slots.entries()) {
     if (slot.kind !== 'question' || slot.question.askWhen === undefined) continue
-    for (const rail of rails)
-      engine.setCondition(`${rail}/asked/${slot.id}`, onRail(slot.question.askWhen, rail, compiled))
+    for (const rail of rails) {
+      const name = `${rail}/asked/${slot.id}`
+      engine.addFact(name, false)
+      // What a fact depends on stands before it, so it comes first; all others have the priority 1.
+      const priority = compiled.slots.length + 1 - at
+      engine.addRule(ruleWhetherAsked(name, onRail(slot.question.askWhen, rail, compiled), priority))
+    }
   }
   return engine
 }
@@ -127,11 +139,11 @@ function onRail(condition: Condition, rail: Rail, compiled: CompiledRuleSet): To
 }
 
 /** The questions behind a fact must apply, each by its own `askWhen`. */
-function appliesOnRail(fact: string, rail: Rail, compiled: CompiledRuleSet): TopLevelCondition[] {
+function appliesOnRail(fact: string, rail: Rail, compiled: CompiledRuleSet): ConditionProperties[] {
   const slot = slotNamed(compiled, fact)
   if (slot.kind === 'derived') return slot.derived.of.flatMap((input) => appliesOnRail(input, rail, compiled))
   if (slot.kind === 'today' || slot.question.askWhen === undefined) return []
-  return [{ condition: `${rail}/asked/${fact}` }]
+  return [{ fact: `${rail}/asked/${fact}`, operator: 'equal', value: true }]
 }
 
 function leafOnRail({ fact, operator, value }: Leaf, rail: Rail, compiled: CompiledRuleSet) {
