@@ -36,6 +36,7 @@ function start(
     PORT: '0',
     LOG_LEVEL: 'silent',
     PASSWORD_MEMORY_KIB: '7168',
+    READY_CHILD: 'off',
     ...env,
   }
   const child = spawn(process.execPath, [main], { env: settings })
@@ -63,36 +64,32 @@ const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<(number | null)[]> =>
     }),
   )
 
-test('on a bare machine it starts with a database of its own, and says how to get in', async () => {
-  const { url, told } = await start()
-  expect(told).toContain('Kennwort für alle: nur-zur-vorfuehrung')
-  expect(told).toContain('Bürgerbüro Boizenburg: j.pruess (Lotse), k.schroeder (Lotse), a.yildiz (Lotse)')
-  await signIn({ url }, 'k.schroeder')
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-  expect(await end('SIGTERM')).toEqual([0])
-  expect(isAlive(postmaster)).toBe(false)
-})
+const postmaster = (): number =>
+  Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 
-test('signals that come while it ends do not cut its end short', async () => {
-  await start()
-  const postmaster = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
-  const [child] = children
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGINT', 'SIGTERM'] as const) {
-    child!.kill(signal)
-    await setTimeout(5)
-  }
-  if (child!.exitCode === null && child!.signalCode === null) await once(child!, 'exit')
-  expect([child!.exitCode, isAlive(postmaster)]).toEqual([0, false])
-})
-
-test('after a kill it goes on where it was: whoever was signed in still is', async () => {
+test('on a bare machine it starts with a database of its own, goes on after a kill, and ends whole', async () => {
   const first = await start()
+  expect(first.told).toContain('Kennwort für alle: nur-zur-vorfuehrung')
+  expect(first.told).toContain(
+    'Bürgerbüro Boizenburg: j.pruess (Lotse), k.schroeder (Lotse), a.yildiz (Lotse)',
+  )
   const before = await signIn(first, 'k.schroeder')
   await end('SIGKILL')
+
   const second = await start()
   const after = new Client(second.url)
   after.cookieHeader = before.cookieHeader
   expect((await after.api('GET', '/api/session')).json()).toMatchObject({ actor: { name: 'Käthe Schröder' } })
+
+  const pid = postmaster()
+  const child = children.at(-1)!
+  // Signals that come while it ends do not cut its end short.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGINT', 'SIGTERM'] as const) {
+    child.kill(signal)
+    await setTimeout(5)
+  }
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  expect([child.exitCode, isAlive(pid)]).toEqual([0, false])
 })
 
 test('a real installation tells the passwords it made, once', async () => {
@@ -100,34 +97,32 @@ test('a real installation tells the passwords it made, once', async () => {
   const staff = { signInName: 'a.b', name: 'A B', roles: ['operator'], authority: 'stadt' }
   const authorities = [{ key: 'stadt', name: 'Stadt', kind: 'gemeinde', departments: [] }]
   writeFileSync(installation, JSON.stringify({ name: 'Stadt', authorities, offices: [], staff: [staff] }))
-  const first = await start({ INSTALLATION: installation })
+  const database = await startEmptyDatabase()
+  const env = { INSTALLATION: installation, DATABASE_URL: database.url }
+  const first = await start(env)
   expect(first.told).not.toContain('Vorführung')
   const client = new Client(first.url)
   await client.signIn('a.b', /^a\.b\t([\w-]{16})$/m.exec(first.told)![1]!)
   await end('SIGTERM')
-  expect((await start({ INSTALLATION: installation })).told).not.toContain('a.b')
-})
-
-test('with DATABASE_URL it uses that server and starts none', async () => {
-  const database = await startEmptyDatabase()
-  const { url, told } = await start({ DATABASE_URL: database.url })
-  expect(told).toContain('Datenbank: DATABASE_URL')
-  expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
-  await signIn({ url }, 'k.schroeder')
-  expect(
-    await database.query(`select count(*)::int as authorities from authority where kind = 'landkreis'`),
-  ).toEqual([{ authorities: 1 }])
-  expect(await end('SIGTERM')).toEqual([0])
+  expect((await start(env)).told).not.toContain('a.b')
+  await end('SIGTERM')
   await database.drop()
 })
 
-test('two servers that start together on one new database do not get in each other’s way', async () => {
+test('with DATABASE_URL it starts none, and two that start together do not get in each other’s way', async () => {
   const database = await startEmptyDatabase()
   const servers = await Promise.all(
     ['first', 'second'].map((name) => start({ DATABASE_URL: database.url, DATA_DIR: join(dataDir, name) })),
   )
   expect(servers.map(({ code }) => code)).toEqual([null, null])
-  for (const server of servers) await signIn(server, 'k.schroeder')
+  for (const server of servers) {
+    expect(server.told).toContain('Datenbank: DATABASE_URL')
+    await signIn(server, 'k.schroeder')
+  }
+  for (const name of ['first', 'second']) expect(existsSync(join(dataDir, name, 'postgres'))).toBe(false)
+  expect(
+    await database.query(`select count(*)::int as authorities from authority where kind = 'landkreis'`),
+  ).toEqual([{ authorities: 1 }])
   expect(await end('SIGTERM')).toEqual([0, 0])
   await database.drop()
 })
@@ -137,11 +132,12 @@ test.each([
   [{ INSTALLATION: '/gibt/es/nicht.json' }, '/gibt/es/nicht.json: '],
   [{ STORE_KEY_FILE: '/gibt/es/nicht.key' }, 'STORE_KEY_FILE: /gibt/es/nicht.key gibt es nicht.'],
 ])('what cannot work is told in a sentence, without a stack: %j', async (env, sentence) => {
-  const { told, code } = await start(env)
+  const database = await startEmptyDatabase()
+  const { told, code } = await start({ DATABASE_URL: database.url, ...env })
   expect(code).toBe(1)
   expect(told.startsWith(sentence)).toBe(true)
   expect(told).not.toMatch(/^\s+at /m)
-  expect(existsSync(join(dataDir, 'server.lock'))).toBe(false)
+  await database.drop()
 })
 
 test('a database that does not come is told in a sentence, without its password', async () => {
@@ -178,5 +174,6 @@ test('a port that is taken is named, and the database does not stay behind', asy
   other.close()
   expect(code).toBe(1)
   expect(told).toContain(`Der Anschluss ${port} ist belegt.`)
-  expect(existsSync(join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false)
+  for (const left of ['postgres/postmaster.pid', 'server.lock'])
+    expect(existsSync(join(dataDir, left))).toBe(false)
 })
