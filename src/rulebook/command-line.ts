@@ -90,6 +90,10 @@ export function readCall(args: string[], most = 1): RulesCall {
   }
 }
 
+/** The services that words name, as `service`, `service@day` or `service/example`: rule files of others need no reading. */
+export const servicesNamed = (...words: readonly (string | undefined)[]): string[] =>
+  words.flatMap((word) => word?.split(/[@/]/)[0] ?? [])
+
 function parse(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options })

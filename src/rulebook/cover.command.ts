@@ -1,4 +1,12 @@
-import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
+import {
+  servicesNamed,
+  print,
+  printJson,
+  readCall,
+  runCommand,
+  WrongCall,
+  type RulesCall,
+} from './command-line.js'
 import { coverInWords, type CoverOf } from './cover-in-words.js'
 import { ruleSetOn } from './describe.command.js'
 import { runExamples } from './examples.js'
@@ -13,7 +21,7 @@ import { lastDayOf } from './why-in-force.js'
 export const coverCommand = (args: string[]) =>
   runCommand(async () => {
     const call = readCall(args)
-    const rulebook = Rulebook.from(call.rules)
+    const rulebook = Rulebook.from(call.rules, servicesNamed(call.service))
     const found = await coverOf(rulebook, call)
     const written = call.write ? citizensIn(found).map((citizen) => saveExample(call.rules, citizen)) : []
     if (call.json) printJson({ ruleSets: found, written })

@@ -1,6 +1,6 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
 import { findingNames } from '../precheck/outcome-names.js'
-import { print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
+import { servicesNamed, print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
 import { describeRuleSet } from './describe.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import { Rulebook } from './rulebook.js'
@@ -9,7 +9,7 @@ import { Rulebook } from './rulebook.js'
 export const describeCommand = (args: string[]) =>
   runCommand(() => {
     const { service, on, json, rules } = readCall(args)
-    const described = describeRuleSet(ruleSetOn(Rulebook.from(rules), service, on))
+    const described = describeRuleSet(ruleSetOn(Rulebook.from(rules, servicesNamed(service)), service, on))
     if (json) printJson(described)
     else print(inWords(described))
     return 0

@@ -1,4 +1,4 @@
-import { print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
+import { servicesNamed, print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
 import { namedRuleSet } from './named-rule-set.js'
 import { diffInWords } from './diff-text.js'
 import { ruleSetChanges } from './rule-set-changes.js'
@@ -24,7 +24,7 @@ const laterOf = (a: string, b: string): string => (a > b ? a : b)
 function named([old, now]: readonly string[], rules: string): [LoadedRuleSet, LoadedRuleSet] {
   if (old === undefined || now === undefined)
     throw new WrongCall('Es fehlen zwei Regelwerke: <Leistung>@<Tag> oder eine Datei.')
-  const rulebook = Rulebook.from(rules)
+  const rulebook = Rulebook.from(rules, servicesNamed(old, now))
   const [before, after] = [namedRuleSet(rulebook, rules, old), namedRuleSet(rulebook, rules, now)]
   const services = [before, after].map(({ compiled }) => compiled.ruleSet.service)
   if (services[0] !== services[1])

@@ -14,11 +14,17 @@ export class Rulebook {
   private ruleSets: readonly LoadedRuleSet[] = []
   private found: readonly FileProblem[] = []
 
-  private constructor(private readonly folder: string) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly only: readonly string[],
+  ) {}
 
-  /** What stands in the folder now. Whatever is wrong is left out and told by `problems`. */
-  static from(folder: string): Rulebook {
-    const rulebook = new Rulebook(folder)
+  /**
+   * What stands in the folder now. Whatever is wrong is left out and told by `problems`.
+   * @param services reads their files alone, for a command that is about them; where one of them has none, all
+   */
+  static from(folder: string, services: readonly string[] = []): Rulebook {
+    const rulebook = new Rulebook(folder, services)
     rulebook.read(() => false)
     return rulebook
   }
@@ -54,7 +60,7 @@ export class Rulebook {
 
   /** Whether a file came, went or was written since it was last looked at. */
   isOutdated(): boolean {
-    const stamps = stampsOfRuleFiles(this.folder)
+    const stamps = this.stamps()
     return this.filesAmong(stamps).some(
       (file) => stampIn(stamps, file) !== (this.files.get(file)?.stamp ?? gone),
     )
@@ -74,7 +80,7 @@ export class Rulebook {
   }
 
   private read(isFixed: (ruleSet: LoadedRuleSet) => boolean): void {
-    const stamps = stampsOfRuleFiles(this.folder)
+    const stamps = this.stamps()
     const checkShape = shapeCheck(this.folder, schemaFile)
     const readAnew = (file: string, before: LoadedRuleSet | null): KnownFile => {
       const read = stamps.has(file) ? readRuleFile(this.folder, file, checkShape) : null
@@ -91,6 +97,13 @@ export class Rulebook {
     this.files = new Map(files.filter(([, { stamp, ruleSet }]) => stamp !== gone || ruleSet !== null))
     this.ruleSets = [...this.files.values()].flatMap(({ ruleSet }) => ruleSet ?? []).toSorted(byServiceAndDay)
     this.found = [...this.missingSchema(), ...[...this.files.values()].flatMap(({ problems }) => problems)]
+  }
+
+  private stamps(): ReadonlyMap<string, string> {
+    const all = stampsOfRuleFiles(this.folder)
+    const ofServices = this.only.map((service) => [...all].filter(([file]) => file.split('/')[0] === service))
+    const isMeant = ofServices.length > 0 && ofServices.every((files) => files.length > 0)
+    return isMeant ? new Map(ofServices.flat()) : all
   }
 
   /** Those that lie in the folder and those that did. */

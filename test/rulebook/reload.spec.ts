@@ -28,6 +28,20 @@ it('has nothing to do as long as no file changes', () => {
   expect(rulebook.all()).toEqual(before)
 })
 
+it('reads the files of the services that are named, and all where one of them has none', () => {
+  rules.write(
+    'andere/2026-01-01.json',
+    JSON.stringify(sound({ service: 'andere', inForceFrom: '2026-01-01' })),
+  )
+  rules.write('kaputt/2026-01-01.json', '{')
+  const read = (...services: string[]) => Rulebook.from(rules.folder, services)
+  expect([read('probe').services(), read('probe').problems]).toEqual([['probe'], []])
+  expect(read('probe', 'andere').services()).toEqual(['andere', 'probe'])
+  expect(read('kaputt').problems).toHaveLength(1)
+  for (const whole of [read(), read('probe', 'gibt-es-nicht'), read('prob')])
+    expect([whole.services(), whole.problems.length]).toEqual([['andere', 'probe'], 1])
+})
+
 it('takes a new file, of a new service too', () => {
   rules.write('probe/2026-11-24.json', text('neu', '2026-11-24'))
   rules.write(

@@ -7,6 +7,7 @@ import { configNow } from '../../config-now.js'
 import type { Config } from '../../config.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import {
+  servicesNamed,
   print,
   printJson,
   readCall,
@@ -71,7 +72,7 @@ async function prepared(
   seal: SealShown,
   folder: string,
 ): Promise<PreparedPackage | Refusal> {
-  const rulebook = Rulebook.from(call.rules)
+  const rulebook = Rulebook.from(call.rules, servicesNamed(call.service))
   if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
   const typed = typedCase(rulebook, call)
   const { service, documents } = typed.ruleSet.compiled.ruleSet
