@@ -56,7 +56,7 @@ export function measuredProgram(
 const millisecondsPerTick = 10
 
 /** Waits until the process uses the processor no more. */
-async function idle(pid: number | undefined): Promise<void> {
+export async function idle(pid: number | undefined): Promise<void> {
   await setTimeout(500)
   for (let last = -1, same = 0; same < 4;) {
     const now = ticksOf(pid)
