@@ -24,7 +24,8 @@ export class GuessThrottle {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Lets the tries of a guesser for a thing in one after the other, so that many at once are no way around the wait.
+   * Lets the tries of a guesser in one after the other, so that many at once are no way around the wait, not even for
+   * many things.
    *
    * @param guesser belongs to it so that nobody can lock out somebody else: the address a password is typed at
    * @param attempt null for a wrong guess
@@ -35,14 +36,14 @@ export class GuessThrottle {
     guesser: string,
     attempt: () => Promise<T | null>,
   ): Promise<T | null | { readonly minutes: number }> {
-    const key = `${guesser} ${thing}`
-    const turn = (this.queues.get(key) ?? Promise.resolve()).then(() => this.judge(key, guesser, attempt))
+    const before = this.queues.get(guesser) ?? Promise.resolve()
+    const turn = before.then(() => this.judge(`${guesser} ${thing}`, guesser, attempt))
     const settled = turn.catch(() => undefined)
-    this.queues.set(key, settled)
+    this.queues.set(guesser, settled)
     try {
       return await turn
     } finally {
-      if (this.queues.get(key) === settled) this.queues.delete(key)
+      if (this.queues.get(guesser) === settled) this.queues.delete(guesser)
     }
   }
 

@@ -153,7 +153,8 @@ test('one password tried on many names is slowed down as well', async () => {
   await client.signIn('k.schroeder')
   const guess = (name: string) =>
     new Client(app.url).api('POST', '/api/session', { signInName: name, password: 'Sommer2026!' })
-  for (let name = 1; name <= 30; name++) expect((await guess(`name${name}`)).status).toBe(401)
+  const atOnce = await Promise.all(Array.from({ length: 35 }, (_, name) => guess(`name${name}`)))
+  expect(atOnce.filter(({ status }) => status === 401)).toHaveLength(30)
   expect((await guess('name31')).status).toBe(429)
   app.clock.passMinutes(1.1)
   expect((await guess('name31')).status).toBe(401)
