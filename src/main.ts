@@ -10,13 +10,20 @@ import { welcome } from './welcome.js'
 /** What has to be ended, the last begun first: answers before the database, so that nothing acknowledged is lost. */
 const begun: (() => Promise<unknown>)[] = []
 
+/** Waits for what begins. A signal that comes meanwhile ends it as well, and then nothing more begins. */
+async function begin<T>(beginning: Promise<T>, end: (begun: T) => Promise<unknown>): Promise<T> {
+  begun.push(() => beginning.then(end, () => undefined))
+  await beginning
+  return ending === undefined ? beginning : new Promise(() => undefined)
+}
+
 let ending: Promise<void> | undefined
 
 /** Ends it once, however often that is asked for: who asks again waits for the same end. */
 const end = (): Promise<void> => (ending ??= closeAll())
 
 async function closeAll(): Promise<void> {
-  for (let close = begun.pop(); close !== undefined; close = begun.pop()) await close()
+  for (let close = begun.pop(); close !== undefined; close = begun.pop()) await close().catch(tell)
 }
 
 /** Starts the server, with a database of its own where none is named. */
@@ -24,16 +31,15 @@ async function start(config: Config): Promise<void> {
   endOnSignal()
   // A key that cannot seal is told before a database is started in vain.
   await openSeal(config)
-  const app = await createApp({ ...config, databaseUrl: config.databaseUrl ?? (await ownDatabase(config)) })
-  begun.push(() => app.close())
+  const databaseUrl = config.databaseUrl ?? (await ownDatabase(config))
+  const app = await begin(createApp({ ...config, databaseUrl }), (app) => app.close())
   process.stdout.write(accountLines(await fillIfEmpty(app, config)))
   await app.listen(config.port, config.host)
   process.stdout.write(await welcome(app, config))
 }
 
 async function ownDatabase({ dataDir }: Config): Promise<string> {
-  const { url, stop } = await startPostgres(dataDir)
-  begun.push(stop)
+  const { url } = await begin(startPostgres(dataDir), ({ stop }) => stop())
   return url
 }
 
@@ -66,10 +72,12 @@ function explain(error: unknown): string {
   return stack ?? String(error)
 }
 
+const tell = (error: unknown): void => void process.stderr.write(`${explain(error)}\n`)
+
 try {
   await start(readConfig(environment))
 } catch (error) {
   await end()
-  process.stderr.write(`${explain(error)}\n`)
+  tell(error)
   process.exit(1)
 }

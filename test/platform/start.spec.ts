@@ -67,6 +67,16 @@ const end = (signal: 'SIGTERM' | 'SIGKILL'): Promise<(number | null)[]> =>
 const postmaster = (): number =>
   Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
 
+test('a signal that comes while it starts leaves no database behind', async () => {
+  const starting = start()
+  while (!existsSync(join(dataDir, 'postgres', 'postmaster.pid'))) await setTimeout(5)
+  await setTimeout(20)
+  const pid = postmaster()
+  expect(await end('SIGTERM')).toEqual([0])
+  expect([isAlive(pid), existsSync(join(dataDir, 'server.lock'))]).toEqual([false, false])
+  expect((await starting).told).toBe('')
+})
+
 test('on a bare machine it starts with a database of its own, goes on after a kill, and ends whole', async () => {
   const first = await start()
   expect(first.told).toContain('Kennwort für alle: nur-zur-vorfuehrung')
