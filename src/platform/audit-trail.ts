@@ -55,7 +55,8 @@ async function brokenIn(reader: EntityManager): Promise<BrokenChain[]> {
     'select chain, length, head from audit_chain order by chain',
   )
   const broken: BrokenChain[] = await reader.query(
-    'select chain, min(position) as position from audit_entry where chain not in (select chain from audit_chain) group by chain',
+    `select chain, min(position) as position from audit_entry as entry
+     where not exists (select from audit_chain where audit_chain.chain = entry.chain) group by chain`,
   )
   for (const { chain, length, head } of chains) {
     const position = firstBreak(await rowsOf(chain, reader), length, head)
