@@ -68,8 +68,8 @@ export class TakeOver {
     const before = await this.store.locked(tx, id, { id })
     if (before === null) return refusals.unknownCode()
     const from = before.officeId
-    const details = { from, fromName: await this.nameOf(from), to, toName: await this.nameOf(to) }
-    const told: Told = { action: 'caseFile.takenOver', details }
+    const names = { fromName: await this.nameOf(from, tx), toName: await this.nameOf(to, tx) }
+    const told: Told = { action: 'caseFile.takenOver', details: { from, to, ...names } }
     const work = (caseFile: CaseFile) => moved(caseFile, to)
     const outcome = await this.store.changeIn(tx, id, { id }, actor, work, told)
     if (outcome === null) return refusals.unknownCode()
@@ -109,8 +109,9 @@ export class TakeOver {
     return refusals.otherAuthority(own, theirs, names)
   }
 
-  private async nameOf(officeId: string): Promise<string> {
-    return (await this.directory.officeOf(officeId))?.name ?? 'ein Bürgerbüro, das es nicht mehr gibt'
+  private async nameOf(officeId: string, tx?: Transaction): Promise<string> {
+    const office = await this.directory.officeOf(officeId, tx?.manager)
+    return office?.name ?? 'ein Bürgerbüro, das es nicht mehr gibt'
   }
 
   private async authorityName(id: string): Promise<string> {

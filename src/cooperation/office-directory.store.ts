@@ -15,8 +15,9 @@ export class OfficeDirectory {
     return this.database.reader.findOne(officeServiceTable, { where: { officeId, service } })
   }
 
-  officeOf(id: string): Promise<Office | null> {
-    return this.database.reader.findOne(officeTable, { where: { id } })
+  /** @param reader that of a transaction, for whoever asks inside of one */
+  officeOf(id: string, reader = this.database.reader): Promise<Office | null> {
+    return reader.findOne(officeTable, { where: { id } })
   }
 
   departmentOf(id: string): Promise<Department | null> {

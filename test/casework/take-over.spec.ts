@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { Desk } from '../../src/casework/desk.js'
 import { IssueCode } from '../../src/casework/issue-code.js'
+import { TakeOver } from '../../src/casework/take-over.js'
 import type { Actor } from '../../src/cooperation/actor.js'
 import { AuditTrail } from '../../src/platform/audit-trail.js'
 import { paths } from '../../src/web/paths.js'
@@ -14,11 +16,13 @@ let app: TestApp
 let boizenburg: Client
 let kaethe: Actor
 let zarrentin: Client
+let marek: Actor
 beforeAll(async () => {
   app = await startApp()
   boizenburg = new Client(app.url)
   kaethe = await boizenburg.signIn('k.schroeder')
-  zarrentin = await signIn(app, 'm.nowak')
+  zarrentin = new Client(app.url)
+  marek = await zarrentin.signIn('m.nowak')
 })
 afterAll(() => app.stop())
 
@@ -131,6 +135,16 @@ describe('a case goes on at another office', () => {
     expect(replies.map(({ status }) => status)).toEqual([303, 303])
     const holders = await Promise.all([zarrentin, stralendorf].map((client) => statusFor(client, id)))
     expect(holders.toSorted()).toEqual([200, 404])
+  })
+
+  test('more at once than there are connections do not wait for each other’s', async () => {
+    const codes: string[] = []
+    for (let made = 0; made < 60; made++) codes.push((await aCase()).code)
+    const work = app.app.get(TakeOver)
+    const taken = await Promise.all(
+      codes.map((code) => work.takeOver({ ...marek, staffId: randomUUID() }, code)),
+    )
+    expect(taken).toEqual(codes.map(() => expect.objectContaining({ officeId: marek.officeId })))
   })
 })
 
