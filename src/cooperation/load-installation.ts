@@ -16,6 +16,10 @@ export interface NewAccount {
   readonly password: string
 }
 
+interface HashedAccount extends NewAccount {
+  readonly hash: string
+}
+
 /** Fills the database from an installation file, or brings it up to date with a changed one. */
 @Injectable()
 export class LoadInstallation {
@@ -37,28 +41,28 @@ export class LoadInstallation {
    * Adds what is new and changes what is there, by key; takes nothing away and changes no password. An account that
    * the file calls disabled is out at once. Loading the same file twice does no harm.
    */
-  load(file: InstallationInput): Promise<NewAccount[]> {
+  async load(file: InstallationInput): Promise<NewAccount[]> {
+    // Before the transaction: many hashes take longer than one may stand still.
+    const made = await this.newAccounts(file)
     return this.database.change(async (tx) => {
       await this.store.lock(tx)
-      const accounts = await this.newAccounts(tx, file)
-      const hashes = await Promise.all(accounts.map(({ password }) => this.passwords.hash(password)))
-      await this.save(tx, file, new Map(accounts.map(({ signInName }, at) => [signInName, hashes[at]!])))
-      return accounts
+      const known = await namesIn(tx.manager)
+      const accounts = made.filter(({ signInName }) => !known.has(signInName))
+      await this.save(tx, file, new Map(accounts.map(({ signInName, hash }) => [signInName, hash])))
+      return accounts.map(({ signInName, password }) => ({ signInName, password }))
     })
   }
 
-  private async newAccounts(
-    tx: Transaction,
-    { staff, demonstrationPassword }: InstallationInput,
-  ): Promise<NewAccount[]> {
-    const known = await tx.manager.find(staffTable, { select: { signInName: true } })
-    const names = new Set(known.map(({ signInName }) => signInName))
-    return staff
-      .filter(({ signInName }) => !names.has(signInName))
-      .map(({ signInName }) => ({
-        signInName,
-        password: demonstrationPassword ?? newPassword(),
-      }))
+  private async newAccounts({ staff, demonstrationPassword }: InstallationInput): Promise<HashedAccount[]> {
+    const known = await namesIn(this.database.reader)
+    return Promise.all(
+      staff
+        .filter(({ signInName }) => !known.has(signInName))
+        .map(async ({ signInName }) => {
+          const password = demonstrationPassword ?? newPassword()
+          return { signInName, password, hash: await this.passwords.hash(password) }
+        }),
+    )
   }
 
   private async save(
@@ -94,4 +98,9 @@ export class LoadInstallation {
     const action = disabled ? 'staff.disabled' : 'staff.enabled'
     await audit(tx, { actor: null, action, subject: { kind: 'staff', id: account.id } })
   }
+}
+
+async function namesIn(reader: Transaction['manager']): Promise<ReadonlySet<string>> {
+  const known = await reader.find(staffTable, { select: { signInName: true } })
+  return new Set(known.map(({ signInName }) => signInName))
 }

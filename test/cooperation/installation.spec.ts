@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { LoadInstallation } from '../../src/cooperation/load-installation.js'
+import { Passwords } from '../../src/cooperation/passwords.js'
 import {
   demonstration,
   readInstallation,
@@ -160,6 +161,23 @@ test('a real installation gives each new account a password of its own', async (
   expect(accounts).toEqual([{ signInName: 'a.b', password: expect.stringMatching(/^[\w-]{16}$/) }])
   await new Client(app.url).signIn('a.b', accounts[0]!.password)
   await signIn(app, 'k.schroeder')
+})
+
+test('no transaction stands still while passwords are hashed', async () => {
+  const passwords = app.app.get(Passwords)
+  const standing: unknown[] = []
+  const spy = jest.spyOn(passwords, 'hash').mockImplementation(async () => {
+    standing.push(
+      ...(await app.database.query(`select query from pg_stat_activity
+      where datname = current_database() and state = 'idle in transaction'`)),
+    )
+    return 'x'
+  })
+  const staff = [{ ...small.staff[0], signInName: 'c.d', name: 'C D' }]
+  const other = { ...small, name: 'Andere Stadt', staff }
+  const accounts = await app.app.get(LoadInstallation).load(readInstallation(file(other)))
+  spy.mockRestore()
+  expect([accounts.map(({ signInName }) => signInName), standing]).toEqual([['c.d'], []])
 })
 
 test('each loading is recorded', async () => {
