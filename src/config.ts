@@ -146,7 +146,7 @@ class Reader {
   url(name: string, protocols: readonly string[]): string | null {
     const value = this.text(name)
     if (value === null) return null
-    if (protocols.includes(protocolOf(value))) return value.replace(/\/+$/, '')
+    if (protocols.includes(protocolOf(value))) return value
     this.problems.push(
       `${name}: erwartet wird eine Adresse, die mit ${protocols.join('// oder ')}// beginnt.`,
     )
@@ -155,7 +155,7 @@ class Reader {
 
   /** An address of a whole host: pages lead to each other from its root, so none lies in a folder. */
   origin(name: string): string | null {
-    const value = this.url(name, ['http:', 'https:'])
+    const value = this.url(name, ['http:', 'https:'])?.replace(/\/+$/, '') ?? null
     if (value === null || new URL(value).href === `${new URL(value).origin}/`) return value
     this.problems.push(
       `${name}: erwartet wird eine Adresse ohne Pfad und ohne Angaben dahinter, zum Beispiel https://lotse.example.de; für einen Pfad braucht es einen eigenen Rechnernamen.`,

@@ -30,6 +30,11 @@ test.each([
   expect(readConfig(env).publicUrl).toBe(address)
 })
 
+test('a time-stamping authority is asked at the very address that is given', () => {
+  const address = 'http://zeitstempel.example/tsa/'
+  expect(readConfig({ SEAL_TIMESTAMP_URL: address }).sealTimestampUrl).toBe(address)
+})
+
 test('containers are given every variable but those of their own places', () => {
   const names = [...readFileSync('.env.example', 'utf8').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name!)
   const composition = readFileSync('compose.yaml', 'utf8')
