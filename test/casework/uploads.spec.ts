@@ -47,6 +47,12 @@ const send = (id: string, datei: File, document = 'mietvertrag') =>
 const uploadsOf = async (id: string): Promise<readonly Upload[]> => (await show(kaethe, id)).uploads
 
 describe('a scan', () => {
+  test('may take as long to come in as its page waits for it', async () => {
+    const { text } = await kaethe.get(paths.case(await tenantCase()))
+    const timeout = /hx-config="\{&quot;timeout&quot;:(\d+)\}"/.exec(text)?.[1]
+    expect(String(app.app.getHttpServer().requestTimeout)).toBe(timeout)
+  })
+
   test.each([
     ['PDF', 'application/pdf', () => pdf(3), 3],
     ['JPEG', 'image/jpeg', async () => jpeg, 1],

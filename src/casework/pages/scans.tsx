@@ -1,3 +1,4 @@
+import { mostMilliseconds } from '../../platform/http/receive-files.js'
 import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { countText, sizeText } from '../../web/format.js'
@@ -59,8 +60,7 @@ const Remove = ({ caseId, upload }: { readonly caseId: string; readonly upload: 
   </form>
 )
 
-/** A large scan on a slow line takes minutes, and is looked through after that. */
-const uploadConfig = JSON.stringify({ timeout: 20 * 60_000 })
+const uploadConfig = JSON.stringify({ timeout: mostMilliseconds })
 
 function Add({ caseId, document, documentName, megabytes, error }: ScansProps) {
   const id = `datei-${document}`

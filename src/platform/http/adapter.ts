@@ -3,13 +3,14 @@ import { LogController, type FastifyError, type FastifyReply, type FastifyReques
 import type { Config } from '../../config.js'
 import { errorForLog } from './error-for-log.js'
 import { problemDetails } from './problem-details.js'
+import { mostMilliseconds } from './receive-files.js'
 
 /** The server that Nest runs on. Its log has ids and paths, no queries, bodies or cookies: they hold personal data. */
 export const serverAdapter = (config: Config): FastifyAdapter =>
   new FastifyAdapter({
     trustProxy: config.trustedProxies ?? false,
     bodyLimit: 1_048_576,
-    requestTimeout: 120_000,
+    requestTimeout: mostMilliseconds,
     frameworkErrors: refuseAddress,
     logger: {
       level: config.logLevel,

@@ -11,6 +11,9 @@ interface ReceivedForm<T> {
   readonly files: readonly T[]
 }
 
+/** How long a request may come in, and a form with files be looked through: a large scan on a slow line takes minutes. */
+export const mostMilliseconds = 20 * 60_000
+
 /** On the handler of a form with files. */
 export const ReceivesFiles = () => RouteConfig({ receivesFiles: true })
 
