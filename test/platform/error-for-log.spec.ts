@@ -25,6 +25,10 @@ test('a statement that failed is logged without its values', () => {
   expect(text).toContain('error-for-log.spec')
 })
 
+test('a connection that came about at none of the addresses of a host, with its code', () => {
+  expect(logged(Object.assign(new AggregateError([]), { code: 'ECONNREFUSED' }))).toContain('ECONNREFUSED')
+})
+
 test('any other error with its message and where it happened', () => {
   const text = logged(new TypeError('is not a function'))
   expect(text).toContain('is not a function')

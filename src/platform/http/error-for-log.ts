@@ -14,10 +14,13 @@ export interface ErrorForLog {
  */
 export function errorForLog(error: Error): ErrorForLog {
   const stack = framesOf(error)
-  if (!(error instanceof QueryFailedError)) return { type: error.name, message: error.message, stack }
+  if (!(error instanceof QueryFailedError)) return { type: error.name, message: messageOf(error), stack }
   const { code, constraint } = error.driverError as { code?: string; constraint?: string }
   return { type: error.name, message: `SQLSTATE ${code}`, constraint, query: error.query, stack }
 }
+
+/** That a host with more than one address answers at none of them is an AggregateError, which has a code alone. */
+const messageOf = ({ message, code = '' }: NodeJS.ErrnoException): string => message || code
 
 /** The stack without its first lines, which repeat the message. */
 const framesOf = ({ stack = '' }: Error): string =>
