@@ -2,7 +2,7 @@ import type { TypeOrmModuleOptions } from '@nestjs/typeorm'
 import type { Migration } from './migration.js'
 import { SnakeNames } from './snake-names.js'
 
-/** How the program talks to its database. A statement that waits longer than this is a bug, not work. */
+/** How the program talks to its database. What waits longer than this, for a connection too, is a bug, not work. */
 export const dataSourceOptions = (url: string, migrations: readonly Migration[]): TypeOrmModuleOptions => ({
   type: 'postgres',
   url,
@@ -11,6 +11,7 @@ export const dataSourceOptions = (url: string, migrations: readonly Migration[])
   autoLoadEntities: true,
   retryAttempts: 10,
   retryDelay: 1_000,
+  connectTimeoutMS: 20_000,
   applicationName: 'verwaltungslotse',
   installExtensions: false,
   extra: {
