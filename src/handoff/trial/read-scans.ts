@@ -41,7 +41,9 @@ export async function readScans(
 ): Promise<TrialScan[]> {
   const names = (await namesIn(folder)).filter((name) => !name.startsWith('.'))
   const { scans, problems } = assignScans(names, documents)
-  const read = await Promise.all(scans.map((scan) => readScan(folder, scan, workshop, room)))
+  // One after the other: each is in memory while it is looked into.
+  const read: (TrialScan | Refusal)[] = []
+  for (const scan of scans) read.push(await readScan(folder, scan, workshop, room))
   const refused = [
     ...problems,
     ...read.flatMap((one, index) =>
