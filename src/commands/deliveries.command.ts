@@ -11,7 +11,7 @@ export const deliveriesListCommand = (args: string[]) =>
   runCommand(async () => {
     const { json } = readCall(args, 0)
     const deliveries = await withDeliveries(({ store }) => store.list())
-    if (json) printJson(deliveries.map(forPrograms))
+    if (json) printJson(deliveries)
     else print(deliveries.length === 0 ? 'Alles ist zugestellt.' : deliveries.map(inWords).join('\n'))
     return deliveries.length === 0 ? 0 : 1
   })
@@ -57,21 +57,3 @@ const inWords = ({ packageId, caseNumber, department, state, tries, problem }: L
     `${packageId}  Vorgang ${caseNumber}, ${department}: ${stateWords[state]}, bisher ${countText(tries, 'Versuch', 'Versuche')}`,
     ...(problem === null ? [] : [`  ${problem}`]),
   ].join('\n')
-
-const forPrograms = ({
-  packageId,
-  caseNumber,
-  department,
-  state,
-  tries,
-  dueAt,
-  problem,
-}: ListedDelivery) => ({
-  packageId,
-  caseNumber,
-  department,
-  state,
-  tries,
-  dueAt,
-  problem,
-})

@@ -14,10 +14,12 @@ export interface Attempt {
   readonly tries: number
 }
 
-/** A delivery with what people call its package. */
-export interface ListedDelivery extends Delivery {
+/** A delivery that has not ended well, with what people call its package. */
+export interface ListedDelivery extends Omit<Delivery, 'deliveredAt'> {
   readonly caseNumber: string
   readonly department: string
+  /** When to try next; while someone tries, until when they are believed to be at it. */
+  readonly dueAt: Date
 }
 
 export interface StuckCases {
@@ -166,10 +168,8 @@ const stuck = `
   order by package.made_at limit 50`
 
 const listed = `
-  select delivery.package_id as "packageId", delivery.authority_id as "authorityId", delivery.state, delivery.tries,
-    delivery.due_at as "dueAt", delivery.held_by as "heldBy", delivery.problem,
-    delivery.delivered_at as "deliveredAt", delivery.delivered_to as "deliveredTo",
-    package.contents #>> '{caseFile,number}' as "caseNumber", department.name as department
+  select delivery.package_id as "packageId", package.contents #>> '{caseFile,number}' as "caseNumber",
+    department.name as department, delivery.state, delivery.tries, delivery.due_at as "dueAt", delivery.problem
   from delivery
   join package on package.id = delivery.package_id
   join department on department.id = package.department_id

@@ -1,19 +1,13 @@
 /** How the package of a hand-over got into the department's own system, or why not yet (Zustellung). */
 export interface Delivery {
   readonly packageId: string
-  readonly authorityId: string
   /** `needsHuman`: the program has given up; it does not try again by itself. */
   readonly state: 'waiting' | 'delivered' | 'needsHuman'
   /** Attempts since the hand-over, or since a person started it anew. */
   readonly tries: number
-  /** When to try next; while someone tries, until when they are believed to be at it. */
-  readonly dueAt: Date
-  /** Who tries just now. Only they may write how it ended. */
-  readonly heldBy: string | null
   /** What went wrong the last time, in a German sentence without contents. */
   readonly problem: string | null
   readonly deliveredAt: Date | null
-  readonly deliveredTo: string | null
 }
 
 const mostWait = 6 * 3_600
