@@ -90,7 +90,7 @@ function sealOf({ certificates, signer }: KeyFile, own: X509Certificate, config:
     },
     certificates: chainFrom(own, certificates).map(({ raw }) => raw),
     validUntil: validUntil(own),
-    sign: (data, digest) => signer.sign(data, digest),
+    sign: (data) => signer.sign(data, 'SHA-256'),
     timeStamp: (signature) => timeStampOrNone(config.sealTimestampUrl, signature),
   }
 }

@@ -1,5 +1,3 @@
-import type { DigestAlgorithm } from './signed-data.js'
-
 /** What the package says about its seal: on the cover and in its data. */
 export interface SealShown {
   /** Who seals, as the certificate names them. */
@@ -17,8 +15,8 @@ export interface Seal {
   readonly certificates: readonly Uint8Array[]
   /** Instant after which nothing may be sealed with it. */
   readonly validUntil: Date
-  /** RSA: PKCS#1 v1.5. ECDSA: r and s as DER. */
-  sign(data: Uint8Array, digest: DigestAlgorithm): Promise<Uint8Array>
+  /** Over the SHA-256 of the bytes. RSA: PKCS#1 v1.5. ECDSA: r and s as DER. */
+  sign(data: Uint8Array): Promise<Uint8Array>
   /** A token of the time-stamping authority for this signature, or null without one. */
   timeStamp(signature: Uint8Array): Promise<Uint8Array | null>
 }

@@ -12,8 +12,6 @@ import {
   SignerInfo,
 } from 'pkijs'
 
-export type DigestAlgorithm = 'SHA-256'
-
 const oids = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
