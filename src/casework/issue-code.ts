@@ -47,7 +47,7 @@ export class IssueCode {
   }
 
   private keep(
-    { staffId, ...actor }: Actor,
+    actor: Actor,
     { id }: CaseFile,
     language: string | null,
     { code, expiresAt }: IssuedCode,
@@ -57,12 +57,12 @@ export class IssueCode {
         hash: hashOfCode(code),
         caseFileId: id,
         language,
-        madeBy: staffId,
+        madeBy: actor.staffId,
         madeAt: tx.at.toISOString(),
         expiresAt,
       })
       await audit(tx, {
-        actor: { staffId, ...actor },
+        actor,
         action: 'caseFile.noteMade',
         subject: { kind: 'caseFile', id },
         details: { language, expiresAt },
