@@ -13,10 +13,11 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import pg from 'pg'
-import { isAlive, pause } from '../../src/platform/postgres/processes.js'
+import { isAlive } from '../../src/platform/postgres/processes.js'
 
 interface Answer {
   readonly url: string

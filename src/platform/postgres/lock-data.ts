@@ -1,7 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { keepOnce } from '../keep-once.js'
-import { beginOf, isAlive, pause } from './processes.js'
+import { beginOf, isAlive } from './processes.js'
 import { StartFailure } from './start-failure.js'
 
 /**

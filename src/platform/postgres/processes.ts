@@ -36,8 +36,3 @@ function statOf(pid: number): string[] | null {
     return null
   }
 }
-
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })

@@ -1,15 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { keepOnce } from '../keep-once.js'
 import { findBinaries } from './binaries.js'
 import { ensureCluster } from './cluster.js'
 import { adminUrl, answers, ensureDatabase, host, programUrl } from './own-database.js'
 import { lockData } from './lock-data.js'
 import { findPostmaster, type Postmaster, removeDeadFile } from './postmaster.js'
-import { isAlive, pause } from './processes.js'
+import { isAlive } from './processes.js'
 import { serverAccount } from './server-account.js'
 import { StartFailure } from './start-failure.js'
 
@@ -141,12 +143,8 @@ async function stopServer(pid: number): Promise<void> {
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, host)
-  await new Promise((resolve) => {
-    probe.once('listening', resolve)
-  })
+  await once(probe, 'listening')
   const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => {
-    probe.close(resolve)
-  })
+  await once(probe.close(), 'close')
   return port
 }
