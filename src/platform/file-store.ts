@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { Inject, Injectable } from '@nestjs/common'
 import type { Config } from '../config.js'
 import { CONFIG } from './config.token.js'
 import { DamagedFile } from './damaged-file.js'
 import { findStored } from './find-stored.js'
-import { bytesOf, contentOf, type LentFile } from './lent-file.js'
+import { contentOf, type LentFile } from './lent-file.js'
 import { encryptedSuffix, storeFolderOf, StoreKeyRing } from './store-key-ring.js'
 import { storeNameOf } from './store-keys.js'
 import { syncFolder } from './sync-folder.js'
@@ -55,11 +54,6 @@ export class FileStore {
     }
   }
 
-  /** The whole of it in memory: for what is small. @throws DamagedFile if it is not what was stored */
-  read(sha256: string): Promise<Buffer> {
-    return this.lend(sha256).then(bytesOf)
-  }
-
   /** The bytes as they come. It breaks with `DamagedFile` at the place where they are not what was stored. */
   stream(sha256: string): Readable {
     return Readable.from(this.content(sha256), { objectMode: false })
@@ -79,7 +73,7 @@ export class FileStore {
   /** Reads the file to its end. */
   async isWhole(sha256: string): Promise<boolean> {
     try {
-      await readToEnd(this.stream(sha256))
+      for await (const _ of this.content(sha256));
       return true
     } catch (error) {
       if (error instanceof DamagedFile) return false
@@ -164,11 +158,6 @@ export class FileStore {
 
 /** Whether this is a file of the store, and not one on its way in. */
 export const isStored = (path: string): boolean => /(^|[/\\])[0-9a-f]{64}(\.enc)?$/.test(path)
-
-const readToEnd = (content: Readable): Promise<void> =>
-  pipeline(content, async (chunks: AsyncIterable<Buffer>) => {
-    for await (const _ of chunks);
-  })
 
 /** Marks the file as put just now; false if there is none. */
 const isRenewed = (path: string): Promise<boolean> => isThere(utimes(path, new Date(), new Date()))

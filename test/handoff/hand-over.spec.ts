@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import type { Seal } from '../../src/handoff/seal/seal.js'
 import { SEAL } from '../../src/handoff/seal/seal.token.js'
 import { packageFacts } from '../../src/handoff/verify/package-facts.js'
@@ -65,7 +66,7 @@ describe('handing over', () => {
     expect(reply.status).toBe(200)
     const made = reply.json<Summary>()
     expect((await show(clerk, id)).caseFile.state).toBe('handedOver')
-    const stored = await app.app.get(FileStore).read(made.sha256)
+    const stored = await buffer(app.app.get(FileStore).stream(made.sha256))
     expect(createHash('sha256').update(stored).digest('hex')).toBe(made.sha256)
     const entries = await app.database.query<{ details: object }>(
       "select details from audit_entry where action = 'caseFile.handedOver' and subject_id = $1",

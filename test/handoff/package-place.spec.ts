@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, describe, expect, it } from '@jest/globals'
 import { runChild } from '../../src/handoff/child/run-child.js'
 import { Workshop } from '../../src/handoff/child/workshop.js'
@@ -20,7 +21,7 @@ const incoming = () => readdirSync(join(storeFolderOf(config), 'incoming'))
 describe('a package that a child writes into the store', () => {
   it('is read there under the hash of its bytes', async () => {
     const stored = await files.putBy((place) => new Workshop().makePackage({ ...task, place }, noSignature))
-    const bytes = await files.read(stored.sha256)
+    const bytes = await buffer(files.stream(stored.sha256))
     expect(bytes.length).toBe(stored.bytes)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(incoming()).toEqual([])

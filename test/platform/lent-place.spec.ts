@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { FileStore } from '../../src/platform/file-store.js'
 import { piecesOf } from '../../src/platform/lent-file.js'
@@ -29,7 +30,7 @@ describe('a process that does nothing else', () => {
       }
       const stored = await store.putBy((place) => writeTo(place, write))
       expect(stored).toEqual({ sha256: hashOf(content), bytes: length })
-      expect((await store.read(stored.sha256)).equals(content)).toBe(true)
+      expect((await buffer(store.stream(stored.sha256))).equals(content)).toBe(true)
     },
   )
 

@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Logger } from '@nestjs/common'
 import { type Config, readConfig } from '../../src/config.js'
@@ -64,7 +65,7 @@ describe('the key that is made', () => {
     expect(statSync(madeKey()).mode & 0o077).toBe(0)
     expect(readFileSync(madeKey(), 'utf8')).toMatch(/^[0-9a-f]{64}\n$/)
     expect(readdirSync(dirname(madeKey()))).toEqual(['store.key'])
-    expect((await open().read(sha256)).toString()).toBe('Antrag')
+    expect((await buffer(open().stream(sha256))).toString()).toBe('Antrag')
     expect(told).toHaveLength(1)
     expect(told[0]).toContain(madeKey())
     expect(told[0]).not.toContain(readFileSync(madeKey(), 'utf8').trim())
@@ -132,8 +133,8 @@ describe('a new key in the first line', () => {
     const before = await open({ storeKeyFile: keyFile(old) }).put(Buffer.from('before'))
     const files = open({ storeKeyFile: keyFile(newKey(), old) })
     const after = await files.put(Buffer.from('after'))
-    expect((await files.read(before.sha256)).toString()).toBe('before')
-    expect((await files.read(after.sha256)).toString()).toBe('after')
+    expect((await buffer(files.stream(before.sha256))).toString()).toBe('before')
+    expect((await buffer(files.stream(after.sha256))).toString()).toBe('after')
     expect(failure({ storeKeyFile: keyFile(old) })).toContain('nicht der Schlüssel')
   })
 
@@ -143,7 +144,7 @@ describe('a new key in the first line', () => {
     await renew({ storeKeyFile: keyFile(young, old) })
     expect(encryptedFiles()).toHaveLength(1)
     const alone = open({ storeKeyFile: keyFile(young) })
-    expect((await alone.read(sha256)).toString()).toBe('before')
+    expect((await buffer(alone.stream(sha256))).toString()).toBe('before')
   })
 
   test('does not go on alone while a file needs the old one', async () => {
@@ -172,7 +173,7 @@ describe('a new key in the first line', () => {
     }
     await renew({})
     expect(existsSync(path(sha256))).toBe(false)
-    expect((await files.read(sha256)).toString()).toBe('from before')
+    expect((await buffer(files.stream(sha256))).toString()).toBe('from before')
     expect(readFileSync(path(altered), 'utf8')).toBe('not what its name says')
   })
 })
