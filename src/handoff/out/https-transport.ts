@@ -39,7 +39,6 @@ export class HttpsTransport implements Transport {
     const answer = answerOf(request)
     const sending = pipeline(Readable.from(body.open()), request)
     const first = await Promise.race([answer, sending.then(() => answer)])
-    sending.catch(() => undefined)
     first.resume()
     request.destroy()
     return first.statusCode ?? 0
