@@ -151,7 +151,7 @@ describe('a scan in the package', () => {
     )
     const pages = await pageTexts(bytes)
     const [first, second, third] = pages.slice(-3)
-    expect(first).toContain('Nachweis: Wohnungsgeberbestätigung wgb.pdf, Seite 1 von 2')
+    expect(first).toContain('Wohnungsgeberbestätigung wgb.pdf, Seite 1 von 2')
     expect(second).toContain('wgb.pdf, Seite 2 von 2')
     expect(third).toContain('meldung.jpg, Seite 1 von 1')
     expect(pages[0]).toContain(`Wohnungsgeberbestätigung Kopie genommen ${pages.length - 2}, ${pages.length}`)
@@ -159,8 +159,14 @@ describe('a scan in the package', () => {
     expect(pages.join(' ')).toContain('die Scans wurden nicht geprüft')
     expect(pages.join(' ')).toContain('Alle Seiten als Bild übernommen, weil mehr enthalten ist')
     expect(await alternativeTexts(bytes, pages.length - 1)).toEqual([
-      'Eingescannter Nachweis Wohnungsgeberbestätigung, Seite 2 von 2. Text der Seite: Bestätigung 2',
+      'Eingescannt: Wohnungsgeberbestätigung, Seite 2 von 2. Text der Seite: Bestätigung 2',
     ])
+  })
+
+  it('says which page it is, however long its name', async () => {
+    const scan = await prepared(workshop, folder, 'lang.jpg', await aPhoto('jpeg', small), 'image/jpeg')
+    const pages = await pageTexts(await inPackage({ lang: scan }, { lang: `${'M'.repeat(116)}.jpg` }))
+    expect(pages.at(-1)).toMatch(/M+ …, Seite 1 von 1/)
   })
 
   it('keeps what a filled form shows, and leaves its field behind', async () => {

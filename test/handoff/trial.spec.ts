@@ -69,7 +69,7 @@ describe('lotse package', () => {
     const pages = await pageTexts(bytes)
     expect(pages[0]).toContain('PROBE: gehört zu keinem Vorgang')
     for (const page of pages) expect(page.replaceAll(' ', '')).toContain('PROBE')
-    expect(pages.filter((page) => page.includes('Nachweis: Wohnungsgeber'))).toHaveLength(3)
+    expect(pages.filter((page) => /wohnungsgeberbestaetigung\S*, Seite \d von/.test(page))).toHaveLength(3)
     expect(lotse(['verify', out], undefined, { DATA_DIR: join(folder, 'data') })).toMatchObject({
       code: 0,
       out: expect.stringContaining('PROBE'),

@@ -3,7 +3,7 @@ import type { Enclosure } from '../package-contents.js'
 import { writeImage } from './write-image.js'
 import { a4 } from '../paper/open-document.js'
 import type { Sheet } from '../paper/sheet.js'
-import { styles } from '../paper/text-style.js'
+import { styles, type TextStyle } from '../paper/text-style.js'
 import { readPlates, type Plate } from './plates.js'
 
 const frame = { side: 28, top: 44, bottom: 34 } as const
@@ -38,11 +38,16 @@ function placeOn(
   const room = { width: sheetWidth - 2 * frame.side, height: sheetHeight - frame.top - frame.bottom }
   const shown = Math.min(room.width, (room.height * width) / height)
   sheet.document.addPage({ size, margin: 0 })
-  const caption = `Nachweis: ${enclosure.documentName}`
-  const origin = `${enclosure.name}, Seite ${page} von ${enclosure.pages}`
+  const which = `, Seite ${page} von ${enclosure.pages}`
+  const nameRoom = room.width - sheet.measure(which, styles.small)
   sheet.tag(sheet.root, 'P', () => {
-    sheet.print(fitted(sheet, caption, room.width), frame.side, 12, styles.strong)
-    sheet.print(fitted(sheet, origin, room.width), frame.side, 26, styles.small)
+    sheet.print(
+      fitted(sheet, enclosure.documentName, styles.strong, room.width),
+      frame.side,
+      12,
+      styles.strong,
+    )
+    sheet.print(fitted(sheet, enclosure.name, styles.small, nameRoom) + which, frame.side, 26, styles.small)
   })
   sheet.tag(
     sheet.root,
@@ -54,7 +59,7 @@ function placeOn(
 }
 
 function alternative({ documentName, pages }: Enclosure, page: number, { text }: Plate): string {
-  const what = `Eingescannter Nachweis ${documentName}, Seite ${page} von ${pages}`
+  const what = `Eingescannt: ${documentName}, Seite ${page} von ${pages}`
   return text === null ? what : `${what}. Text der Seite: ${text}`
 }
 
@@ -84,9 +89,7 @@ function drawPlate(
 const written = (value: number): string => String(Number(value.toFixed(5)))
 
 /** A caption has one line; its full text stands in the list of enclosures. */
-function fitted(sheet: Sheet, text: string, width: number): string {
-  const [first = '', ...more] = sheet
-    .set([{ text, style: styles.strong }], width - 12)
-    .map((line) => line.text)
+function fitted(sheet: Sheet, text: string, style: TextStyle, width: number): string {
+  const [first = '', ...more] = sheet.set([{ text, style }], width - 12).map((line) => line.text)
   return more.length === 0 ? first : `${first} …`
 }

@@ -85,7 +85,7 @@ function isCaptioned(text: string, { documentName, pages }: Enclosure, page: num
   const close = (words: string) => words.replaceAll(/\s/g, '')
   const shown = close(text)
   return (
-    shown.includes(close(`Nachweis: ${documentName.slice(0, surelyShown)}`)) &&
+    shown.includes(close(documentName.slice(0, surelyShown))) &&
     shown.includes(close(`Seite ${page} von ${pages}`))
   )
 }
