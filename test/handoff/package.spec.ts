@@ -28,6 +28,13 @@ describe('the package', () => {
       expect(cover).toContain(part)
   })
 
+  it('keeps hints for the record, so that the cover stays one page', async () => {
+    const hint = { rule: 'h', finding: 'notice', say: 'Das gilt zehn Jahre.', source: '§ 6 PAuswG' } as const
+    const [cover, record] = await pageTexts(packageOf(packageContents({ findings: [hint] })))
+    expect(cover).not.toContain(hint.say)
+    expect(record).toContain(hint.say)
+  })
+
   it('tells why it was handed over against the advice', async () => {
     const contents = packageContents({
       verdict: {

@@ -6,9 +6,12 @@ import { heightOfLines, type Sheet } from '../paper/sheet.js'
 import { ink, styles, type Run } from '../paper/text-style.js'
 import { printSealBox } from '../seal/seal-box.js'
 import { verdictSign } from '../paper/verdict-sign.js'
-import { daysInWords, hints, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
+import { daysInWords, returnedFor, speaksAgainst, toDecide, type Point } from './to-decide.js'
 
-/** The cover: for a caseworker with half a minute. Verdict, what to decide, what is disputed, what came with it. */
+/**
+ * The cover: for a caseworker with half a minute. Verdict, what to decide, what is disputed, what came with it. Hints
+ * decide nothing and stand in the record alone; they would take most covers to a second page.
+ */
 export function printCover(sheet: Sheet, contents: PackageContents, pages: PartPages): void {
   sheet.newPage()
   if (contents.trial) trialNotice(sheet)
@@ -21,7 +24,6 @@ export function printCover(sheet: Sheet, contents: PackageContents, pages: PartP
   printFacts(sheet, contents)
   printParts(sheet, contents, pages)
   printSealBox(sheet, contents.seal)
-  points(sheet, 'Hinweise', hints(contents))
 }
 
 const inRuns = ({ text, source }: Point): Run[] => [

@@ -68,10 +68,6 @@ export const speaksAgainst = ({ findings }: PackageContents): Point[] =>
 export const returnedFor = ({ deficiencies }: PackageContents): Point[] =>
   deficiencies.map(({ label, text }) => ({ text: `${label} – „${text}“` }))
 
-/** Hints that decide nothing. */
-export const hints = ({ findings }: PackageContents): Point[] =>
-  findings.filter(({ finding }) => finding === 'notice').map(({ say, source }) => ({ text: say, source }))
-
 /** "eingegangen am …, vollständig seit …": two different days in law. */
 export function daysInWords({ caseFile }: PackageContents): { received: string; complete: string } {
   return {
