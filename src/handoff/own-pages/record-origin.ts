@@ -41,7 +41,7 @@ export function printOrigin(sheet: Sheet, contents: PackageContents): void {
   )
   for (const enclosure of enclosures) {
     const { documentName, name, pages, sha256, redrawn } = enclosure
-    const scan = `Scan „${name}“ zu ${documentName}, Seiten: ${pages}, SHA-256 ${sha256}, ${checkInWords(enclosure)}`
+    const scan = `Scan „${name}“ zu „${documentName}“, Seiten: ${pages}, SHA-256 ${sha256}, ${checkInWords(enclosure)}`
     paragraph(sheet, [scan, ...redrawn.map(({ words }) => words)].join('. '), styles.small, 1)
   }
 }
