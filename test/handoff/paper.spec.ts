@@ -46,6 +46,7 @@ describe('a line does not end', () => {
     ['zwischen § und Zahl', 'Grundlage ist § 24 Abs. 3 VwVfG', 'Grundlage ist|§ 24 Abs. 3|VwVfG', 15],
     ['in „SGB I“', 'steht in § 66 SGB I genau', 'steht in § 66|SGB I genau', 17],
     ['vor einer Einheit', 'Die Miete beträgt 480 Euro kalt', 'Die Miete beträgt|480 Euro kalt', 22],
+    ['vor einem Maß', 'Bild auf Papier (35 × 45 mm)', 'Bild auf Papier (35 ×|45 mm)', 26],
     ['in einem Datum', 'Ab dem 1. Januar 2027 gilt', 'Ab dem|1. Januar|2027 gilt', 10],
     ['in einer Nummer', 'Vorgang 2026-000123 ist da', 'Vorgang|2026-000123|ist da', 13],
     ['nach einem einzelnen Buchstaben', 'Antwort per E-Mail', 'Antwort per|E-Mail', 14],

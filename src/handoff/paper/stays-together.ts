@@ -7,7 +7,7 @@ const together: readonly (readonly [before: RegExp, after: RegExp])[] = [
   ],
   [/^\d+[a-z]*$/, /^(?:Abs\.|Absatz\b)/],
   [/(?:^|\()SGB$/u, /^[IVX]+\b/],
-  [/^\(?\d[\d.,]*$/, /^(?:€|Euro\b|%|Prozent\b|MB\b|m²|qm\b|Uhr\b|Cent\b)/],
+  [/^\(?\d[\d.,]*$/, /^(?:€|%|m²|(?:Euro|Cent|Prozent|MB|[cmk]?m|qm|t|kW|Uhr)(?!\p{L}))/u],
   [/^\(?(?:z\.|d\.|u\.|i\.|o\.)$/u, /^(?:B|h|a|d|R|ä)\./u],
   [
     /^\(?\d{1,2}\.$/,
