@@ -7,6 +7,7 @@ import { textsToDo } from '../../src/handoff/note/missing-texts.js'
 import { readNoteTexts } from '../../src/handoff/note/read-note-texts.js'
 import { Speaker } from '../../src/handoff/note/speaker.js'
 import { textsOfQuestions, textsShown } from '../../src/handoff/note/texts-shown.js'
+import { closeIsolates, visualPieces } from '../../src/handoff/paper/bidi.js'
 import { openDocument } from '../../src/handoff/paper/open-document.js'
 import { newSheet } from '../../src/handoff/paper/sheet.js'
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
@@ -106,6 +107,19 @@ describe('what is said', () => {
     expect(say.text('Gibt es nicht')).toEqual({ german: 'Gibt es nicht', other: null })
     expect(say.sentence('whereToGet', { where: say.text('Gibt es nicht') }).other).toBeNull()
     expect(say.text('höchstens 3 Monate alt').other).toBe('no more than 3 months old')
+  })
+
+  it.each(['ar', 'en'])('says what is the same in both languages once: %s', (code) => {
+    const address = 'Kirchplatz 1, 19258 Boizenburg/Elbe'
+    expect(new Speaker(textsOf(code)).unchanged(address)).toEqual({ german: address, other: address })
+  })
+
+  it('keeps a German name in its order where a line breaks in it that runs from right to left', () => {
+    const said = new Speaker(textsOf('ar')).sentence('decides', { authority: 'Amt am Markt 1, 19258 Grabow' })
+    const lines = closeIsolates(said.other!.split(/ (?=1,)/))
+    const pieces = lines.map((line) => visualPieces(line, 'rtl').map(({ text }) => text))
+    expect(pieces[0]!.join('')).toMatch(/^Amt am Markt/)
+    expect(pieces[1]!.join('')).toContain('1, 19258 Grabow')
   })
 
   it('puts the same values into a sentence of the rules in both languages', () => {

@@ -32,9 +32,9 @@ export class Speaker {
     return { german: fill(german), other: other === null ? null : fill(other) }
   }
 
-  /** What is the same in both languages, such as an address. */
+  /** What is the same in both languages, such as an address, and so needs to stand there only once. */
   unchanged(text: string): Said {
-    return { german: text, other: this.kept(text) }
+    return { german: text, other: text }
   }
 
   /** Several in a row; who reads the other language reads the German of what is not translated. */
