@@ -1,8 +1,5 @@
 import { describePackage } from '../../src/handoff/describe-package.js'
 import { describeNote } from '../../src/handoff/note/describe-note.js'
-import type { NoteTexts } from '../../src/handoff/note/note-texts.js'
-import { readNoteTexts } from '../../src/handoff/note/read-note-texts.js'
-import { closeIsolates, visualPieces } from '../../src/handoff/paper/bidi.js'
 import { speaksAgainst, toDecide } from '../../src/handoff/own-pages/to-decide.js'
 import type { CaseFile, Upload } from '../../src/casework/case-file.js'
 import { precheckCase } from '../../src/casework/pre-check.js'
@@ -186,7 +183,7 @@ describe('what is left to decide', () => {
 })
 
 describe('what the note says', () => {
-  const noteFor = (caseFile: CaseFile, rules = compiled, texts: NoteTexts | null = null) =>
+  const noteFor = (caseFile: CaseFile, rules = compiled) =>
     describeNote({
       madeAt: stamp.at,
       caseFile,
@@ -194,7 +191,7 @@ describe('what the note says', () => {
       precheck: precheckCase(rules, caseFile, today),
       authority: 'X',
       office,
-      texts,
+      texts: null,
       code: null,
     })
   const section = (caseFile: CaseFile, heading: string) =>
@@ -249,16 +246,14 @@ describe('what the note says', () => {
     expect(section(caseFile, 'Bitte bringen Sie mit')![0]).toContain('Was Sie gezeigt haben, ist zu alt.')
   })
 
-  it('keeps the address of the office in its order where the other language runs from right to left', () => {
-    const arabic = readNoteTexts('templates/laufzettel').languages.find(({ code }) => code === 'ar')!
-    const { sections } = noteFor(caseWith({ mietet: false, name: 'A' }), compiled, arabic)
-    const names = sections.flatMap(({ items }) => items.map(({ name }) => name))
-    const place = names.find((name) => name?.german.endsWith(office.address))!
-    const lines = closeIsolates(place.other!.split(/ (?=1,)/))
-    expect(lines.map((line) => visualPieces(line, 'rtl').map(({ text }) => text))).toEqual([
-      [`${office.name}, Markt`],
-      ['1, 19258 Grabow'],
-    ])
+  it('keeps documents apart that were shown, because their names have commas', () => {
+    const documents = ['a', 'b'].map((id) => aDocument(id, { name: `Antrag ${id}, unterschrieben` }))
+    const rules = compile(aRuleSet({ service: 'probe', documents }))
+    const shown = { a: { seen: 'originalSeen' }, b: { seen: 'originalSeen' } } as const
+    const { sections } = noteFor(caseWith({}, shown), rules)
+    expect(sections.at(-1)!.items[0]!.lines[0]!.german).toBe(
+      'Schon vorgelegt: Antrag a, unterschrieben · Antrag b, unterschrieben.',
+    )
   })
 
   it('names a source for what speaks against the application', () => {

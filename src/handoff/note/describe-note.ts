@@ -184,11 +184,14 @@ function found(
 
 const isClerks = ({ answeredBy }: Question): boolean => answeredBy === 'clerk'
 
+/** Names of documents have commas of their own. */
+const dot: Said = { german: ' · ', other: ' · ' }
+
 function settled(precheck: Precheck, open: readonly StandingQuestion[], say: Speaker): NoteItem[] {
   const named = (state: DocumentState) =>
     precheck.documents.filter((standing) => standing.state === state).map(({ name }) => say.text(name))
   const line = (key: 'seen' | 'fetched', documents: readonly Said[]): NoteItem[] =>
-    documents.length === 0 ? [] : [plain(say.sentence(key, { documents: say.list(documents) }))]
+    documents.length === 0 ? [] : [plain(say.sentence(key, { documents: say.list(documents, dot) }))]
   return [
     ...line('seen', named('present')),
     ...line('fetched', named('fetched')),
