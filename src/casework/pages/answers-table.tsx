@@ -16,7 +16,7 @@ export function AnswersTable({
   return (
     <DataTable
       caption="Antworten"
-      columns={['Frage', 'Antwort', 'erfasst']}
+      columns={['Frage', 'Antwort', 'Erfasst']}
       rows={given.map((question) => {
         const { value, byName, at } = caseFile.answers[question.id]!
         return {
