@@ -1,5 +1,11 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { lotse } from './lotse.js'
+
+// A command has the surroundings of the server: it works with the same database, files and keys.
+const settings = fileURLToPath(new URL('../.env', import.meta.url))
+if (existsSync(settings)) process.loadEnvFile(settings)
 
 // Who reads through `head` has seen enough when it closes the pipe: nothing went wrong, and the exit code still
 // says what the command found.

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** What the surroundings set, read and checked once when the program starts. */
 export interface Config {
@@ -64,6 +65,19 @@ export class WrongConfig extends Error {}
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
+/** Where the program lies: paths that the surroundings name count from here, wherever a command is called. */
+const home = fileURLToPath(new URL('..', import.meta.url))
+const inHome = (path: string): string => resolve(home, path)
+
+/** Rules and templates, for commands that need nothing else of the surroundings. */
+export function foldersOf(env: Environment): Pick<Config, 'rulesDir' | 'templatesDir'> {
+  const read = new Reader(env)
+  return {
+    rulesDir: read.path('RULES_DIR') ?? inHome('rules'),
+    templatesDir: read.path('TEMPLATES_DIR') ?? inHome('templates'),
+  }
+}
+
 /** Reads the environment. @throws WrongConfig with all that is wrong, one line each */
 export function readConfig(env: Environment): Config {
   const read = new Reader(env)
@@ -74,9 +88,8 @@ export function readConfig(env: Environment): Config {
     port,
     publicUrl: read.origin('PUBLIC_URL') ?? `http://${localName(host)}:${port}`,
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:']),
-    dataDir: resolve(read.text('DATA_DIR') ?? 'data'),
-    rulesDir: resolve(read.text('RULES_DIR') ?? 'rules'),
-    templatesDir: resolve(read.text('TEMPLATES_DIR') ?? 'templates'),
+    dataDir: read.path('DATA_DIR') ?? inHome('data'),
+    ...foldersOf(env),
     installation: read.path('INSTALLATION'),
     logLevel: read.oneOf('LOG_LEVEL', logLevels, 'info'),
     trustedProxies: read.text('TRUSTED_PROXIES'),
@@ -122,7 +135,7 @@ class Reader {
 
   path(name: string): string | null {
     const value = this.text(name)
-    return value === null ? null : resolve(value)
+    return value === null ? null : inHome(value)
   }
 
   number(name: string, fallback: number, least: number, most: number): number {

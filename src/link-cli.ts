@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,10 +10,16 @@ const commands = join('node_modules', '.bin')
 const program = fileURLToPath(new URL('cli.js', import.meta.url))
 const link = join(commands, 'lotse')
 
+/** Called by its path it runs on the Node that came along too, as with npx: the machine's own may be too old. */
+const script = `#!/bin/sh
+here=$(dirname -- "$(readlink -f -- "$0")")
+PATH="$here:$PATH" exec node "$here/${relative(commands, program)}" "$@"
+`
+
 mkdirSync(commands, { recursive: true })
-chmodSync(program, 0o755)
 if (process.platform === 'win32') writeFileSync(`${link}.cmd`, `@node "${program}" %*\r\n`)
 else {
   rmSync(link, { force: true })
-  symlinkSync(relative(commands, program), link)
+  writeFileSync(link, script)
+  chmodSync(link, 0o755)
 }

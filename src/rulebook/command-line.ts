@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { relative } from 'node:path'
 import { parseArgs } from 'node:util'
+import { environment, foldersOf } from '../config.js'
 import { isDay } from '../precheck/day.js'
 import type { Day } from '../precheck/rule-set.js'
 
@@ -34,7 +37,7 @@ export interface RulesCall {
 
 const options = {
   json: { type: 'boolean', default: false },
-  rules: { type: 'string', default: 'rules' },
+  rules: { type: 'string' },
   on: { type: 'string' },
   from: { type: 'string' },
   answers: { type: 'string' },
@@ -52,7 +55,7 @@ const options = {
   names: { type: 'boolean', default: false },
   letters: { type: 'boolean', default: false },
   longest: { type: 'boolean', default: false },
-  templates: { type: 'string', default: 'templates' },
+  templates: { type: 'string' },
 } as const
 
 /**
@@ -63,7 +66,8 @@ export function readCall(args: string[], most = 1): RulesCall {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
   const { on, from, answers, title, against, cases, out, scans, form, trust, write } = values
-  const { unconfirmed, json, rules, names, letters, longest, templates } = values
+  const { unconfirmed, json, names, letters, longest } = values
+  const { rulesDir, templatesDir } = foldersOf(environment)
   return {
     words: positionals,
     service: positionals[0],
@@ -85,14 +89,25 @@ export function readCall(args: string[], most = 1): RulesCall {
     letters,
     longest,
     json,
-    rules,
-    templates,
+    rules: asRules(values.rules) ?? asSeenFromHere(rulesDir),
+    templates: values.templates ?? asSeenFromHere(templatesDir),
   }
 }
 
 /** The services that words name, as `service`, `service@day` or `service/example`: rule files of others need no reading. */
 export const servicesNamed = (...words: readonly (string | undefined)[]): string[] =>
   words.flatMap((word) => word?.split(/[@/]/)[0] ?? [])
+
+function asRules(folder: string | undefined): string | undefined {
+  if (folder === undefined || existsSync(folder)) return folder
+  throw new WrongCall(`${folder}: Diesen Ordner mit Regeln gibt es nicht. --rules nennt einen anderen.`)
+}
+
+/** Messages name a path as one would type it. */
+function asSeenFromHere(path: string): string {
+  const short = relative('', path)
+  return short.startsWith('..') ? path : short
+}
 
 function parse(args: string[]) {
   try {

@@ -5,7 +5,7 @@ import { Rulebook } from './rulebook.js'
 /** `lotse rules list`: which services there are and from when their rule sets are in force. */
 export const listCommand = (args: string[]) =>
   runCommand(() => {
-    const { json, rules } = readCall(args)
+    const { json, rules } = readCall(args, 0)
     const rulebook = Rulebook.from(rules)
     const rows = rulebook.all().map(({ id, hash, inForceFrom, compiled: { ruleSet } }) => ({
       service: ruleSet.service,

@@ -17,8 +17,9 @@ export function readPrecheckInput(ruleSet: RuleSet, json: unknown): ReadInput {
   if (foreign !== undefined)
     return refuse(pointerTo([foreign]), 'Erwartet werden nur „answers“ und „documents“.')
   const problems: ShapeProblem[] = []
-  const answers = readAnswers(ruleSet, json['answers'] ?? {}, problems)
-  const evidence = readEvidence(ruleSet, json['documents'] ?? {}, problems)
+  const { answers: given = {}, documents: seen = {} } = json
+  const answers = readAnswers(ruleSet, given, problems)
+  const evidence = readEvidence(ruleSet, seen, problems)
   return problems.length === 0 ? { ok: true, input: { answers, evidence } } : { ok: false, problems }
 }
 

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { commands } from '../../src/commands/commands.js'
 import { nearestOf } from '../../src/nearest.js'
 import { lotse } from '../support/lotse.js'
@@ -48,5 +51,38 @@ describe('a pipe', () => {
     const { stdout } = shell('lotse rules describe kfz-zulassung --on 2026-11-24 --json | (sleep 0.5; cat)')
     expect(stdout.length).toBeGreaterThan(100_000)
     expect(JSON.parse(stdout).ruleSet).toBe('kfz-zulassung@2025-12-31')
+  })
+})
+
+describe('called from another folder', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'elsewhere-'))
+  afterAll(() => rmSync(elsewhere, { recursive: true }))
+  const call = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) =>
+    spawnSync(command, args, { cwd: elsewhere, encoding: 'utf8', env })
+
+  it('a command reads the rules of the program', () => {
+    const { stdout, stderr } = call(process.execPath, [resolve('dist/cli.js'), 'rules', 'list'])
+    expect(stderr).toBe('')
+    expect(stdout).toContain('wohngeld@2026-07-01')
+  })
+
+  it('it has the surroundings of the server, from the same .env, whose paths count from there', () => {
+    const home = join(elsewhere, 'program')
+    cpSync('dist', join(home, 'dist'), { recursive: true, filter: (path) => !path.endsWith('.map') })
+    symlinkSync(resolve('node_modules'), join(home, 'node_modules'))
+    for (const part of ['package.json', 'docs']) symlinkSync(resolve(part), join(home, part))
+    writeFileSync(join(home, '.env'), 'RULES_DIR=unsere\n')
+    const { stderr } = call(process.execPath, [join(home, 'dist/cli.js'), 'rules', 'list'])
+    expect(stderr).toBe(`${join('program', 'unsere')}:: Hier liegt keine rule-set.schema.json.\n`)
+  })
+
+  const came = existsSync('node_modules/.bin/node') ? it : it.skip
+  came('it runs on the Node that came along, where the one of the machine is too old', () => {
+    const old = join(elsewhere, 'node')
+    writeFileSync(old, '#!/bin/sh\nexit 9\n')
+    chmodSync(old, 0o755)
+    const PATH = `${elsewhere}:${process.env['PATH']}`
+    const { status, stdout } = call(resolve('node_modules/.bin/lotse'), ['rules', '--help'], { PATH })
+    expect([status, stdout]).toEqual([0, expect.stringContaining('lotse rules list')])
   })
 })

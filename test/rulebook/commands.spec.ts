@@ -75,6 +75,8 @@ it.each([
   ['rules describe wohngeld --on 1990-01-01', undefined, 'am 1990-01-01 kein Regelwerk in Kraft'],
   ['rules describe wohngeld --on 2026-02-30', undefined, '--on: Erwartet wird ein Tag'],
   ['rules list --farbe', undefined, '--farbe'],
+  ['rules list wohngeld', undefined, 'Zu viele Angaben: wohngeld'],
+  ['rules list --rules nirgends', undefined, 'nirgends: Diesen Ordner mit Regeln gibt es nicht.'],
   [precheck, { answers: { farbe: 1 } }, '-:/answers/farbe: Diese Frage gibt es nicht.'],
   [precheck, { answers: { geburtsdatum: '1990-02-30' } }, '-:/answers/geburtsdatum: Erwartet wird ein Tag'],
   [precheck, { documents: { farbe: 'originalSeen' } }, '-:/documents/farbe: Diese Unterlage gibt es nicht.'],
@@ -84,6 +86,8 @@ it.each([
     '-:/documents/geburtsurkunde: „issuedOn“ ist kein Tag, den es gibt',
   ],
   [precheck, [], '-:: Erwartet wird ein Objekt'],
+  [precheck, { answers: null }, '-:/answers: Erwartet wird ein Objekt'],
+  [precheck, { answers: {}, documents: null }, '-:/documents: Erwartet wird ein Objekt'],
   ['precheck personalausweis --on 2026-11-24 --answers /gibt/es/nicht.json', undefined, 'gibt es nicht'],
   ['farbe', undefined, 'Befehle:'],
 ])('ends with 2 and names the place: lotse %s', (args, input, told) => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { asWrongCall } from '../../as-wrong-call.js'
 import { configNow } from '../../config-now.js'
 import type { Config } from '../../config.js'
@@ -19,9 +18,8 @@ export const verifyCommand = (args: string[]) =>
     if (path === undefined) throw new WrongCall('Es fehlt die Datei: lotse verify <Datei>')
     const config = configNow()
     const fingerprints = await knownFingerprints(config, trust)
-    const rulebook = rulesFrom(args.some((arg) => arg.startsWith('--rules')) ? rules : config.rulesDir)
     const facts = await factsOf(path)
-    const found = verificationOf(facts, { fingerprints, rulebook })
+    const found = verificationOf(facts, { fingerprints, rulebook: Rulebook.from(rules) })
     if (json) printJson(found)
     else print(verificationInWords(path, found, facts))
     return isWell(found) ? 0 : 1
@@ -34,10 +32,4 @@ async function knownFingerprints(config: Config, trust = config.sealTrust ?? und
     ...(own === null ? [] : [fingerprintOf(own.raw)]),
     ...(trust === undefined ? [] : trustedFingerprints(trust)),
   ]
-}
-
-function rulesFrom(folder: string): Rulebook {
-  if (!existsSync(folder))
-    throw new WrongCall(`${folder}: Diesen Ordner mit Regeln gibt es nicht. --rules nennt einen anderen.`)
-  return Rulebook.from(folder)
 }
