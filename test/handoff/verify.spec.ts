@@ -254,6 +254,8 @@ describe('a package', () => {
     expect(found).toMatchObject({ known: true, trusted: false })
     expect(verificationInWords('a.pdf', found, late)).toContain('GALT NICHT')
     expect(verificationOf(facts, known())).toMatchObject({ known: true, trusted: true })
+    const trial = { ...late, contents: { ...late.contents!, trial: true } }
+    expect(verificationOf(trial, known())).toMatchObject({ trusted: true, trial: true })
   })
 })
 

