@@ -139,16 +139,23 @@ function asNumber(option: string, text: string | undefined): number | undefined 
   throw new WrongCall(`${option}: Erwartet wird eine ganze Zahl von 1 bis ${largestNumber}.`)
 }
 
-/** Runs a command; a wrong call is told on standard error and ends with 2. */
+/** Runs a command; a wrong call, or a file it cannot get at, is told on standard error and ends with 2. */
 export async function runCommand(work: () => number | Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof WrongCall)) throw error
-    process.stderr.write(`${error.message}\n`)
+    const told = error instanceof WrongCall ? error.message : fileTrouble(error as NodeJS.ErrnoException)
+    if (told === null) throw error
+    process.stderr.write(`${told}\n`)
     return 2
   }
 }
+
+/** Rights, full disks, endless links: the person who calls can put them right. */
+const fileTrouble = ({ code, path, syscall }: NodeJS.ErrnoException): string | null =>
+  path !== undefined && syscall !== undefined && syscall !== 'spawn'
+    ? `${path}: Darauf lässt sich nicht zugreifen (${code}).`
+    : null
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`)
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2))

@@ -101,6 +101,7 @@ describe('lotse package', () => {
 
   it.each([
     ['without a place', ['--out', ''], /--out/],
+    ['onto its output', ['--out', '-'], /Name einer Datei/],
     ['into a folder that is not there', ['--out', '/nowhere/at/all.pdf'], /Den Ordner .* gibt es nicht/],
     ['onto a folder', ['--out', '/'], /keine Datei/],
     ['with scans from nowhere', ['--scans', '/nowhere'], /--scans: \/nowhere gibt es nicht/],

@@ -86,6 +86,7 @@ describe('lotse verify', () => {
   it.each([
     ['no file', () => [], 'Es fehlt die Datei'],
     ['a file that is not there', () => ['nirgends.pdf'], 'nirgends.pdf: Diese Datei gibt es nicht.'],
+    ['a file that cannot be reached', () => ['x'.repeat(300)], 'nicht zugreifen (ENAMETOOLONG)'],
     ['a file that is no PDF', () => [keys.keep('brief.txt', 'Guten Tag')], 'Das ist keine PDF-Datei.'],
     ['a file that is too large', hugeFile, 'geprüft werden Pakete bis'],
     [

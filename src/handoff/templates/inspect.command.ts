@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
 import { problemLine } from '../../rulebook/file-problem.js'
@@ -19,6 +19,7 @@ export const inspectCommand = (args: string[]) =>
     if (file === undefined) throw new WrongCall('Es fehlt die Datei: lotse templates inspect <form.pdf>')
     if (!statSync(file, { throwIfNoEntry: false })?.isFile())
       throw new WrongCall(`Die Datei ${file} gibt es nicht.`)
+    accessSync(file, constants.R_OK)
     const survey = await surveyOf(resolve(file))
     if (json) printJson(survey)
     else print(inWords(file, survey))

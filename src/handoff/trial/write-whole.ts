@@ -7,6 +7,8 @@ import { WrongCall } from '../../rulebook/command-line.js'
 
 /** Whether a file can be put in this place: a folder that is there, and nothing in the way but a file. @throws WrongCall */
 export async function mayWrite(path: string): Promise<void> {
+  if (path === '-')
+    throw new WrongCall('--out: Hier steht der Name einer Datei; auf die Ausgabe geht kein Paket.')
   const folder = dirname(path)
   if (!(await stat(folder).catch(() => null))?.isDirectory())
     throw new WrongCall(`--out: Den Ordner ${folder} gibt es nicht.`)
