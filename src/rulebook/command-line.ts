@@ -89,8 +89,8 @@ export function readCall(args: string[], most = 1): RulesCall {
     letters,
     longest,
     json,
-    rules: asRules(values.rules) ?? asSeenFromHere(rulesDir),
-    templates: values.templates ?? asSeenFromHere(templatesDir),
+    rules: asFolder('--rules', 'Regeln', values.rules) ?? asSeenFromHere(rulesDir),
+    templates: asFolder('--templates', 'Formularen', values.templates) ?? asSeenFromHere(templatesDir),
   }
 }
 
@@ -98,9 +98,9 @@ export function readCall(args: string[], most = 1): RulesCall {
 export const servicesNamed = (...words: readonly (string | undefined)[]): string[] =>
   words.flatMap((word) => word?.split(/[@/]/)[0] ?? [])
 
-function asRules(folder: string | undefined): string | undefined {
+function asFolder(option: string, holds: string, folder: string | undefined): string | undefined {
   if (folder === undefined || existsSync(folder)) return folder
-  throw new WrongCall(`${folder}: Diesen Ordner mit Regeln gibt es nicht. --rules nennt einen anderen.`)
+  throw new WrongCall(`${folder}: Diesen Ordner mit ${holds} gibt es nicht. ${option} nennt einen anderen.`)
 }
 
 /** Messages name a path as one would type it. */

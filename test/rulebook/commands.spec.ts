@@ -76,6 +76,11 @@ it.each([
   ['rules describe wohngeld --on 2026-02-30', undefined, '--on: Erwartet wird ein Tag'],
   ['rules list --farbe', undefined, '--farbe'],
   ['rules list wohngeld', undefined, 'Zu viele Angaben: wohngeld'],
+  [
+    'templates check --templates nirgends',
+    undefined,
+    'nirgends: Diesen Ordner mit Formularen gibt es nicht.',
+  ],
   ['rules list --rules nirgends', undefined, 'nirgends: Diesen Ordner mit Regeln gibt es nicht.'],
   [precheck, { answers: { farbe: 1 } }, '-:/answers/farbe: Diese Frage gibt es nicht.'],
   [precheck, { answers: { geburtsdatum: '1990-02-30' } }, '-:/answers/geburtsdatum: Erwartet wird ein Tag'],
