@@ -37,7 +37,8 @@ Mit --json: { "sealed", "intact", "signer", "ruleSet", "dataMatchesRecord", "att
   fit-connect  Teile einer Einreichung: Metadaten 2.1.0, Fachdaten, Anlagen; noch nicht verschlüsselt
   xdomea       Nachricht 0101 von xdomea 3.0.0 mit ihren Dateien als ZIP
 Geschrieben wird ein Ordner <Vorgangsnummer>_<Paket>. Die Scans, wie sie hereinkamen, stecken nicht im Paket und fehlen
-deshalb; ihre Seiten sind im PDF. Ob das Paket echt ist, wird hier nicht geprüft.`,
+deshalb; ihre Seiten sind im PDF. Ob das Paket echt ist, wird hier nicht geprüft. Was
+„lotse package“ gemacht hat, ist eine Probe und wird abgelehnt.`,
     run: async (args) => (await import('../handoff/out/export.command.js')).exportCommand(args),
   },
   {

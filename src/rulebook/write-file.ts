@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { WrongCall } from './command-line.js'
 
@@ -12,6 +12,10 @@ export const writeNewFile = (path: string, content: string): void =>
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, content, { flag: 'wx' })
   })
+
+/** Whether two names lead to one file that is there: nothing is written in place of what it is made from. */
+export const isSameFile = (one: string, other: string): boolean =>
+  existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other)
 
 function told(path: string, write: () => void): void {
   try {

@@ -41,6 +41,14 @@ describe('an authority brings its own form', () => {
     })
   })
 
+  it('keeps the form where a preview would take its place', () => {
+    const before = readFileSync(inFolder('form.pdf'))
+    const out = inFolder('form.pdf')
+    const call = ['hundesteuer', '--names', '--templates', folder, '--out', out]
+    expect(templates('preview', ...call)).toMatchObject({ code: 2, told: expect.stringContaining('--out') })
+    expect(readFileSync(out).equals(before)).toBe(true)
+  })
+
   it('sees which field is which', async () => {
     const [form, list] = (await previewed('--names')) as string[]
     expect(form).toContain('Gründe')

@@ -14,7 +14,7 @@ import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { typedCase } from '../../rulebook/typed-case.js'
-import { writeFile } from '../../rulebook/write-file.js'
+import { isSameFile, writeFile } from '../../rulebook/write-file.js'
 import { ChildFailed, runChild } from '../child/run-child.js'
 import { checkForm } from '../form/check-form.js'
 import { formPath } from '../form/check-forms.js'
@@ -37,6 +37,11 @@ export const previewCommand = (args: string[]) =>
     if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
     const ruleSet = chosen(rulebook, call)
     const form = await previewOf(call, rulebook, ruleSet)
+    for (const source of [form.path, call.answers ?? ''])
+      if (isSameFile(source, call.out))
+        throw new WrongCall(
+          `--out: Aus ${call.out} wird die Vorschau gemacht; bitte einen anderen Namen nennen.`,
+        )
     writeFile(call.out, await drawn(form))
     print(`${call.out}: ${form.title}, ${ruleSet.id}`)
     return 0

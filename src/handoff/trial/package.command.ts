@@ -1,4 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -18,6 +17,7 @@ import {
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { typedCase } from '../../rulebook/typed-case.js'
+import { isSameFile } from '../../rulebook/write-file.js'
 import { sizeText } from '../../web/format.js'
 import { ChildFailed } from '../child/run-child.js'
 import { Workshop } from '../child/workshop.js'
@@ -90,14 +90,9 @@ async function prepared(
 async function placeOf({ out, answers, scans }: RulesCall): Promise<string> {
   if (out === undefined || out === '') throw new WrongCall('Es fehlt --out <Datei>.')
   await mayWrite(out)
-  if (
-    answers !== undefined &&
-    existsSync(answers) &&
-    existsSync(out) &&
-    realpathSync(answers) === realpathSync(out)
-  )
+  if (answers !== undefined && isSameFile(answers, out))
     throw new WrongCall(`--out: ${out} ist die Datei mit den Antworten; bitte einen anderen Namen nennen.`)
-  if (scans !== undefined && existsSync(scans) && realpathSync(scans) === realpathSync(dirname(resolve(out))))
+  if (scans !== undefined && isSameFile(scans, dirname(resolve(out))))
     throw new WrongCall(`--out: ${out} läge zwischen den Scans; bitte einen anderen Ordner nennen.`)
   return out
 }
