@@ -5,6 +5,7 @@ import { asWrongCall } from '../as-wrong-call.js'
 import type { Config } from '../config.js'
 import { migrations } from '../migrations.js'
 import { Clock } from '../platform/clock.js'
+import { logBesideOutput } from '../platform/log-beside-output.js'
 import { PlatformModule } from '../platform/platform.module.js'
 import { runningPostgres } from '../platform/postgres/running-postgres.js'
 import { startPostgres } from '../platform/postgres/start-postgres.js'
@@ -21,6 +22,7 @@ export async function inDatabase<T>(
   modules: readonly (Type | DynamicModule)[],
   work: (app: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
+  logBesideOutput()
   const known = config.databaseUrl ?? runningPostgres(config.dataDir)
   const postgres = known === null ? await startPostgres(config.dataDir).catch(asWrongCall) : null
   try {

@@ -111,6 +111,14 @@ describe('lotse package', () => {
     expect(told).toMatch(says)
   })
 
+  it('leaves its output to programs where there is something to notice', () => {
+    const call = ['package', 'wohnsitz-anmeldung', '--on', example.on, '--answers', '-', '--out', out]
+    const env = { DATA_DIR: join(folder, 'data'), SEAL_TIMESTAMP_URL: 'http://127.0.0.1:9/' }
+    const { out: printed, told } = lotse([...call, '--json'], given, env)
+    expect(JSON.parse(printed)).toMatchObject({ file: out })
+    expect(told).toMatch(/^Ohne Zeitstempel gesiegelt: /)
+  })
+
   it('refuses what precheck refuses, in the same words', () => {
     const wrong = { answers: { einzugsdatum: 'gestern' } }
     const said = packaged([], wrong)

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path'
 import { asWrongCall } from '../../as-wrong-call.js'
 import { configNow } from '../../config-now.js'
 import type { Config } from '../../config.js'
+import { logBesideOutput } from '../../platform/log-beside-output.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import {
   servicesNamed,
@@ -34,6 +35,7 @@ import { mayWrite, writeWhole } from './write-whole.js'
 /** `lotse package <service> --on <day> --answers <file|-> --out <file>`: the package of a case that nobody has. */
 export const packageCommand = (args: string[]) =>
   runCommand(async () => {
+    logBesideOutput()
     const call = readCall(args)
     const out = await placeOf(call)
     const config = configNow()
