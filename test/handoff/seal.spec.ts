@@ -7,6 +7,7 @@ import type { Write } from '../../src/handoff/paper/open-document.js'
 import { sealedInMemory } from '../../src/handoff/seal/sealed-in-memory.js'
 import { writeSealed } from '../../src/handoff/seal/write-sealed.js'
 import { signWith } from '../../src/handoff/seal/sign-with.js'
+import { timeStampFrom } from '../../src/handoff/seal/time-stamp.js'
 import { startTimeStamping, type TimeStampingAuthority } from '../support/time-stamping-authority.js'
 import { packageContents } from './support/contents.js'
 import { pageTexts } from './support/read-pdf.js'
@@ -141,10 +142,19 @@ describe('a time stamp', () => {
     'stamps something else',
     'refuses',
     'does not answer',
+    'sends without end',
+    'sends on to another address',
+    'answers another request',
     'sends more certificates than there is room',
   ] as const)('is left out when the authority %s, and the package is sealed all the same', async (manner) => {
     authority.manner = manner
     expect((await stamped()).facts).toMatchObject({ flaw: null, timeStamp: null })
+  })
+
+  it('is waited for as a whole, not only for the beginning of the answer', async () => {
+    authority.manner = 'stops in the midst of its answer'
+    const asked = timeStampFrom(authority.url, randomBytes(70), 300)
+    await expect(asked).rejects.toThrow('due to timeout')
   })
 
   it('of another signature is not sound', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { Integer, ObjectIdentifier, OctetString } from 'asn1js'
@@ -24,6 +24,10 @@ type Manner =
   | 'stamps something else'
   | 'refuses'
   | 'does not answer'
+  | 'stops in the midst of its answer'
+  | 'sends without end'
+  | 'sends on to another address'
+  | 'answers another request'
   | 'sends more certificates than there is room'
 
 export interface TimeStampingAuthority {
@@ -39,9 +43,15 @@ export async function startTimeStamping(): Promise<TimeStampingAuthority> {
   const holder = await aHolder({ name: 'Zeitstempeldienst', stampsTime: true })
   const server = createServer((request, response) => {
     void buffer(request).then(async (bytes) => {
-      if (authority.manner === 'does not answer') return request.socket.destroy()
+      const { manner } = authority
+      if (manner === 'does not answer') return request.socket.destroy()
+      if (manner === 'sends on to another address' && request.url !== '/other')
+        return response.writeHead(307, { location: '/other' }).end()
       response.setHeader('content-type', 'application/timestamp-reply')
-      return response.end(await replyTo(bytes, holder, authority.manner))
+      const reply = await replyTo(bytes, holder, manner)
+      if (manner === 'stops in the midst of its answer') return response.write(reply.subarray(0, 100))
+      if (manner === 'sends without end') return sendForever(response)
+      return response.end(reply)
     })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -58,6 +68,14 @@ export async function startTimeStamping(): Promise<TimeStampingAuthority> {
   return authority
 }
 
+function sendForever(response: ServerResponse): void {
+  const more = () => {
+    while (response.write(Buffer.alloc(100_000)));
+  }
+  response.on('drain', more)
+  more()
+}
+
 async function replyTo(request: Buffer, holder: Holder, manner: Manner): Promise<Buffer> {
   const { messageImprint, nonce } = TimeStampReq.fromBER(new Uint8Array(request))
   const status = new PKIStatusInfo({ status: manner === 'refuses' ? 2 : 0 })
@@ -69,12 +87,13 @@ async function replyTo(request: Buffer, holder: Holder, manner: Manner): Promise
     messageImprint: about,
     serialNumber: new Integer({ value: 7 }),
     genTime: stampedAt,
-    ...(nonce === undefined ? {} : { nonce }),
+    ...(nonce === undefined ? {} : { nonce: manner === 'answers another request' ? another : nonce }),
   })
   const certificates = manner === 'sends more certificates than there is room' ? 60 : 1
   return der(new TimeStampResp({ status, timeStampToken: await tokenOf(info, holder, certificates) }))
 }
 
+const another = new Integer({ value: 4711 })
 const otherThan = ({ hashAlgorithm }: MessageImprint): MessageImprint =>
   new MessageImprint({ hashAlgorithm, hashedMessage: new OctetString({ valueHex: new Uint8Array(32) }) })
 

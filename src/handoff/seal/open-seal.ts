@@ -101,7 +101,13 @@ async function timeStampOrNone(url: string | null, signature: Uint8Array): Promi
   try {
     return await timeStampFrom(url, signature)
   } catch (error) {
-    log.warn(`Ohne Zeitstempel gesiegelt: ${error instanceof Error ? error.message : String(error)}`)
+    log.warn(`Ohne Zeitstempel gesiegelt: ${reasonOf(error)}`)
     return null
   }
+}
+
+/** `fetch` says in the cause what it failed of. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message
 }

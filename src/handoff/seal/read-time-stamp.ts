@@ -7,6 +7,8 @@ interface TimeStamp {
   readonly at: string
   /** DER of the certificate of whoever gave it. */
   readonly by: Uint8Array
+  /** The number of the request that it answers; empty without one. */
+  readonly nonce: Uint8Array
 }
 
 const digests: Readonly<Record<string, string>> = {
@@ -24,10 +26,10 @@ export function readTimeStamp(token: Uint8Array, signature: Uint8Array): TimeSta
   try {
     const signed = new SignedData({ schema: ContentInfo.fromBER(new Uint8Array(token)).content })
     const content = Buffer.from(signed.encapContentInfo.eContent!.getValue())
-    const { messageImprint, genTime } = TSTInfo.fromBER(new Uint8Array(content))
+    const { messageImprint, genTime, nonce } = TSTInfo.fromBER(new Uint8Array(content))
     const by = signerOf(signed, content)
     if (by === null || !isAbout(messageImprint, signature)) return null
-    return { at: genTime.toISOString(), by }
+    return { at: genTime.toISOString(), by, nonce: nonce?.valueBlock.valueHexView ?? new Uint8Array() }
   } catch {
     return null
   }
