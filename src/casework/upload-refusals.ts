@@ -50,5 +50,11 @@ export const uploadRefusals = {
       'Die Datei konnte nicht auf Schadsoftware geprüft werden und wurde nicht angenommen. Bitte noch einmal versuchen; bleibt es dabei, bitte den Betrieb verständigen.',
     place,
   }),
+  malwareNotSeen: (place: string): Refusal => ({
+    code: 'malwareNotSeen',
+    message:
+      'Die Datei ist verschlüsselt oder zu groß, um sie ganz auf Schadsoftware zu prüfen, und wurde nicht angenommen. Bitte ohne Kennwort speichern oder das Dokument selbst einscannen; bleibt es dabei, bitte den Betrieb verständigen.',
+    place,
+  }),
   unknown: (): Refusal => ({ code: 'unknownFile', message: 'Diese Datei gehört nicht zum Vorgang.' }),
 } as const

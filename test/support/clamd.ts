@@ -14,6 +14,14 @@ export const says =
   (socket) =>
     void socket.end(text)
 
+/** As clamd over its limit, which closes with the rest unread: the connection breaks after the answer. */
+export const refuses =
+  (text: string) =>
+  (socket: Socket): false => {
+    socket.write(text, () => setTimeout(() => socket.resetAndDestroy(), 30))
+    return false
+  }
+
 const honest: Behaviour = (socket, content) =>
   void socket.end(content.includes(eicar) ? 'stream: Win.Test.EICAR_HDB-1 FOUND\0' : 'stream: OK\0')
 
