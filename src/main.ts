@@ -2,6 +2,7 @@ import { type Config, environment, isStartedByNpm, readConfig, WrongConfig } fro
 import { WrongInstallation } from './cooperation/read-installation.js'
 import { startPostgres } from './platform/postgres/start-postgres.js'
 import { StartFailure } from './platform/postgres/start-failure.js'
+import { checkStoreKeys } from './platform/store-key-ring.js'
 import { createApp } from './create-app.js'
 import { accountLines, fillIfEmpty } from './fill-if-empty.js'
 import { openSeal } from './handoff/seal/open-seal.js'
@@ -29,7 +30,8 @@ async function closeAll(): Promise<void> {
 /** Starts the server, with a database of its own where none is named. */
 async function start(config: Config): Promise<void> {
   endOnSignal()
-  // A key that cannot seal is told before a database is started in vain.
+  // Keys that do not fit are told before a database is started, or a new seal made, in vain.
+  checkStoreKeys(config)
   await openSeal(config)
   const databaseUrl = config.databaseUrl ?? (await ownDatabase(config))
   const app = await begin(createApp({ ...config, databaseUrl }), (app) => app.close())
@@ -66,9 +68,11 @@ function endWithParent(leave: () => void): void {
 function explain(error: unknown): string {
   if (error instanceof WrongConfig || error instanceof StartFailure || error instanceof WrongInstallation)
     return error.message
-  const { code, port, stack } = error as NodeJS.ErrnoException & { port?: number }
+  const { code, port, path, syscall, stack } = error as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE')
     return `Der Anschluss ${port} ist belegt. Wählen Sie einen anderen, zum Beispiel PORT=${port! + 1}.`
+  if (path !== undefined && !syscall?.startsWith('spawn'))
+    return `${path} lässt sich nicht lesen oder schreiben (${code}). Ist DATA_DIR der richtige Ordner, und gehört er mit allem darin dem Konto, mit dem das Programm läuft?`
   return stack ?? String(error)
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  existsSync,
   mkdirSync,
   openSync,
   closeSync,
@@ -70,6 +71,11 @@ export class StoreKeyRing {
     renameSync(draft, this.path)
     syncFolderNow(folder)
   }
+}
+
+/** For a start on files that are there. @throws StartFailure as the ring does */
+export function checkStoreKeys(config: Config): void {
+  if (existsSync(storeFolderOf(config))) void new StoreKeyRing(config)
 }
 
 function newKeys(config: Config, needed: readonly string[]): StoreKey[] {

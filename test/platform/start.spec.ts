@@ -166,14 +166,25 @@ test('the key of the files is told once, and without it nothing starts', async (
   await end('SIGTERM')
   expect((await start(env)).told).not.toContain('store.key')
   await end('SIGTERM')
-  rmSync(join(dataDir, 'keys', 'store.key'))
+  rmSync(join(dataDir, 'keys'), { recursive: true })
   const { code, told } = await start(env)
-  // The log comes another way, before the sentence or behind it.
   expect([code, told]).toEqual([
     1,
-    expect.stringMatching(/^Der Schlüssel des Dateispeichers fehlt: .*zurückholen\.$/m),
+    expect.stringMatching(/^Der Schlüssel des Dateispeichers fehlt: .*zurückholen\.\n$/),
   ])
+  // Nor a new seal, which whoever brings back that one key would seal with from then on.
+  expect(existsSync(join(dataDir, 'keys'))).toBe(false)
   await database.drop()
+})
+
+test('a data folder that cannot be one is told in a sentence', async () => {
+  const path = join(dataDir, 'file')
+  writeFileSync(path, '')
+  const { code, told } = await start({ DATA_DIR: path })
+  expect([code, told]).toEqual([
+    1,
+    expect.stringMatching(/^\S+file\S* lässt sich nicht lesen oder schreiben \(/),
+  ])
 })
 
 test('a port that is taken is named, and the database does not stay behind', async () => {
