@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { PDFDocument } from 'pdf-lib'
 import pg from 'pg'
 import sharp from 'sharp'
 import type { Upload } from '../../src/casework/case-file.js'
+import { IncomingFiles } from '../../src/casework/incoming-files.js'
 import { mostUploads } from '../../src/casework/upload-refusals.js'
 import { paths } from '../../src/web/paths.js'
 import type { TestApp } from '../support/app.js'
@@ -224,3 +225,16 @@ async function bothWait(): Promise<void> {
   const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   while ((await app.database.query(waiting)).length < 2) await setTimeout(20)
 }
+
+test('a disk that fills up while a scan comes in is told as that, and not as the sender’s fault', async () => {
+  const id = await tenantCase()
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
+  const receive = jest.spyOn(app.app.get(IncomingFiles), 'receive').mockImplementation(async (content) => {
+    for await (const _ of content) throw full
+    throw new Error('nothing came')
+  })
+  const reply = await send(id, file(await pdf(1), 'scan.pdf'))
+  receive.mockRestore()
+  expect(reply.status).toBe(503)
+  expect(reply.text).toContain('kein Platz mehr')
+})

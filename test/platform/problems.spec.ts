@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { problemDetails, statusOf } from '../../src/platform/http/problem-details.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { Client, signIn } from '../support/client.js'
 
@@ -123,4 +124,15 @@ test('the API describes itself, and only itself', async () => {
   expect(document.openapi).toMatch(/^3\./)
   expect(Object.keys(document.paths)).toContain('/api/session')
   expect(Object.keys(document.paths).every((path) => path.startsWith('/api/'))).toBe(true)
+})
+
+test.each([
+  ['the files', Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })],
+  ['the database', { driverError: { code: '53100' } }],
+])('a full disk of %s is no fault of the program, and is told as what it is', (_, error) => {
+  expect(problemDetails(statusOf(error), error)).toMatchObject({
+    status: 503,
+    code: 'noSpace',
+    detail: expect.stringContaining('kein Platz mehr'),
+  })
 })

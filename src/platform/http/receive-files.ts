@@ -63,10 +63,13 @@ async function* partsOf(request: FastifyRequest): AsyncGenerator<Multipart> {
   }
 }
 
-/** A file over the limit ends early, without an error: what was taken of it must not count. */
+/**
+ * A file over the limit ends early, without an error: what was taken of it must not count. A stream is also broken when
+ * whoever takes it gives up, over a full disk: only its own error is the sender's.
+ */
 async function takeWhole<T>(part: MultipartFile, take: (file: MultipartFile) => Promise<T>): Promise<T> {
   const taken = await take(part).catch((error: unknown) => {
-    throw part.file.errored === null ? error : new Problem(400, [cutOff])
+    throw error === part.file.errored ? new Problem(400, [cutOff]) : error
   })
   if (part.file.truncated) throw new Problem(413, [tooLarge])
   return taken
