@@ -161,7 +161,9 @@ export class ChunkWriter {
 /** On a full disk a part is written without an error. */
 function refusePart(load: Load, bytesWritten: number): void {
   if (bytesWritten < lengthOf(load))
-    throw new Error('Only a part of the file could be written: is the disk full?')
+    throw Object.assign(new Error('Only a part of the file could be written: is the disk full?'), {
+      code: 'ENOSPC',
+    })
 }
 
 const lengthOf = ({ parts }: Load): number => parts.reduce((sum, { length }) => sum + length, 0)

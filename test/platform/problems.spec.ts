@@ -1,5 +1,7 @@
+import type { FileHandle } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { problemDetails, statusOf } from '../../src/platform/http/problem-details.js'
+import { writeChunks } from '../../src/platform/write-chunks.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { Client, signIn } from '../support/client.js'
 
@@ -135,4 +137,10 @@ test.each([
     code: 'noSpace',
     detail: expect.stringContaining('kein Platz mehr'),
   })
+})
+
+test('so is a disk that takes a part of a file without an error', async () => {
+  const takesOne = { writev: () => Promise.resolve({ bytesWritten: 1 }) } as unknown as FileHandle
+  const writing = writeChunks(takesOne, Buffer.alloc(32), Buffer.alloc(200_000))
+  expect(statusOf(await writing.catch((error: unknown) => error))).toBe(503)
 })
