@@ -49,7 +49,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Nachweis erfasst: ${documentName(ruleSet, document)}, ${wayName(seen)}`,
   'caseFile.fileAdded': ({ document }, ruleSet) => `Scan hinzugefügt: ${documentName(ruleSet, document)}`,
   'caseFile.fileQuarantined': ({ document, signature }, ruleSet) =>
-    `Datei mit Schadsoftware in die Quarantäne genommen (${String(signature)}): ${documentName(ruleSet, document)}`,
+    `Datei in die Quarantäne genommen, Befund ${String(signature)}: ${documentName(ruleSet, document)}`,
   'caseFile.fileRemoved': ({ document }, ruleSet) =>
     document === undefined ? 'Scan entfernt' : `Scan entfernt: ${documentName(ruleSet, document)}`,
   'caseFile.applicantNamed': () => 'Name erfasst',
