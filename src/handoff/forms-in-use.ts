@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   Inject,
@@ -11,6 +10,7 @@ import type { Config } from '../config.js'
 import { CONFIG } from '../platform/config.token.js'
 import { Intervals } from '../platform/intervals.js'
 import { problemLine } from '../rulebook/file-problem.js'
+import { stampOf } from '../rulebook/file-stamp.js'
 import type { FormStandings } from '../rulebook/form-standing.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { Rulebook } from '../rulebook/rulebook.js'
@@ -56,7 +56,7 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
 
   /** Checks the forms of those services for which something changed since the last look, all in one child. */
   look(services: readonly string[] = this.rulebook.services()): void {
-    const stamps = new Map(services.map((service) => [service, this.stampOf(service)]))
+    const stamps = new Map(services.map((service) => [service, this.stampOfForm(service)]))
     const changed = services.filter((service) => this.known.get(service)?.stamp !== stamps.get(service))
     if (changed.length === 0) return
     const forms = checkForms(this.config.templatesDir, changed, this.rulebook, (task) =>
@@ -81,10 +81,10 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
     if (!this.closing.signal.aborted) this.log.error(error)
   }
 
-  private stampOf(service: string): string {
+  private stampOfForm(service: string): string {
     return this.rulebook
       .of(service)
-      .flatMap((ruleSet) => [ruleSet.hash, ...this.filesOf(ruleSet).map(stampOfFile)])
+      .flatMap((ruleSet) => [ruleSet.hash, ...this.filesOf(ruleSet).map(stampOf)])
       .join(' ')
   }
 
@@ -92,9 +92,4 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
     const path = formPath(this.config.templatesDir, ruleSet)
     return path === null ? [] : [path, join(dirname(path), 'fields.json')]
   }
-}
-
-function stampOfFile(path: string): string {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  return stat === undefined ? 'gone' : `${stat.size}:${stat.mtimeMs}`
 }

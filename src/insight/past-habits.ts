@@ -1,15 +1,15 @@
-import { statSync } from 'node:fs'
 import { Inject, Injectable } from '@nestjs/common'
 import type { AnswerHabits } from '../casework/answer-habits.js'
 import type { Config } from '../config.js'
 import { CONFIG } from '../platform/config.token.js'
 import type { Weigh } from '../precheck/diagram/questions-left.js'
 import { answerFrequencies } from '../precheck/replay/frequencies.js'
+import { stampOf } from '../rulebook/file-stamp.js'
 import { pastCasesPath, readPastCases } from './past-cases-file.js'
 import { WrongPastCases } from './past-cases-format.js'
 
 interface Kept {
-  readonly stamp: number
+  readonly stamp: string
   readonly weigh: Weigh | undefined
 }
 
@@ -22,10 +22,10 @@ export class PastHabits implements AnswerHabits {
 
   of(service: string): Weigh | undefined {
     const path = pastCasesPath(this.config.dataDir, service)
-    const stamp = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    const stamp = stampOf(path)
     const before = this.kept.get(service)
     if (before?.stamp === stamp) return before.weigh
-    const weigh = stamp === 0 ? undefined : weighBy(path)
+    const weigh = weighBy(path)
     this.kept.set(service, { stamp, weigh })
     return weigh
   }

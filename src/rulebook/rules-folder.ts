@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { stampOf } from './file-stamp.js'
 
 /**
  * What lies in a rules folder: each rule file `service/day.json`, sorted, with a stamp that is another one when the
@@ -74,14 +75,5 @@ function whyNotInside(folder: string, place: string): string | null {
       : 'Diese Verknüpfung führt aus dem Ordner hinaus; bitte die Datei selbst hierher legen.'
   } catch {
     return 'Diese Verknüpfung führt ins Leere; bitte die Datei selbst hierher legen.'
-  }
-}
-
-function stampOf(path: string): string {
-  try {
-    const stat = statSync(path, { bigint: true })
-    return `${stat.ino}-${stat.size}-${stat.mtimeNs}-${stat.ctimeNs}`
-  } catch {
-    return 'none'
   }
 }
