@@ -24,57 +24,52 @@ interface HistoryPageProps extends Frame {
   readonly timeline: readonly TimelineEntry[]
 }
 
-/** The receipt: when and by whom the case was handed over last. */
-function receipt(timeline: readonly TimelineEntry[]): SummaryItem[] {
-  const last = timeline.findLast(({ action }) => action === 'caseFile.handedOver')
-  return last ? [{ term: 'Übergeben', text: `${momentText(last.at)}, ${last.by}` }] : []
+/** "Verlauf": the receipt, every print once more, and what happened when. */
+export function HistoryPage({ viewer, csrf, caseFile, title, receiver, note, timeline }: HistoryPageProps) {
+  const handedOver = timeline.findLast(({ action }) => action === 'caseFile.handedOver')
+  return (
+    <Layout
+      title={`Verlauf: ${title}, ${caseFile.number}`}
+      viewer={viewer}
+      csrf={csrf}
+      caseBar={<CaseBar caseFile={caseFile} title={title} />}
+    >
+      <CaseMenu id={caseFile.id} current="history" />
+      <h1 class="kern-heading-large">Verlauf</h1>
+      <SummaryList
+        items={[
+          { term: 'Stand', text: stateNames[caseFile.state] },
+          { term: 'Eingang', text: dayText(caseFile.receivedOn) },
+          {
+            term: 'Vollständig',
+            text: caseFile.completeOn ? `seit ${dayText(caseFile.completeOn)}` : 'noch nicht',
+          },
+          { term: 'Zuständig', text: receiver },
+          ...(handedOver ? [receipt(handedOver)] : []),
+          ...(caseFile.closingReason ? [{ term: 'Grund', text: caseFile.closingReason }] : []),
+        ]}
+      />
+      <Prints id={caseFile.id} note={note} withPackage={handedOver !== undefined} />
+      {stepsFrom(caseFile.state).includes('resume') && <ResumeForm id={caseFile.id} />}
+      <FormerAnswers caseFile={caseFile} />
+      <h2 class="kern-heading-medium">Was geschah</h2>
+      <DataTable
+        caption="Was geschah"
+        columns={['Was', 'Wer', 'Wann']}
+        rows={timeline.toReversed().map(({ position, text, by, at }) => ({
+          key: String(position),
+          cells: [text, <span class="eng">{by}</span>, <span class="eng">{momentText(at)}</span>],
+        }))}
+      />
+    </Layout>
+  )
 }
 
-/** "Verlauf": the receipt, every print once more, and what happened when. */
-export const HistoryPage = ({
-  viewer,
-  csrf,
-  caseFile,
-  title,
-  receiver,
-  note,
-  timeline,
-}: HistoryPageProps) => (
-  <Layout
-    title={`Verlauf: ${title}, ${caseFile.number}`}
-    viewer={viewer}
-    csrf={csrf}
-    caseBar={<CaseBar caseFile={caseFile} title={title} />}
-  >
-    <CaseMenu id={caseFile.id} current="history" />
-    <h1 class="kern-heading-large">Verlauf</h1>
-    <SummaryList
-      items={[
-        { term: 'Stand', text: stateNames[caseFile.state] },
-        { term: 'Eingang', text: dayText(caseFile.receivedOn) },
-        {
-          term: 'Vollständig',
-          text: caseFile.completeOn ? `seit ${dayText(caseFile.completeOn)}` : 'noch nicht',
-        },
-        { term: 'Zuständig', text: receiver },
-        ...receipt(timeline),
-        ...(caseFile.closingReason ? [{ term: 'Grund', text: caseFile.closingReason }] : []),
-      ]}
-    />
-    <Prints id={caseFile.id} note={note} withPackage={receipt(timeline).length > 0} />
-    {stepsFrom(caseFile.state).includes('resume') && <ResumeForm id={caseFile.id} />}
-    <FormerAnswers caseFile={caseFile} />
-    <h2 class="kern-heading-medium">Was geschah</h2>
-    <DataTable
-      caption="Was geschah"
-      columns={['Was', 'Wer', 'Wann']}
-      rows={timeline.toReversed().map(({ position, text, by, at }) => ({
-        key: String(position),
-        cells: [text, <span class="eng">{by}</span>, <span class="eng">{momentText(at)}</span>],
-      }))}
-    />
-  </Layout>
-)
+/** When and by whom the case was handed over last. */
+const receipt = ({ at, by }: TimelineEntry): SummaryItem => ({
+  term: 'Übergeben',
+  text: `${momentText(at)}, ${by}`,
+})
 
 /** Answers whose question is gone with an earlier rule set: nothing that was said at the counter is lost. */
 const FormerAnswers = ({ caseFile: { formerAnswers } }: Pick<HistoryPageProps, 'caseFile'>) =>
