@@ -2,7 +2,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PDFDocument, PDFPage } from 'pdf-lib'
+import { previewCases } from '../../src/handoff/templates/preview-cases.js'
+import { compile } from '../../src/precheck/compile.js'
+import type { Question } from '../../src/precheck/rule-set.js'
+import type { LoadedRuleSet } from '../../src/rulebook/rule-files.js'
 import { lotse } from '../support/lotse.js'
+import { aRuleSet } from '../support/rule-set-builder.js'
 import { aForeignForm, withXfa } from './support/foreign-form.js'
 import { pageTexts } from './support/read-pdf.js'
 
@@ -97,6 +102,16 @@ describe('a preview of our own form', () => {
     const out = inFolder('eigene.pdf')
     expect(templates('preview', 'hundesteuer', '--out', out, ...args).code).toBe(0)
     expect((await pageTexts(readFileSync(out))).join(' ')).toContain(expected)
+  })
+
+  it.each<[Partial<Question>, number]>([
+    [{ kind: 'integer', max: 1 }, 1],
+    [{ kind: 'integer', min: 3 }, 3],
+    [{ kind: 'euro', max: 500 }, 500],
+  ])('with made-up numbers within the bounds of %j', (bounds, expected) => {
+    const question = { id: 'zahl', text: 'Wie viel?', source: '§ 1 Probe', ...bounds } as Question
+    const ruleSet = { compiled: compile(aRuleSet({ questions: [question] })) } as LoadedRuleSet
+    expect(previewCases('', ruleSet, () => null, false)[0]!.answers).toEqual({ zahl: expected })
   })
 
   it('with answers of one’s own', async () => {

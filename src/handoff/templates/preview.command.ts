@@ -25,7 +25,7 @@ import { surveyForms } from '../form/survey-forms.js'
 import type { FormSurvey } from '../form/survey-form.js'
 import { packageLimits, surveyLimits } from '../limits.js'
 import { lettersInFields, namesInFields } from './in-every-field.js'
-import { sampleCases } from './sample-case.js'
+import { previewCases } from './preview-cases.js'
 import { valuesOfCase } from './values-of-case.js'
 
 /** `lotse templates preview <service> --out <file.pdf>`: the filled form, with sample answers or the caller's own. */
@@ -82,7 +82,7 @@ function valuesOf(
 function casesOf(call: RulesCall, rulebook: Rulebook, ruleSet: LoadedRuleSet) {
   if (call.answers === undefined) {
     const choose = chooseRuleSet.bind(null, rulebook)
-    return { loaded: ruleSet, cases: sampleCases(call.rules, ruleSet, choose, call.longest) }
+    return { loaded: ruleSet, cases: previewCases(call.rules, ruleSet, choose, call.longest) }
   }
   const typed = typedCase(rulebook, { ...call, on: call.on ?? ruleSet.inForceFrom })
   return { loaded: typed.ruleSet, cases: [{ answers: typed.input.answers, on: typed.input.today }] }

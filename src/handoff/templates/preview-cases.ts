@@ -1,9 +1,10 @@
+import { boundsOf } from '../../precheck/bounds.js'
 import type { Answer, Answers, Day, Person, Question } from '../../precheck/rule-set.js'
 import { exampleFiles, type Example } from '../../rulebook/example-files.js'
 import { readPrecheckInput } from '../../rulebook/precheck-input.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 
-interface SampleCase {
+interface PreviewCase {
   readonly answers: Answers
   readonly on: Day
 }
@@ -15,12 +16,12 @@ type Choose = (service: string, on: Day, answers: Readonly<Record<string, unknow
  * example leaves open.
  * @param longest everything that is written freely is as long as one has to reckon with
  */
-export function sampleCases(
+export function previewCases(
   rulesFolder: string,
   ruleSet: LoadedRuleSet,
   choose: Choose,
   longest: boolean,
-): SampleCase[] {
+): PreviewCase[] {
   const { service } = ruleSet.compiled.ruleSet
   const given = exampleFiles(rulesFolder, service)
     .flatMap((file) => file.example ?? [])
@@ -70,11 +71,14 @@ const likely: Readonly<Record<Question['kind'], Answer>> = {
   ],
 }
 
-function likelyAnswer({ kind, options = [], example, min }: Question): Answer {
+function likelyAnswer(question: Question): Answer {
+  const { kind, options = [], example } = question
   if (example !== undefined) return example
   if (kind === 'choice') return options[0]?.value ?? ''
   if (kind === 'choices') return options.slice(0, 1).map(({ value }) => value)
-  return kind === 'integer' ? Math.max(min ?? 0, 2) : likely[kind]
+  const answer = likely[kind]
+  const bounds = boundsOf(question)
+  return typeof answer === 'number' ? Math.min(Math.max(answer, bounds!.min), bounds!.max) : answer
 }
 
 const longPerson: Person = {
@@ -86,12 +90,12 @@ const longSentence =
   'Wegen der Erkrankung meines Vaters, der seit Anfang des Jahres bei uns lebt und den ich täglich versorge. '
 
 /** As long as it may be where the citizen writes freely; `null` leaves the answer as it is. */
-function longAnswer({ kind, max, example }: Question): Answer | null {
-  switch (kind) {
+function longAnswer(question: Question): Answer | null {
+  switch (question.kind) {
     case 'text':
-      return longText(example, max ?? 300)
+      return longText(question)
     case 'personName':
-      return `${longPerson.givenNames} ${longPerson.familyName}`.slice(0, max ?? 200)
+      return `${longPerson.givenNames} ${longPerson.familyName}`.slice(0, boundsOf(question)!.max)
     case 'address':
       return {
         street: 'Straße des Friedens und der Völkerverständigung',
@@ -101,7 +105,7 @@ function longAnswer({ kind, max, example }: Question): Answer | null {
         city: 'Hellschen-Heringsand-Unterschaar',
       }
     case 'persons':
-      return Array.from({ length: max ?? 20 }, () => longPerson)
+      return Array.from({ length: boundsOf(question)!.max }, () => longPerson)
     case 'iban':
       return 'MT84MALT011000012345MTLCAST001S'
     default:
@@ -110,7 +114,9 @@ function longAnswer({ kind, max, example }: Question): Answer | null {
 }
 
 /** Where an example shows that something short is meant, such as a number, no sentence is to be expected. */
-function longText(example: Answer | undefined, max: number): string | null {
+function longText(question: Question): string | null {
+  const { example } = question
+  const { max } = boundsOf(question)!
   if (max <= 30 || (typeof example === 'string' && !example.includes(' ') && max <= 60)) return null
   return longSentence
     .repeat(Math.ceil(max / longSentence.length))
