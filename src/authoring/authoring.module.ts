@@ -18,7 +18,7 @@ import { ReadTouched } from './read-touched.js'
 import { RuleReleaseStore } from './rule-release.store.js'
 import { ruleReleaseTable } from './rule-release.table.js'
 import { RulesOnDisk } from './rules-on-disk.js'
-import { RunTrials } from './run-trial.js'
+import { RunTrial } from './run-trial.js'
 
 /** Where rule authors work (Regelpflege): reading rule sets, trying them out, releasing them with four eyes. */
 @Module({
@@ -42,7 +42,7 @@ import { RunTrials } from './run-trial.js'
     ReadTouched,
     RuleReleaseStore,
     RulesOnDisk,
-    RunTrials,
+    RunTrial,
   ],
 })
 export class AuthoringModule {}

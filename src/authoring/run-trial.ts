@@ -13,7 +13,7 @@ import { RulesOnDisk } from './rules-on-disk.js'
 import { trialOf, type Trial } from './trial.js'
 
 /** A trial run, what of its form could not be taken, and which rule set a clerk would get with it. */
-export interface RunTrial {
+export interface TrialRun {
   readonly trial: Trial
   readonly errors: ReadTrial['errors']
   /** The rule set that counts on this day for these answers; `null`: none is in force. */
@@ -22,14 +22,14 @@ export interface RunTrial {
 
 /** Runs through a rule set as a clerk would, without a case and without keeping anything. */
 @Injectable()
-export class RunTrials {
+export class RunTrial {
   constructor(
     private readonly rules: RulesOnDisk,
     private readonly clock: Clock,
   ) {}
 
   /** From the form of the page; an empty form is the beginning. `null` for an unknown rule set. */
-  byForm(id: string, posted: Posted): RunTrial | null {
+  byForm(id: string, posted: Posted): TrialRun | null {
     const ruleSet = this.rules.read().byId(id)
     if (ruleSet === null) return null
     const { input, errors } = readTrial(
@@ -41,7 +41,7 @@ export class RunTrials {
   }
 
   /** From answers and documents as examples have them. */
-  byJson(id: string, on: Day | undefined, json: object): RunTrial | Refusal | null {
+  byJson(id: string, on: Day | undefined, json: object): TrialRun | Refusal | null {
     const ruleSet = this.rules.read().byId(id)
     if (ruleSet === null) return null
     const read = readPrecheckInput(ruleSet.compiled.ruleSet, json)
@@ -56,7 +56,7 @@ export class RunTrials {
     )
   }
 
-  private run(ruleSet: LoadedRuleSet, input: PrecheckInput, errors: ReadTrial['errors']): RunTrial {
+  private run(ruleSet: LoadedRuleSet, input: PrecheckInput, errors: ReadTrial['errors']): TrialRun {
     const { service } = ruleSet.compiled.ruleSet
     const chosen = chooseRuleSet(this.rules.read(), service, input.today, input.answers)
     return { trial: trialOf(ruleSet, input), errors, atTheCounter: chosen?.id ?? null }

@@ -6,7 +6,7 @@ import { coverageGaps } from '../rulebook/coverage.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { uncovered, type Uncovered } from '../rulebook/uncovered.js'
 import { keptAnalysis } from './kept-analysis.js'
-import { trialAddress, type MadeUp } from './trial-address.js'
+import { trialAddress, type MadeUpCitizen } from './trial-address.js'
 
 /** Something noticeable about a rule set, with a citizen for whom it is so. */
 export interface Noticed {
@@ -73,10 +73,10 @@ const toldGap = (ruleSet: LoadedRuleSet, { message, citizen }: Uncovered): Notic
   kind: 'uncovered',
   message,
   isError: true,
-  citizen: citizen && toldCitizen(ruleSet, citizen.example as MadeUp),
+  citizen: citizen && toldCitizen(ruleSet, citizen.example as MadeUpCitizen),
 })
 
-function toldCitizen({ id, compiled }: LoadedRuleSet, citizen: MadeUp): ToldCitizen {
+function toldCitizen({ id, compiled }: LoadedRuleSet, citizen: MadeUpCitizen): ToldCitizen {
   const { ruleSet } = compiled
   return {
     inWords: citizenInWords(ruleSet.questions, citizen.answers),

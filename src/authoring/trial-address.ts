@@ -6,7 +6,7 @@ import { paths } from '../web/paths.js'
 import { dayName, documentName, questionName } from './read-trial.js'
 
 /** A citizen who was made up, on a day. */
-export interface MadeUp {
+export interface MadeUpCitizen {
   readonly on: Day
   readonly answers: Answers
   readonly documents?: DocumentsShown
@@ -16,7 +16,7 @@ export interface MadeUp {
 export function trialAddress(
   id: string,
   { questions }: RuleSet,
-  { on, answers, documents = {} }: MadeUp,
+  { on, answers, documents = {} }: MadeUpCitizen,
 ): string {
   const query = new URLSearchParams({ [dayName]: dayText(on) })
   for (const question of questions)

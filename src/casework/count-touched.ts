@@ -7,7 +7,7 @@ import { chooseRuleSet } from '../rulebook/choose-rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { answersOf } from './known.js'
-import { OpenCasesStore, type OpenCase } from './open-cases.store.js'
+import { OpenCasesStore, type OpenCaseFile } from './open-cases.store.js'
 import { inputOf } from './pre-check.js'
 import { countTouched, type TouchedCase, type TouchedCases } from './touched-cases.js'
 
@@ -43,7 +43,7 @@ export class CountTouched {
   }
 
   /** `null` for a case that has this rule set, or would have another one. */
-  private changeFor(one: OpenCase, to: LoadedRuleSet, rulebook: Rulebook, day: Day) {
+  private changeFor(one: OpenCaseFile, to: LoadedRuleSet, rulebook: Rulebook, day: Day) {
     const from = this.running.byId(one.ruleSet)
     const due = chooseRuleSet(rulebook, to.compiled.ruleSet.service, day, answersOf(one))
     return from === null || from.id === to.id || due?.id !== to.id

@@ -1,12 +1,12 @@
 import { answerInWords } from '../precheck/answer-in-words.js'
-import { ruleChange, type ChangedQuestion, type Difference } from '../precheck/rule-change.js'
+import { ruleChange, type ChangedQuestion, type QuestionDifference } from '../precheck/rule-change.js'
 import type { Answers, Day, Question } from '../precheck/rule-set.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { AnswerToCheck, CaseFile, FormerAnswer } from './case-file.js'
 import { inputOf } from './pre-check.js'
 
 /** What changed about a question, as the clerk reads it. */
-export const differences: Record<Difference, string> = {
+export const differences: Record<QuestionDifference, string> = {
   wording: 'der Wortlaut ist neu',
   kind: 'sie wird anders beantwortet',
   options: 'die Auswahl ist neu',
@@ -55,7 +55,7 @@ const goingAlong = (caseFile: CaseFile, kept: Answers, changed: ReadonlySet<stri
 
 function pointOf({ before, question, difference }: ChangedQuestion, caseFile: CaseFile): AnswerToCheck {
   const words = answerInWords(before, caseFile.answers[before.id]!.value)
-  const earlier: Record<Difference, string> = {
+  const earlier: Record<QuestionDifference, string> = {
     wording: `; vorher: „${before.text}“`,
     kind: '',
     options: newChoices(before, question),

@@ -7,7 +7,7 @@ import type { OpenInOffice } from './touched-cases.js'
 
 const open = states.filter(isAtTheOffice)
 
-export type OpenCase = Pick<CaseFile, 'officeId' | 'ruleSet' | 'answers' | 'evidence'>
+export type OpenCaseFile = Pick<CaseFile, 'officeId' | 'ruleSet' | 'answers' | 'evidence'>
 
 /** Open cases of a service in all offices of the installation, without whose they are. */
 @Injectable()
@@ -27,7 +27,7 @@ export class OpenCasesStore {
   }
 
   /** The last changed first. */
-  list(service: string, most: number): Promise<OpenCase[]> {
+  list(service: string, most: number): Promise<OpenCaseFile[]> {
     return this.database.reader
       .createQueryBuilder(caseFileTable, 'c')
       .select(['c.id', 'c.officeId', 'c.ruleSet', 'c.answers', 'c.evidence'])

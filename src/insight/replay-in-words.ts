@@ -3,7 +3,7 @@ import { findingNames, verdictName } from '../precheck/outcome-names.js'
 import type { Verdict } from '../precheck/precheck.js'
 import type { DifferingCase } from '../precheck/replay/differing-cases.js'
 import type { Move } from '../precheck/replay/partition.js'
-import type { PartKind } from '../precheck/replay/replayed-parts.js'
+import type { ReplayedKind } from '../precheck/replay/replayed-parts.js'
 import type { RuleSet } from '../precheck/rule-set.js'
 import type { Compared } from './replay-call.js'
 import type { ReplayReport } from './replay-report.js'
@@ -97,7 +97,7 @@ class Words {
     ].join('\n')
   }
 
-  private nameOf(kind: PartKind, id: string): string {
+  private nameOf(kind: ReplayedKind, id: string): string {
     if (kind === 'rule') return `Regel ${id}`
     if (kind === 'document') return `Unterlage „${this.find('documents', id).name}“`
     return `Gebühr „${this.find('fees', id).name ?? id}“`

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from './day.js'
 import type { Day, DocumentForm, Evidence, NeededDocument, WaySeen } from './rule-set.js'
 
-export type Standing =
+type Standing =
   | { readonly state: 'present' | 'fetched' | 'waived' }
   | { readonly state: 'missing'; readonly reason: string }
 

@@ -7,13 +7,13 @@ import { standingsAlone } from './question-standing.js'
 import { notKnown, type Answer, type Answers, type NeededDocument, type Question } from './rule-set.js'
 
 /** How a question differs: it reads differently, is answered differently, offers other choices, or refuses the answer. */
-export type Difference = 'wording' | 'kind' | 'options' | 'value'
+export type QuestionDifference = 'wording' | 'kind' | 'options' | 'value'
 
 export interface ChangedQuestion {
   readonly before: Question
   /** As it stands in the new rule set; its source says which law changed. */
   readonly question: Question
-  readonly difference: Difference
+  readonly difference: QuestionDifference
 }
 
 interface BeforeAndAfter<T> {
@@ -77,7 +77,7 @@ function compareAnswers(
 }
 
 /** A source that is cited more exactly does not change what was asked, nor does when it is asked. */
-function differenceOf(before: Question, after: Question, answer: Answer): Difference | undefined {
+function differenceOf(before: Question, after: Question, answer: Answer): QuestionDifference | undefined {
   const fits = checkAnswer(after, answer).ok && (answer !== notKnown || after.mayBeUnknown === true)
   if (!fits) return 'value'
   if (before.kind !== after.kind) return 'kind'

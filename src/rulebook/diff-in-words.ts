@@ -1,10 +1,10 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
 import { findingNames, outcomeNames } from '../precheck/outcome-names.js'
 import type { Difference } from '../precheck/diagram/compare.js'
-import type { Standing } from '../precheck/diagram/outcome-nodes.js'
+import type { RuleOutcome } from '../precheck/diagram/outcome-nodes.js'
 import { findingIn, type DiffCause, type TwoRuleSets } from './diff-cause.js'
 
-export const standingNames: Record<Standing, string> = {
+export const ruleOutcomeNames: Record<RuleOutcome, string> = {
   wrongAuthority: outcomeNames.wrongAuthority,
   notEligible: outcomeNames.notEligible,
   needsReview: outcomeNames.needsReview,
@@ -40,7 +40,7 @@ const ruleWords: Record<DiffCause['change'], string> = {
 export function caseInWords({ what }: Difference, name: string): string {
   switch (what.kind) {
     case 'verdict':
-      return `statt „${standingNames[what.before]}“ nun „${standingNames[what.after]}“`
+      return `statt „${ruleOutcomeNames[what.before]}“ nun „${ruleOutcomeNames[what.after]}“`
     case 'document':
       return `Unterlage „${name}“ ${what.neededAfter ? 'jetzt nötig' : 'nicht mehr nötig'}`
     case 'fee':

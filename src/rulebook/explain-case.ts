@@ -5,11 +5,11 @@ import { dialogue } from './dialogue.js'
 import { shortestOf, type Shortest } from './explain-shortest.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import type { Rulebook } from './rulebook.js'
-import { whyInForce, type InForce } from './why-in-force.js'
+import { whyInForce, type WhyInForce } from './why-in-force.js'
 
 /** Why a case comes out as it does, and why by this rule set. */
 export interface CaseExplanation extends Explanation, Shortest {
-  readonly inForce: InForce
+  readonly inForce: WhyInForce
 }
 
 /** Explains a case as the counter would lead it: what the checklist never comes to is told as not asked. */

@@ -6,7 +6,7 @@ import { documentLines } from './explain-document.js'
 import type { CaseExplanation } from './explain-case.js'
 import { changeLinesOf, reasonLinesOf } from './explain-shortest-in-words.js'
 import { byReasons, reasonLines } from './reason-lines.js'
-import type { InForce } from './why-in-force.js'
+import type { WhyInForce } from './why-in-force.js'
 
 /** An explanation as text for a caseworker or a court, section by section. */
 export const explainInWords = (explanation: CaseExplanation): string =>
@@ -26,7 +26,7 @@ export const explainInWords = (explanation: CaseExplanation): string =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines]
 
-function inForceLines({ ruleSet, from, until, decidingDay }: InForce, on: string): string[] {
+function inForceLines({ ruleSet, from, until, decidingDay }: WhyInForce, on: string): string[] {
   const { day, question } = decidingDay
   const which =
     question === null

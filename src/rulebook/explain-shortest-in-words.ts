@@ -1,14 +1,14 @@
 import { answerLines, asked } from './answer-lines.js'
-import { standingNames } from './diff-in-words.js'
+import { ruleOutcomeNames } from './diff-in-words.js'
 import type { Shortest } from './explain-shortest.js'
 
 /** "Schon diese Antworten genügen …" */
 export function reasonLinesOf({ shortestReason }: Pick<Shortest, 'shortestReason'>): string[] {
   if (shortestReason === null) return []
   const { decides, answers, isShortest } = shortestReason
-  if (answers.length === 0) return [`  Es kommt auf keine Antwort an: stets „${standingNames[decides]}“.`]
+  if (answers.length === 0) return [`  Es kommt auf keine Antwort an: stets „${ruleOutcomeNames[decides]}“.`]
   return [
-    `  Schon diese Antworten genügen für „${standingNames[decides]}“, was auch sonst geantwortet wird:`,
+    `  Schon diese Antworten genügen für „${ruleOutcomeNames[decides]}“, was auch sonst geantwortet wird:`,
     ...answerLines(answers, '    '),
     ...(isShortest ? [] : ['  Keine davon kann wegfallen; vielleicht genügen aber auch andere, weniger.']),
   ]

@@ -1,7 +1,7 @@
 import type { CompiledRuleSet } from '../precheck/compile.js'
 import { cellsInWords, type AnswersInWords } from '../precheck/diagram/cells-in-words.js'
 import { narrow, type Narrowed } from '../precheck/diagram/narrow.js'
-import type { Standing } from '../precheck/diagram/outcome-nodes.js'
+import type { RuleOutcome } from '../precheck/diagram/outcome-nodes.js'
 import { changeToClear } from '../precheck/diagram/shortest-change.js'
 import { shortestReason, type ShortestReason } from '../precheck/diagram/shortest-reason.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
@@ -12,7 +12,7 @@ import { citizenInWords, type AnswerGiven } from './citizen-in-words.js'
 export interface Shortest {
   /** `null` while it is open what the answers come to. */
   readonly shortestReason: {
-    readonly decides: Standing
+    readonly decides: RuleOutcome
     readonly answers: readonly AnswerGiven[]
     /** `false`: none of the answers can be left out, but there may be fewer others that suffice. */
     readonly isShortest: boolean

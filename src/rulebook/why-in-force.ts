@@ -5,7 +5,7 @@ import type { LoadedRuleSet } from './rule-files.js'
 import type { Rulebook } from './rulebook.js'
 
 /** Why a case is judged by this rule set and no other. */
-export interface InForce {
+export interface WhyInForce {
   readonly ruleSet: string
   readonly file: string
   readonly from: Day
@@ -24,7 +24,7 @@ export function whyInForce(
   { id, file, inForceFrom, compiled }: LoadedRuleSet,
   today: Day,
   answers: Answers,
-): InForce {
+): WhyInForce {
   const { service, questions } = compiled.ruleSet
   const { day, question } = decidingDayOf(rulebook, service, today, answers)
   const text = questions.find((each) => each.id === question)?.text ?? question

@@ -9,7 +9,7 @@ import { ReadDifference } from '../read-difference.js'
 import { ReadEffects } from '../read-effects.js'
 import { ReadRuleSet, type ShownRuleSet } from '../read-rule-set.js'
 import { ReadTouched } from '../read-touched.js'
-import { RunTrials, type RunTrial } from '../run-trial.js'
+import { RunTrial, type TrialRun } from '../run-trial.js'
 import { TrialInput } from './rules-input.js'
 
 /** The rule sets for other programs. */
@@ -23,7 +23,7 @@ export class RulesApiController {
     private readonly effects: ReadEffects,
     private readonly differences: ReadDifference,
     private readonly touched: ReadTouched,
-    private readonly trials: RunTrials,
+    private readonly trials: RunTrial,
   ) {}
 
   @Get()
@@ -88,7 +88,7 @@ export class RulesApiController {
   @HttpCode(200)
   @ApiOperation({ summary: 'A pre-check with a rule set on any day; nothing is stored' })
   trial(@Param('ruleSet') id: string, @Body() { on, answers, documents = {} }: TrialInput) {
-    const run = orProblem<RunTrial>(this.trials.byJson(id, on, { answers, documents }))
+    const run = orProblem<TrialRun>(this.trials.byJson(id, on, { answers, documents }))
     return { precheck: run.trial.precheck, atTheCounter: run.atTheCounter }
   }
 

@@ -9,7 +9,7 @@ import { paths } from '../../web/paths.js'
 import { sendFragment, sendPage } from '../../web/send-page.js'
 import { TrialFragment, TrialPage, type TrialView } from '../pages/trial.page.js'
 import { ReadRuleSet } from '../read-rule-set.js'
-import { RunTrials } from '../run-trial.js'
+import { RunTrial } from '../run-trial.js'
 import { exampleOf } from '../trial-example.js'
 
 const nameMissing = 'Bitte einen Namen für das Beispiel angeben, mindestens drei Zeichen.'
@@ -20,7 +20,7 @@ const notYet = 'Bitte zuerst die Eingaben berichtigen; das Beispiel wäre sonst 
 @RequireRole('ruleAuthor')
 export class TrialController {
   constructor(
-    private readonly trials: RunTrials,
+    private readonly trials: RunTrial,
     private readonly ruleSets: ReadRuleSet,
   ) {}
 

@@ -8,7 +8,7 @@ import { paths } from '../../web/paths.js'
 import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
 import { Changes } from './changes.js'
 import { Check } from './check.js'
-import { Difference } from './difference.js'
+import { ChangedOutcomes } from './changed-outcomes.js'
 import { DecideForms, Proposal, ProposeForm } from './release-forms.js'
 import { History, signatures } from './release-history.js'
 import { RuleSetFrame } from './rule-set-frame.js'
@@ -33,7 +33,7 @@ export function ReleasePage(props: ReleasePageProps) {
     <RuleSetFrame viewer={viewer} csrf={csrf} overview={overview} at="release">
       <Refused refused={refused} />
       {!overview.isRunning && <NotRunning />}
-      <Standing overview={overview} />
+      <CurrentFile overview={overview} />
       <section class="gruppe" id="pruefung">
         <h2>Prüfung</h2>
         <Check state={check} here={`${paths.release(overview.id)}#pruefung`} />
@@ -50,7 +50,7 @@ export function ReleasePage(props: ReleasePageProps) {
           <p class="leer">Das erste Regelwerk dieser Leistung: Es gibt nichts, womit zu vergleichen wäre.</p>
         ) : (
           <>
-            <Difference diff={diff} before={since.previous} after={props.ruleSet} />
+            <ChangedOutcomes diff={diff} before={since.previous} after={props.ruleSet} />
             <Wording id={overview.id} since={since} />
           </>
         )}
@@ -62,7 +62,7 @@ export function ReleasePage(props: ReleasePageProps) {
 }
 
 /** The file as it is now, and what was said about it. */
-function Standing({ overview }: Pick<ReleasePageProps, 'overview'>) {
+function CurrentFile({ overview }: Pick<ReleasePageProps, 'overview'>) {
   const { kind, last, open } = overview.release
   return (
     <section class="gruppe">

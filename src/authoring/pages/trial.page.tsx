@@ -5,7 +5,7 @@ import { ErrorSummary } from '../../web/error-summary.js'
 import { dayText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { RuleSetOverview } from '../rule-set-overview.js'
-import type { RunTrial } from '../run-trial.js'
+import type { TrialRun } from '../run-trial.js'
 import type { ExampleDraft } from '../trial-example.js'
 import { RuleSetFrame } from './rule-set-frame.js'
 import { TrialDay } from './trial-day.js'
@@ -15,7 +15,7 @@ import { controlOf, TrialQuestions } from './trial-questions.js'
 import { TrialDocuments } from './trial-documents.js'
 import { TrialResult } from './trial-result.js'
 
-export interface TrialView extends RunTrial {
+export interface TrialView extends TrialRun {
   /** The name that the example has got so far. */
   readonly name: string
   readonly nameError?: string | undefined

@@ -1,4 +1,4 @@
-import type { Difference, RuleChange } from '../../precheck/rule-change.js'
+import type { QuestionDifference, RuleChange } from '../../precheck/rule-change.js'
 import type { PossibleMove } from '../checklist.js'
 
 /** Another rule set that the case could be moved to, and what that would mean, by ids. */
@@ -8,7 +8,7 @@ export interface MoveOverView extends Pick<RuleChange, 'verdict' | 'fee'> {
   readonly newQuestions: readonly string[]
   readonly toCheck: readonly {
     readonly question: string
-    readonly difference: Difference
+    readonly difference: QuestionDifference
     readonly because: string
   }[]
   readonly dropped: readonly string[]

@@ -1,14 +1,14 @@
 import type { Answers, RuleSet } from '../rule-set.js'
 import { citizenIn } from './citizen.js'
 import type { Node } from './diagrams.js'
-import type { OutcomeNodes, Standing } from './outcome-nodes.js'
+import type { OutcomeNodes, RuleOutcome } from './outcome-nodes.js'
 import type { RuleDiagram } from './rule-diagram.js'
 import { shareOf } from './share.js'
 
 /** A set of citizens for whom two rule sets differ in one way, for one cause. */
 export interface Difference {
   readonly what:
-    | { readonly kind: 'verdict'; readonly before: Standing; readonly after: Standing }
+    | { readonly kind: 'verdict'; readonly before: RuleOutcome; readonly after: RuleOutcome }
     | { readonly kind: 'document'; readonly id: string; readonly neededAfter: boolean }
     | {
         readonly kind: 'fee'

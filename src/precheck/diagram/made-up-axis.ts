@@ -5,10 +5,14 @@ import { holds } from '../operators.js'
 import { notKnown, type Day } from '../rule-set.js'
 import { constantsOf, type Atom } from './atoms.js'
 import { axisOf, type Axis } from './axis.js'
-import type { MadeUp } from './who-decides.js'
+import type { MadeUpFact } from './who-decides.js'
 
 /** The axis of a fact that several questions make up, as if it could have any value whatever they are. */
-export function madeUpAxis(compiled: CompiledRuleSet, today: Day, { fact, questions, atoms }: MadeUp): Axis {
+export function madeUpAxis(
+  compiled: CompiledRuleSet,
+  today: Day,
+  { fact, questions, atoms }: MadeUpFact,
+): Axis {
   const slot = compiled.slotOf.get(fact)!
   const mayBeUnknown = compiled.ruleSet.questions.some(
     ({ id, mayBeUnknown }) => mayBeUnknown === true && questions.includes(id),

@@ -2,8 +2,8 @@ import type { FindingKind, RuleSet } from '../rule-set.js'
 import type { Diagrams, Node } from './diagrams.js'
 
 /** What the verdict can come to before documents are looked at, from the strongest. */
-export const standings = ['wrongAuthority', 'notEligible', 'needsReview', 'clear'] as const
-export type Standing = (typeof standings)[number]
+export const ruleOutcomes = ['wrongAuthority', 'notEligible', 'needsReview', 'clear'] as const
+export type RuleOutcome = (typeof ruleOutcomes)[number]
 
 /** When the verdict comes to what before documents are looked at; exactly one holds for complete answers. */
 export interface OutcomeNodes {

@@ -1,11 +1,11 @@
 import { yes, type Node } from './diagrams.js'
 import type { Narrowed } from './narrow.js'
-import { standings, type Standing } from './outcome-nodes.js'
+import { ruleOutcomes, type RuleOutcome } from './outcome-nodes.js'
 import { shortestChange } from './shortest-change.js'
 
 /** A smallest set of answers that already fixes what no document can change. */
 export interface ShortestReason {
-  readonly decides: Standing
+  readonly decides: RuleOutcome
   readonly questions: readonly string[]
   /** `false` where the search was cut short: then these answers are enough, but fewer may be too. */
   readonly isShortest: boolean
@@ -22,7 +22,7 @@ const mostTries = 50_000
  */
 export function shortestReason(narrowed: Narrowed): ShortestReason | null {
   const { diagram, known, outcome } = narrowed
-  const decides = standings.find((one) => outcome[one] === yes)
+  const decides = ruleOutcomes.find((one) => outcome[one] === yes)
   if (decides === undefined) return null
   const otherwise: Node = diagram.diagrams.not(diagram.outcome[decides])
   const changes: (readonly string[])[] = []

@@ -1,14 +1,14 @@
 import { differenceIn, type Difference, type SideNodes } from './difference.js'
 import { no, type Diagrams, type Node } from './diagrams.js'
-import { standings } from './outcome-nodes.js'
+import { ruleOutcomes } from './outcome-nodes.js'
 import type { RuleDiagram } from './rule-diagram.js'
 
 /** Where the verdict changes from one standing to another, by the rule that makes it do so. */
 export function verdictDifferences(diagram: RuleDiagram, before: SideNodes, after: SideNodes): Difference[] {
   const { diagrams } = diagram
   const changed = changedRules(diagrams, before, after)
-  const changes = standings.flatMap((from) =>
-    standings
+  const changes = ruleOutcomes.flatMap((from) =>
+    ruleOutcomes
       .filter((to) => to !== from)
       .map((to) => ({ kind: 'verdict', before: from, after: to }) as const),
   )

@@ -2,7 +2,7 @@ import type { CompiledRuleSet } from '../compile.js'
 import { atomsOf, rootsOf, type Atom } from './atoms.js'
 
 /** A fact that several questions make up, with the comparisons of it. */
-export interface MadeUp {
+export interface MadeUpFact {
   readonly fact: string
   readonly questions: readonly string[]
   readonly atoms: readonly Atom[]
@@ -11,7 +11,7 @@ export interface MadeUp {
 /** Who decides the comparisons of a rule set: one question, several together, or the day alone. */
 export interface Deciders {
   readonly byQuestion: ReadonlyMap<string, readonly Atom[]>
-  readonly madeUp: readonly MadeUp[]
+  readonly madeUp: readonly MadeUpFact[]
   readonly ofTheDay: readonly Atom[]
 }
 
@@ -19,7 +19,7 @@ export interface Deciders {
 export function whoDecides(compiled: CompiledRuleSet): Deciders {
   const idOf = (slot: number) => compiled.slots[slot]!.id
   const byQuestion = new Map<string, Atom[]>()
-  const madeUp = new Map<string, MadeUp & { readonly atoms: Atom[] }>()
+  const madeUp = new Map<string, MadeUpFact & { readonly atoms: Atom[] }>()
   const ofTheDay: Atom[] = []
   for (const atom of atomsOf(compiled).values()) {
     const questions = rootsOf(compiled, atom.slot).map(idOf)

@@ -1,12 +1,12 @@
 import type { Verdict } from '../precheck.js'
 import { addTo, bitmapOf, both, count, type Bitmap } from './bitmap.js'
 import { movedBetween, movesAmong, type Move, type Partition } from './partition.js'
-import { partsOf, restState, type PartKind, type ReplayedPart } from './replayed-parts.js'
+import { partsOf, restState, type ReplayedKind, type ReplayedPart } from './replayed-parts.js'
 import type { Rerun } from './replay.js'
 
 /** A rule, document or fee that stands differently in some cases. */
 export interface ChangedPart {
-  readonly kind: PartKind
+  readonly kind: ReplayedKind
   readonly id: string
   readonly before: Partition
   readonly after: Partition
@@ -76,5 +76,5 @@ function changedPart(
   }
 }
 
-const statesOf = (part: ReplayedPart | undefined, kind: PartKind, cases: number): Partition =>
+const statesOf = (part: ReplayedPart | undefined, kind: ReplayedKind, cases: number): Partition =>
   part?.states() ?? new Map([[restState[kind], bitmapOf(cases, () => -1)]])

@@ -8,7 +8,7 @@ import { bitmapOf, firstOf, isIn } from './bitmap.js'
 import type { ChangedPart, ReplayComparison } from './compare-reruns.js'
 import { stateAt } from './partition.js'
 import type { Replay } from './replay.js'
-import type { PartKind } from './replayed-parts.js'
+import type { ReplayedKind } from './replayed-parts.js'
 
 interface BeforeAndAfter<T> {
   readonly before: T
@@ -20,7 +20,7 @@ export interface DifferingCase {
   /** Its place among the cases, from 1. */
   readonly number: number
   readonly verdict: BeforeAndAfter<Verdict>
-  readonly parts: readonly ({ readonly kind: PartKind; readonly id: string } & BeforeAndAfter<string>)[]
+  readonly parts: readonly ({ readonly kind: ReplayedKind; readonly id: string } & BeforeAndAfter<string>)[]
   /** The answers that decide what changes, before or after, and no others. */
   readonly answers: Answers
   /** How the documents that change were seen. */

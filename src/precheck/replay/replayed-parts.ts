@@ -4,11 +4,11 @@ import type { Rails } from './rails.js'
 import type { Partition } from './partition.js'
 import type { Rerun } from './replay.js'
 
-export type PartKind = 'rule' | 'document' | 'fee'
+export type ReplayedKind = 'rule' | 'document' | 'fee'
 
 /** A rule, document or fee over all cases. */
 export interface ReplayedPart {
-  readonly kind: PartKind
+  readonly kind: ReplayedKind
   readonly id: string
   /** The verdicts that can come and go with it. */
   readonly bringsAbout: readonly Verdict[]
@@ -19,7 +19,7 @@ export interface ReplayedPart {
 }
 
 /** How a part stands that has no bearing on a case; a part that a rule set does not have stands so in all cases. */
-export const restState: Readonly<Record<PartKind, string>> = {
+export const restState: Readonly<Record<ReplayedKind, string>> = {
   rule: 'doesNotApply',
   document: 'notNeeded',
   fee: 'notDue',
@@ -70,7 +70,7 @@ const feesOf = ({ compiled, expressions, fees, cases }: Rerun): ReplayedPart[] =
     }
   })
 
-const otherwise = (kind: PartKind, { surely, possibly }: Rails, cases: number): [string, Bitmap][] => [
+const otherwise = (kind: ReplayedKind, { surely, possibly }: Rails, cases: number): [string, Bitmap][] => [
   ['open', bitmapOf(cases, (at) => possibly[at]! & ~surely[at]!)],
   [restState[kind], bitmapOf(cases, (at) => ~possibly[at]!)],
 ]

@@ -16,7 +16,7 @@ interface Sides {
 }
 
 /** For whom something else comes out than before, by its cause. */
-export function Difference({ diff, ...sides }: Sides & { readonly diff: RuleSetDiff }) {
+export function ChangedOutcomes({ diff, ...sides }: Sides & { readonly diff: RuleSetDiff }) {
   const { groups, approximate, isTooEntangled, day } = diff
   if (isTooEntangled)
     return (
