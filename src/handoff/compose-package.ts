@@ -1,6 +1,6 @@
 import type { PartPages } from './own-pages/cover-tables.js'
-import { printCover } from './own-pages/cover.js'
 import { printOnEveryPage, packageName } from './own-pages/every-page.js'
+import { printFront } from './own-pages/front.js'
 import type { LentFile } from '../platform/lent-file.js'
 import { continuationPage, fillForm, strangeFields } from './form/fill-form.js'
 import type { ReadyForm } from './form/ready-form.js'
@@ -8,7 +8,6 @@ import { limits } from './limits.js'
 import type { PackageContents } from './package-contents.js'
 import { openDocument, type Document, type Write } from './paper/open-document.js'
 import { newSheet, type Sheet } from './paper/sheet.js'
-import { printRecord } from './own-pages/record.js'
 import { placeScan } from './scans/place-scan.js'
 import { enclosurePages, settledPages } from './own-pages/settled-pages.js'
 import { endWithSignature } from './seal/signature-field.js'
@@ -53,17 +52,13 @@ export function composePackage(parts: PackageParts, write: Write): void {
 
 /** Everything but the scans; tells on which page each part begins, counted from the cover. */
 function ownPages(sheet: Sheet, { contents, form }: PackageParts, known: PartPages): PartPages {
-  const before = sheet.document.bufferedPageRange().count
-  const nextPage = () => sheet.document.bufferedPageRange().count - before + 1
-  printCover(sheet, contents, known)
-  const recordPage = nextPage()
-  printRecord(sheet, contents)
+  const { record, nextPage } = printFront(sheet, contents, known)
   const formPage = nextPage()
   const leftovers = form === null ? [] : fillForm(sheet, form)
   const continuationPages = nextPage()
   if (form !== null && leftovers.length > 0) continuationPage(sheet, form.title, leftovers)
   return {
-    record: recordPage,
+    record,
     form: form === null ? null : formPage,
     continuation: leftovers.length === 0 ? null : continuationPages,
     ...enclosurePages(contents, nextPage()),

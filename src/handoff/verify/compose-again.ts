@@ -1,11 +1,10 @@
-import { printCover } from '../own-pages/cover.js'
 import type { PartPages } from '../own-pages/cover-tables.js'
 import { printOnEveryPage } from '../own-pages/every-page.js'
+import { printFront } from '../own-pages/front.js'
 import type { PackageContents } from '../package-contents.js'
 import { gathered } from '../paper/gathered.js'
 import { openDocument } from '../paper/open-document.js'
 import { newSheet, type Sheet } from '../paper/sheet.js'
-import { printRecord } from '../own-pages/record.js'
 import { endWithSignature } from '../seal/signature-field.js'
 import { enclosurePages, settledPages } from '../own-pages/settled-pages.js'
 
@@ -40,17 +39,13 @@ export function composeAgain(contents: PackageContents, layout: Layout): Compose
 }
 
 function ownPages(sheet: Sheet, contents: PackageContents, layout: Layout, known: PartPages): PartPages {
-  const before = sheet.document.bufferedPageRange().count
-  const nextPage = () => sheet.document.bufferedPageRange().count - before + 1
-  printCover(sheet, contents, known)
-  const recordPage = nextPage()
-  printRecord(sheet, contents)
+  const { record, nextPage } = printFront(sheet, contents, known)
   const next = nextPage()
   const scanned = contents.enclosures.reduce((sum, { pages }) => sum + pages, 0)
   const firstScan = layout.pages - scanned + 1
   const hasForm = next < firstScan
   return {
-    record: recordPage,
+    record,
     form: hasForm ? next : null,
     continuation: hasForm ? layout.continuation : null,
     ...enclosurePages(contents, firstScan),
