@@ -1,7 +1,7 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { Clock } from '../platform/clock.js'
 import { Intervals } from '../platform/intervals.js'
-import { problemLine, type FileProblem } from '../rulebook/file-problem.js'
+import { firstLines, type FileProblem } from '../rulebook/file-problem.js'
 import { Rulebook } from '../rulebook/rulebook.js'
 import { CaseFileStore } from './case-file.store.js'
 
@@ -34,9 +34,8 @@ export class WatchRules implements OnApplicationBootstrap {
     this.tell(this.rulebook.refresh(this.clock.today(), inUse))
   }
 
-  /** One line for each file with its first problem; `lotse rules check` tells them all. */
+  /** The first problem of each file; `lotse rules check` tells them all. */
   private tell(problems: readonly FileProblem[]): void {
-    for (const [first] of Map.groupBy(problems, ({ file }) => file).values())
-      this.log.warn(`Regeldatei nicht übernommen: ${problemLine(first!)}`)
+    for (const line of firstLines(problems)) this.log.warn(`Regeldatei nicht übernommen: ${line}`)
   }
 }

@@ -9,7 +9,7 @@ import {
 import type { Config } from '../config.js'
 import { CONFIG } from '../platform/config.token.js'
 import { Intervals } from '../platform/intervals.js'
-import { problemLine } from '../rulebook/file-problem.js'
+import { firstLines } from '../rulebook/file-problem.js'
 import { stampOf } from '../rulebook/file-stamp.js'
 import type { FormStandings } from '../rulebook/form-standing.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
@@ -71,8 +71,7 @@ export class FormsInUse implements FormStandings, OnApplicationBootstrap, OnAppl
 
   private tell(forms: FormsByRuleSet): void {
     const problems = [...forms.values()].flatMap((form) => form.problems)
-    for (const [first] of Map.groupBy(problems, ({ file }) => file).values())
-      this.log.warn(`Formular nicht verwendbar: ${problemLine(first!)}`)
+    for (const line of firstLines(problems)) this.log.warn(`Formular nicht verwendbar: ${line}`)
   }
 
   /** What could not be checked is looked at again the next time. */

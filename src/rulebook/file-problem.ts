@@ -16,6 +16,10 @@ const mostPerFile = 100
 export const problemLine = ({ file, pointer, message }: FileProblem): string =>
   printable(`${file}:${pointer}: ${message}`)
 
+/** One line for each file, with its first problem. */
+export const firstLines = (problems: readonly FileProblem[]): string[] =>
+  [...Map.groupBy(problems, ({ file }) => file).values()].map(([first]) => problemLine(first!))
+
 /** The problems of one file, the first of very many. */
 export function problemsOf(
   file: string,
