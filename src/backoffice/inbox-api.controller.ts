@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common'
 import { ApiOperation, ApiTags } from '@nestjs/swagger'
 import type { CaseFile } from '../casework/case-file.js'
+import { mostListed } from '../casework/case-list.store.js'
 import type { Actor } from '../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../cooperation/current-actor.js'
 import type { Delivery } from '../handoff/out/delivery.js'
@@ -9,7 +10,6 @@ import { orProblem } from '../platform/http/or-problem.js'
 import { Decide } from './decide.js'
 import { HandedOver, type HandedOverCase } from './handed-over.js'
 import { SendAgain } from './send-again.js'
-import { mostListed } from './inbox.js'
 import { InboxQuery, ReturnInput, SeenVersion } from './inbox-input.js'
 
 /** The inbox for other programs. */

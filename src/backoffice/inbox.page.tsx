@@ -1,13 +1,15 @@
+import { mostListed } from '../casework/case-list.store.js'
 import type { StuckCases } from '../handoff/out/delivery.store.js'
 import { Button } from '../web/button.js'
 import { DataTable } from '../web/data-table.js'
 import { countText, dayText, momentText } from '../web/format.js'
 import { Layout } from '../web/layout.js'
+import { PageMenu } from '../web/page-menu.js'
 import { paths, withQuery } from '../web/paths.js'
 import { SearchField } from '../web/search-field.js'
 import type { Viewer } from '../web/viewer.js'
 import { StuckNotice } from './delivery-line.js'
-import { inboxStates, mostListed, type InboxRow, type InboxState } from './inbox.js'
+import { inboxStates, type InboxRow, type InboxState } from './inbox.js'
 
 interface InboxPageProps {
   readonly viewer: Viewer
@@ -69,21 +71,15 @@ export function InboxPage({ viewer, csrf, state, text, rows, stuck }: InboxPageP
 }
 
 const StateMenu = ({ state, text }: Pick<InboxPageProps, 'state' | 'text'>) => (
-  <nav aria-label="Stand">
-    <ul class="vorgang-menue">
-      {inboxStates.map((one) => (
-        <li key={one}>
-          <a
-            class="kern-link"
-            href={withQuery(paths.inbox, { stand: one, suche: text })}
-            aria-current={one === state ? 'page' : undefined}
-          >
-            {stateNames[one].name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
+  <PageMenu
+    name="Stand"
+    pages={inboxStates.map((at) => ({
+      at,
+      label: stateNames[at].name,
+      href: withQuery(paths.inbox, { stand: at, suche: text }),
+    }))}
+    current={state}
+  />
 )
 
 const CaseTable = ({ state, rows }: Pick<InboxPageProps, 'state' | 'rows'>) => (

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { caseFileTable } from '../casework/case-file.table.js'
-import { fitting, type SearchWords } from '../casework/case-list.store.js'
+import { fitting, mostListed, type SearchWords } from '../casework/case-list.store.js'
 import { Database } from '../platform/database.js'
-import { inboxColumns, mostListed, type InboxEntry, type InboxState } from './inbox.js'
+import { inboxColumns, type InboxEntry, type InboxState } from './inbox.js'
 
 /** The cases of a department as its list shows them. */
 @Injectable()

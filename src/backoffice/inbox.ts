@@ -1,19 +1,9 @@
 import type { CaseFile } from '../casework/case-file.js'
+import { listedColumns } from '../casework/case-list.store.js'
 import type { State } from '../casework/life-cycle.js'
 
 /** What a department sees of a case in its list. */
-export const inboxColumns = [
-  'id',
-  'number',
-  'service',
-  'ruleSet',
-  'state',
-  'applicant',
-  'receivedOn',
-  'completeOn',
-  'changedAt',
-  'officeId',
-] as const
+export const inboxColumns = [...listedColumns, 'completeOn', 'officeId'] as const
 export type InboxEntry = Pick<CaseFile, (typeof inboxColumns)[number]>
 
 /** A case in the list with the names that its ids stand for. */
@@ -21,9 +11,6 @@ export interface InboxRow extends InboxEntry {
   readonly serviceTitle: string
   readonly officeName: string
 }
-
-/** More than a page can show usefully; who has more searches. */
-export const mostListed = 200
 
 /** What waits for the department's decision or has had it. A returned case that is withdrawn is the office's alone again. */
 export const inboxStates = ['handedOver', 'accepted', 'returned'] as const satisfies readonly State[]

@@ -15,7 +15,8 @@ export interface SearchWords {
 /** More than a page can show usefully; who has more searches. */
 export const mostListed = 200
 
-const listedColumns = [
+/** What a list shows of a case. */
+export const listedColumns = [
   'id',
   'number',
   'service',

@@ -41,7 +41,11 @@ export function RuleSetFrame({ viewer, csrf, overview, at, live = false, childre
         <InForceBadge inForce={overview.inForce} />
         <ReleaseBadge release={overview.release} />
       </p>
-      <PageMenu name="Seiten des Regelwerks" id={overview.id} pages={entries} current={at} />
+      <PageMenu
+        name="Seiten des Regelwerks"
+        pages={entries.map((entry) => ({ ...entry, href: entry.href(overview.id) }))}
+        current={at}
+      />
       {children}
     </Layout>
   )

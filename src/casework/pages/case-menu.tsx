@@ -11,5 +11,9 @@ export type CasePage = (typeof entries)[number]['at']
 
 /** The three pages of a case. */
 export const CaseMenu = ({ id, current }: { readonly id: string; readonly current: CasePage }) => (
-  <PageMenu name="Seiten des Vorgangs" id={id} pages={entries} current={current} />
+  <PageMenu
+    name="Seiten des Vorgangs"
+    pages={entries.map((entry) => ({ ...entry, href: entry.href(id) }))}
+    current={current}
+  />
 )
