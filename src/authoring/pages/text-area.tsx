@@ -1,4 +1,5 @@
-import { errorId } from '../../web/field/field-props.js'
+import { FieldError, Hint } from '../../web/field/field-notes.js'
+import { describedBy } from '../../web/field/field-props.js'
 
 interface TextAreaProps {
   readonly id: string
@@ -16,28 +17,17 @@ export const TextArea = ({ id, label, hint, text, rows, most, error }: TextAreaP
     <label class="kern-label" for={id}>
       {label}
     </label>
-    {hint && (
-      <div class="kern-hint" id={`${id}-hinweis`}>
-        {hint}
-      </div>
-    )}
+    <Hint id={id} hint={hint} />
     <textarea
       class={`kern-form-input__input feld--breit${error ? ' kern-form-input__input--error' : ''}`}
       id={id}
       name={id}
       rows={rows}
       maxLength={most}
-      aria-describedby={
-        [hint && `${id}-hinweis`, error && errorId(id)].filter(Boolean).join(' ') || undefined
-      }
+      aria-describedby={describedBy({ id, hint, error })}
       aria-invalid={error ? true : undefined}
       value={text}
     />
-    {error && (
-      <p class="kern-error" id={errorId(id)}>
-        <span class="kern-icon kern-icon--danger" aria-hidden="true" />
-        <span class="kern-body">{error}</span>
-      </p>
-    )}
+    <FieldError id={id} error={error} />
   </div>
 )

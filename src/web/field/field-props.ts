@@ -62,6 +62,10 @@ export const hintId = (id: string): string => `${id}-hinweis`
 export const errorId = (id: string): string => `${id}-fehler`
 
 /** The ids of hint and error for `aria-describedby`, or nothing. */
-export function describedBy({ id, hint, error }: FieldProps): string | undefined {
+export function describedBy({
+  id,
+  hint,
+  error,
+}: Pick<FieldProps, 'id' | 'hint' | 'error'>): string | undefined {
   return [hint && hintId(id), error && errorId(id)].filter(Boolean).join(' ') || undefined
 }
