@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 import { readJpeg } from '../../src/handoff/scans/read-jpeg.js'
 import { isRefusal } from '../../src/platform/refusal.js'
-import { deflateBomb, pngOf } from '../support/hostile/deflate-bomb.js'
+import { deflateBomb } from '../support/hostile/deflate-bomb.js'
 import {
   changedLooks,
   cutOutTooLarge,
@@ -12,6 +12,7 @@ import {
   unplaceable,
   updated,
 } from '../support/hostile/pdf-looks.js'
+import { end, header, pngOf, type Chunk } from '../support/png.js'
 import { rasterise } from '../../src/handoff/form-pages/rasterise.js'
 import { darkShare } from './support/plates.js'
 import { only, result } from './support/prepare.js'
@@ -57,27 +58,16 @@ test('of a page no more is shown than its sheet has', async () => {
 
 describe('a PNG', () => {
   const side = 64
-  const header = (depth: number, kind: number, length = side): [string, Buffer] => {
-    const data = Buffer.alloc(13)
-    data.writeUInt32BE(length)
-    data.writeUInt32BE(length, 4)
-    data.set([depth, kind], 8)
-    return ['IHDR', data]
-  }
-  const end: [string, Buffer] = ['IEND', Buffer.alloc(0)]
 
   test('keeps the colours that a viewer shows', async () => {
-    const [black, white] = ['000000', 'ffffff'].map((hex): [string, Buffer] => [
-      'PLTE',
-      Buffer.from(hex, 'hex'),
-    ])
-    const rows: [string, Buffer] = ['IDAT', deflateSync(Buffer.alloc((side + 1) * side))]
-    const { images } = await only(pngOf(header(8, 3), black!, rows, white!, end), 'image/png')
+    const [black, white] = ['000000', 'ffffff'].map((hex): Chunk => ['PLTE', Buffer.from(hex, 'hex')])
+    const rows: Chunk = ['IDAT', deflateSync(Buffer.alloc((side + 1) * side))]
+    const { images } = await only(pngOf(header(side, side, 8, 3), black!, rows, white!, end), 'image/png')
     expect(images[0]!.colour).toEqual({ palette: '000000' })
   })
 
   test('brings nothing that unpacks to more than its rows', async () => {
-    const bomb = pngOf(header(8, 0, 2_000), ['IDAT', deflateBomb(1_000)], end)
+    const bomb = pngOf(header(2_000, 2_000, 8, 0), ['IDAT', deflateBomb(1_000)], end)
     const { contents, images } = await only(bomb, 'image/png')
     const { width, height } = images[0]!
     expect(inflateSync(contents[0]!).length).toBeLessThanOrEqual((width + 1) * height)

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { crc32, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import { buffer } from 'node:stream/consumers'
 import type { Redrawn, ScanType } from '../../../src/casework/case-file.js'
 import type { Inspected, KeepPlates } from '../../../src/casework/scan-inspector.js'
@@ -7,6 +7,7 @@ import type { Workshop } from '../../../src/handoff/child/workshop.js'
 import { readPlates, type Plate } from '../../../src/handoff/scans/plates.js'
 import type { LentFile } from '../../../src/platform/lent-file.js'
 import { isRefusal } from '../../../src/platform/refusal.js'
+import { end, header, pngOf, type Chunk } from '../../support/png.js'
 import type { scratchFolder } from './scans.js'
 
 /** Keeps plates nowhere: for those who only ask what a scan is. */
@@ -75,7 +76,7 @@ export async function pixelsOf({ images, contents }: WholePlate): Promise<{ pixe
       width,
     }
   }
-  return { pixels: await sharp(pngOf(image!, contents[0]!)).toColourspace('b-w').raw().toBuffer(), width }
+  return { pixels: await sharp(asPng(image!, contents[0]!)).toColourspace('b-w').raw().toBuffer(), width }
 }
 
 /** How much of a page is dark. */
@@ -85,26 +86,8 @@ export async function darkShare(plate: WholePlate): Promise<number> {
 }
 
 /** Flate with PNG predictors is what stands in a PNG. */
-function pngOf({ width, height, bits, colour }: Plate['images'][number], content: Buffer): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([bits, colour === 'grey' ? 0 : colour === 'rgb' ? 2 : 3], 8)
-  const palette = typeof colour === 'object' ? [chunk('PLTE', Buffer.from(colour.palette, 'hex'))] : []
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    ...palette,
-    chunk('IDAT', content),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const frame = Buffer.alloc(4)
-  frame.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([frame, body, sum])
+function asPng({ width, height, bits, colour }: Plate['images'][number], content: Buffer): Buffer {
+  const kind = colour === 'grey' ? 0 : colour === 'rgb' ? 2 : 3
+  const palette: Chunk[] = typeof colour === 'object' ? [['PLTE', Buffer.from(colour.palette, 'hex')]] : []
+  return pngOf(header(width, height, bits, kind), ...palette, ['IDAT', content], end)
 }

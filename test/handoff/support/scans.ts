@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 import {
   PDFDocument,
   PDFName,
@@ -12,6 +12,7 @@ import {
   degrees,
 } from 'pdf-lib'
 import sharp from 'sharp'
+import { end, header, pngOf } from '../../support/png.js'
 
 /** A folder for files of a test. */
 export function scratchFolder(): { keep: (name: string, bytes: Uint8Array) => string; remove: () => void } {
@@ -103,23 +104,8 @@ export async function aTurnedPhoto(): Promise<Buffer> {
 }
 
 /** A PNG of a few bytes that says it has `side` × `side` points. */
-export function aHugePng(side: number): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(side, 0)
-  header.writeUInt32BE(side, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(data.length)
-    const sum = Buffer.alloc(4)
-    sum.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, sum])
-  }
-  const signature = Buffer.from('89504e470d0a1a0a', 'hex')
-  const row = deflateSync(Buffer.alloc(1_000))
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', row), chunk('IEND', Buffer.alloc(0))])
-}
+export const aHugePng = (side: number): Buffer =>
+  pngOf(header(side, side, 8, 2), ['IDAT', deflateSync(Buffer.alloc(1_000))], end)
 
 /** A page as an office scanner draws it: a black box on white, in its upper left quarter. */
 export const aDrawing = (width = 800, height = 1100): ReturnType<typeof sharp> => {

@@ -1,4 +1,4 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 
 const megabyte = 1_048_576
 
@@ -11,17 +11,4 @@ export function deflateBomb(megabytes: number, start = '', letter = 0): Buffer {
   const opening = deflateRawSync(Buffer.from(start, 'latin1'), { finishFlush: constants.Z_FULL_FLUSH })
   const repeated = Array<Buffer>(megabytes).fill(block(letter))
   return Buffer.concat([Buffer.from([0x78, 0xda]), opening, ...repeated, Buffer.from([3, 0, 0, 0, 0, 1])])
-}
-
-/** A PNG of these chunks, each with its right checksum. */
-export function pngOf(...chunks: readonly (readonly [type: string, data: Buffer])[]): Buffer {
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...chunks.map(chunkOf)])
-}
-
-function chunkOf([type, data]: readonly [string, Buffer]): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, sum])
 }

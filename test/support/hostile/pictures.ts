@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
+import { end, header, pngOf, type Chunk } from '../png.js'
 import { attack, type Attack } from './attack.js'
-import { deflateBomb, pngOf } from './deflate-bomb.js'
+import { deflateBomb } from './deflate-bomb.js'
 import { onePage } from './raw-pdf.js'
 
 const damaged = 'scanDamaged'
@@ -85,20 +86,8 @@ export async function pictures(): Promise<Attack[]> {
   ]
 }
 
-type Chunk = readonly [type: string, data: Buffer]
-
-function header(width: number, height: number, depth: number, colour: number): Chunk {
-  const data = Buffer.alloc(13)
-  data.writeUInt32BE(width, 0)
-  data.writeUInt32BE(height, 4)
-  data.set([depth, colour, 0, 0, 0], 8)
-  return ['IHDR', data]
-}
-
 const repeated = (times: number, type: string, data: Buffer): Chunk[] =>
   Array.from({ length: times }, () => [type, data])
-
-const end: Chunk = ['IEND', Buffer.alloc(0)]
 
 const text = (): Buffer => Buffer.concat([Buffer.from('Comment\0\0', 'latin1'), deflateBomb(1_000)])
 
