@@ -214,9 +214,12 @@ describe('a case that the department gave back', () => {
     expect(text).not.toMatch(/id="feld-frage-staat"/)
   })
 
-  test('comes back as such after a withdrawal that was undone', async () => {
+  test.each([
+    ['with points left', [{ about: { kind: 'question', id: 'eingezogen' }, text: 'Seit wann?' }]],
+    ['also when all its points are dealt with', []],
+  ])('comes back as such after a withdrawal that was undone, %s', async (_, points) => {
     const { caseFile } = await openCase(kaethe, 'wohnsitz-anmeldung')
-    await dispute(caseFile.id, [{ about: { kind: 'question', id: 'eingezogen' }, text: 'Seit wann?' }])
+    await dispute(caseFile.id, points)
     await step(caseFile.id, 'withdraw', { reason: 'vergeblich' })
     const { steps } = (await step(caseFile.id, 'resume')).json<CaseFileView>()
     expect(steps).toEqual(['handOver', 'withdraw'])
