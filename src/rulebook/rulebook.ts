@@ -21,12 +21,13 @@ export class Rulebook {
 
   /**
    * What stands in the folder now. Whatever is wrong is left out and told by `problems`.
-   * @param services reads their files alone, for a command that is about them; where one of them has none, all
+   * @param services reads their files alone, for a command that is about them; all if one of them has no rule set
    */
   static from(folder: string, services: readonly string[] = []): Rulebook {
     const rulebook = new Rulebook(folder, services)
     rulebook.read(() => false)
-    return rulebook
+    const known = rulebook.services()
+    return services.every((service) => known.includes(service)) ? rulebook : Rulebook.from(folder)
   }
 
   /** What is wrong with the files as they are now; empty in a sound installation. */
@@ -101,9 +102,8 @@ export class Rulebook {
 
   private stamps(): ReadonlyMap<string, string> {
     const all = stampsOfRuleFiles(this.folder)
-    const ofServices = this.only.map((service) => [...all].filter(([file]) => file.split('/')[0] === service))
-    const isMeant = ofServices.length > 0 && ofServices.every((files) => files.length > 0)
-    return isMeant ? new Map(ofServices.flat()) : all
+    const isMeant = (file: string) => this.only.includes(file.split('/')[0]!)
+    return this.only.length === 0 ? all : new Map([...all].filter(([file]) => isMeant(file)))
   }
 
   /** Those that lie in the folder and those that did. */
