@@ -35,6 +35,8 @@ export class ServerProcess {
       DATA_DIR: this.dataDir,
       LOG_LEVEL: 'error',
       PASSWORD_MEMORY_KIB: '7168',
+      // One that waits is worth its start only where more than a package or two is made before the kill.
+      READY_CHILD: 'off',
       ...this.more,
     }
     const child = spawn(process.execPath, ['dist/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
