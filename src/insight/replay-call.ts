@@ -3,7 +3,7 @@ import { dayInWords } from '../precheck/answer-in-words.js'
 import { addDays } from '../precheck/day.js'
 import type { PastCases } from '../precheck/replay/past-cases.js'
 import { sampleCases } from '../precheck/replay/sample-cases.js'
-import { servicesNamed, WrongCall, type RulesCall } from '../rulebook/command-line.js'
+import { WrongCall, type RulesCall } from '../rulebook/command-line.js'
 import { namedRuleSet } from '../rulebook/named-rule-set.js'
 import { refuseBroken } from '../rulebook/refuse-broken.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
@@ -18,11 +18,11 @@ export interface Compared {
 }
 
 /** @throws WrongCall if the words lead to no two rule sets of one service */
-export function comparedIn({ words, against, rules }: RulesCall): Compared {
+export function comparedIn({ words, services, against, rules }: RulesCall): Compared {
   const [name] = words
   if (name === undefined)
     throw new WrongCall('Es fehlt das neue Regelwerk: eine Regeldatei oder <Leistung>@<Tag>.')
-  const rulebook = Rulebook.from(rules, servicesNamed(name, against))
+  const rulebook = Rulebook.from(rules, services)
   const after = namedRuleSet(rulebook, rules, name)
   const { service } = after.compiled.ruleSet
   if (against === undefined) refuseBroken(rulebook, rules, [service])

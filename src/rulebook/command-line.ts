@@ -13,6 +13,8 @@ export interface RulesCall {
   readonly words: readonly string[]
   /** The first of them, which most commands take for the service. */
   readonly service: string | undefined
+  /** What its words may name, as `service`, `service@day` or `service/example`: rule files of others need no reading. */
+  readonly services: readonly string[]
   readonly on: Day | undefined
   readonly from: Day | undefined
   readonly answers: string | undefined
@@ -71,6 +73,7 @@ export function readCall(args: string[], most = 1): RulesCall {
   return {
     words: positionals,
     service: positionals[0],
+    services: [...positionals, against ?? []].flat().map((word) => word.split(/[@/]/)[0]!),
     on: asDay('--on', on),
     from: asDay('--from', from),
     answers,
@@ -93,10 +96,6 @@ export function readCall(args: string[], most = 1): RulesCall {
     templates: asFolder('--templates', 'Formularen', values.templates) ?? asSeenFromHere(templatesDir),
   }
 }
-
-/** The services that words name, as `service`, `service@day` or `service/example`: rule files of others need no reading. */
-export const servicesNamed = (...words: readonly (string | undefined)[]): string[] =>
-  words.flatMap((word) => word?.split(/[@/]/)[0] ?? [])
 
 function asFolder(option: string, holds: string, folder: string | undefined): string | undefined {
   if (folder === undefined || existsSync(folder)) return folder

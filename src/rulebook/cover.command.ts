@@ -1,12 +1,4 @@
-import {
-  servicesNamed,
-  print,
-  printJson,
-  readCall,
-  runCommand,
-  WrongCall,
-  type RulesCall,
-} from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
 import { coverInWords, type CoverOf } from './cover-in-words.js'
 import { ruleSetOn } from './describe.command.js'
 import { runExamples } from './examples.js'
@@ -21,7 +13,7 @@ import { lastDayOf } from './why-in-force.js'
 export const coverCommand = (args: string[]) =>
   runCommand(async () => {
     const call = readCall(args)
-    const rulebook = Rulebook.from(call.rules, servicesNamed(call.service))
+    const rulebook = Rulebook.from(call.rules, call.services)
     const found = await coverOf(rulebook, call)
     const written = call.write ? citizensIn(found).map((citizen) => saveExample(call.rules, citizen)) : []
     if (call.json) printJson({ ruleSets: found, written })

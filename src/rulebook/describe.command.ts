@@ -1,6 +1,6 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
 import { findingNames } from '../precheck/outcome-names.js'
-import { servicesNamed, print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
 import { describeRuleSet } from './describe.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import { Rulebook } from './rulebook.js'
@@ -8,8 +8,8 @@ import { Rulebook } from './rulebook.js'
 /** `lotse rules describe <service> --on <day>`: everything needed to answer a rule set without seeing its file. */
 export const describeCommand = (args: string[]) =>
   runCommand(() => {
-    const { service, on, json, rules } = readCall(args)
-    const described = describeRuleSet(ruleSetOn(Rulebook.from(rules, servicesNamed(service)), service, on))
+    const { service, services, on, json, rules } = readCall(args)
+    const described = describeRuleSet(ruleSetOn(Rulebook.from(rules, services), service, on))
     if (json) printJson(described)
     else print(inWords(described))
     return 0

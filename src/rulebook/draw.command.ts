@@ -1,12 +1,4 @@
-import {
-  servicesNamed,
-  print,
-  printJson,
-  readCall,
-  runCommand,
-  WrongCall,
-  type RulesCall,
-} from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
 import { ruleSetOn } from './describe.command.js'
 import { flowOf } from './flow/flow.js'
 import { flowAsSvg } from './flow/svg.js'
@@ -18,7 +10,7 @@ import { writeFile } from './write-file.js'
 export const drawCommand = (args: string[]) =>
   runCommand(() => {
     const call = readCall(args)
-    const rulebook = Rulebook.from(call.rules, servicesNamed(call.service))
+    const rulebook = Rulebook.from(call.rules, call.services)
     const day = dayMeant(rulebook, call)
     const flow = flowOf(ruleSetOn(rulebook, call.service, day), day)
     if (call.json) printJson(flow)

@@ -1,12 +1,4 @@
-import {
-  servicesNamed,
-  print,
-  printJson,
-  readCall,
-  runCommand,
-  WrongCall,
-  type RulesCall,
-} from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
 import { runExample, type ExampleOutcome } from './examples.js'
 import { explainCase } from './explain-case.js'
 import { explainInWords } from './explain-in-words.js'
@@ -20,7 +12,7 @@ import { typedCase, type TypedCase } from './typed-case.js'
 export const explainCommand = (args: string[]) =>
   runCommand(async () => {
     const call = readCall(args)
-    const rulebook = Rulebook.from(call.rules, servicesNamed(call.service))
+    const rulebook = Rulebook.from(call.rules, call.services)
     const { ruleSet, input, name, deviations } =
       call.answers === undefined && call.on === undefined
         ? await exampleCase(rulebook, call)

@@ -2,7 +2,7 @@ import { eurosInWords } from '../precheck/answer-in-words.js'
 import { documentStateNames, findingNames, verdictName } from '../precheck/outcome-names.js'
 import type { Precheck } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
-import { servicesNamed, print, printJson, readCall, runCommand } from './command-line.js'
+import { print, printJson, readCall, runCommand } from './command-line.js'
 import { Rulebook } from './rulebook.js'
 import { typedCase } from './typed-case.js'
 
@@ -10,7 +10,7 @@ import { typedCase } from './typed-case.js'
 export const precheckCommand = (args: string[]) =>
   runCommand(() => {
     const call = readCall(args)
-    const { ruleSet, input } = typedCase(Rulebook.from(call.rules, servicesNamed(call.service)), call)
+    const { ruleSet, input } = typedCase(Rulebook.from(call.rules, call.services), call)
     const { on: _on, ...result } = precheckOf(ruleSet.compiled, input)
     if (call.json) printJson(result)
     else print(inWords(result))

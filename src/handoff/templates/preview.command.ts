@@ -1,13 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import { chooseRuleSet } from '../../rulebook/choose-rule-set.js'
-import {
-  servicesNamed,
-  print,
-  readCall,
-  runCommand,
-  WrongCall,
-  type RulesCall,
-} from '../../rulebook/command-line.js'
+import { print, readCall, runCommand, WrongCall, type RulesCall } from '../../rulebook/command-line.js'
 import { ruleSetOn } from '../../rulebook/describe.command.js'
 import { problemLine } from '../../rulebook/file-problem.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
@@ -33,7 +26,7 @@ export const previewCommand = (args: string[]) =>
   runCommand(async () => {
     const call = readCall(args)
     if (call.out === undefined) throw new WrongCall('Es fehlt --out <Datei.pdf>.')
-    const rulebook = Rulebook.from(call.rules, servicesNamed(call.service))
+    const rulebook = Rulebook.from(call.rules, call.services)
     if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
     const ruleSet = chosen(rulebook, call)
     const form = await previewOf(call, rulebook, ruleSet)

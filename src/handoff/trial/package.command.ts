@@ -7,7 +7,6 @@ import type { Config } from '../../config.js'
 import { logBesideOutput } from '../../platform/log-beside-output.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import {
-  servicesNamed,
   print,
   printJson,
   readCall,
@@ -74,7 +73,7 @@ async function prepared(
   seal: SealShown,
   folder: string,
 ): Promise<PreparedPackage | Refusal> {
-  const rulebook = Rulebook.from(call.rules, servicesNamed(call.service))
+  const rulebook = Rulebook.from(call.rules, call.services)
   if (call.service !== undefined) refuseBroken(rulebook, call.rules, [call.service])
   const typed = typedCase(rulebook, call)
   const { service, documents } = typed.ruleSet.compiled.ruleSet
