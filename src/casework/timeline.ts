@@ -4,7 +4,7 @@ import type { RuleSet } from '../precheck/rule-set.js'
 import { withoutValues } from '../precheck/say.js'
 import type { PointKind } from './case-file.js'
 import { wayNames } from './evidence.js'
-import { pointName } from './point-name.js'
+import { formerPoint, pointName } from './point-name.js'
 
 /** What happened to a case, as a clerk reads it. */
 export interface TimelineEntry {
@@ -78,15 +78,9 @@ function disputed(points: unknown, ruleSet: RuleSet): string {
   return `: ${names.join(' · ')}`
 }
 
-const former: Record<PointKind, string> = {
-  question: 'frühere Frage',
-  document: 'früheres Dokument',
-  rule: 'frühere Regel',
-}
-
 /** What a rule says may be long and is about this case; the list is for an overview. */
 function named(ruleSet: RuleSet, kind: PointKind, id: unknown): string {
-  const name = pointName(ruleSet, { kind, id: String(id) }) ?? former[kind]
+  const name = pointName(ruleSet, { kind, id: String(id) }) ?? formerPoint[kind]
   return kind === 'rule' ? withoutValues(name).split(/(?<=[.!?])\s/u)[0]! : name
 }
 

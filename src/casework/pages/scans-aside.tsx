@@ -2,7 +2,7 @@ import { countText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Checklist } from '../checklist.js'
 import { isAtTheOffice } from '../life-cycle.js'
-import { pointName } from '../point-name.js'
+import { formerPoint, pointName } from '../point-name.js'
 import { ScanList } from './scans.js'
 
 const anchor = 'scans-beiseite'
@@ -15,7 +15,7 @@ export function ScansAside({
 }) {
   if (asideUploads.length === 0) return null
   const nameOf = (id: string) =>
-    pointName(ruleSet.compiled.ruleSet, { kind: 'document', id }) ?? 'früheres Dokument'
+    pointName(ruleSet.compiled.ruleSet, { kind: 'document', id }) ?? formerPoint.document
   return (
     <section class="gruppe" id={anchor} aria-labelledby={`${anchor}-titel`}>
       <h2 id={`${anchor}-titel`}>Scans zu Unterlagen, die nicht mehr verlangt werden</h2>
