@@ -12,7 +12,7 @@ import {
   SignerInfo,
 } from 'pkijs'
 
-const oids = {
+export const oids = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
   contentType: '1.2.840.113549.1.9.3',

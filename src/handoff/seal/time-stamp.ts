@@ -3,8 +3,8 @@ import { Integer, OctetString } from 'asn1js'
 import { AlgorithmIdentifier, MessageImprint, PKIStatus, TimeStampReq, TimeStampResp } from 'pkijs'
 import { signatureBytes } from './placeholder.js'
 import { readTimeStamp } from './read-time-stamp.js'
+import { oids } from './signed-data.js'
 
-const sha256 = '2.16.840.1.101.3.4.2.1'
 /** What is larger has no room in the seal. */
 const mostAnswer = 2 * signatureBytes
 
@@ -31,7 +31,7 @@ export async function timeStampFrom(
 function requestFor(signature: Uint8Array, nonce: Uint8Array): ArrayBuffer {
   const digest = createHash('sha256').update(signature).digest()
   const messageImprint = new MessageImprint({
-    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: sha256 }),
+    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: oids.sha256 }),
     hashedMessage: new OctetString({ valueHex: digest }),
   })
   const request = new TimeStampReq({
