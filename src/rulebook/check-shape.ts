@@ -21,12 +21,21 @@ export function shapeCheck(rulesFolder: string, schemaFile: string): ShapeCheck 
   return (json) => (validate(json) ? [] : tell(validate.errors ?? []))
 }
 
+/** By the text of the schema: Ajv writes a program for each, which takes as long as a hundred checks. */
+const validators = new Map<string, ValidateFunction | null>()
+
 function validatorFrom(schemaPath: string): ValidateFunction | null {
   const read = readJson(schemaPath)
   if (!read.ok) return null
+  const { text, json } = read
+  if (!validators.has(text)) validators.set(text, compiled(json as object))
+  return validators.get(text)!
+}
+
+function compiled(schema: object): ValidateFunction | null {
   try {
     return new Ajv({ allErrors: true, strictTypes: false, strictRequired: false, verbose: true }).compile(
-      read.json as object,
+      schema,
     )
   } catch {
     return null
