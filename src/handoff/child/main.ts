@@ -15,9 +15,10 @@ import { watchOwnMemory } from './watch-own-memory.js'
  * at worst end this process, and so that the server answers others meanwhile. One task from standard input, a line of
  * JSON; its result to standard output, and what is to be said about it to a pipe of its own.
  */
-watchOwnMemory(Number(process.argv[2]))
 if (process.argv.includes(ready)) await (await import('./get-ready.js')).getReady()
 const task = JSON.parse(await nextLine()) as ChildTask
+// A package is made of plates and of a form that was surveyed before, a note of words: there the server's look suffices.
+if (task.kind !== 'package' && task.kind !== 'note') watchOwnMemory(Number(process.argv[2]))
 
 switch (task.kind) {
   case 'prepare':

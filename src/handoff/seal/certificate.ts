@@ -1,16 +1,5 @@
-import { createHash, type X509Certificate } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
 import { Certificate } from 'pkijs'
-
-/** SHA-256 of the certificate, hexadecimal. */
-export const fingerprintOf = (certificate: Uint8Array): string =>
-  createHash('sha256').update(certificate).digest('hex')
-
-/** A fingerprint as people compare it. */
-export const inGroups = (fingerprint: string): string =>
-  fingerprint
-    .toUpperCase()
-    .match(/.{1,4}/g)
-    ?.join(' ') ?? ''
 
 const commonName = '2.5.4.3'
 const organisation = '2.5.4.10'

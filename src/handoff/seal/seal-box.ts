@@ -1,7 +1,7 @@
 import { printLines } from '../paper/blocks.js'
 import { heightOfLines, type Sheet } from '../paper/sheet.js'
 import { ink, styles, type Run } from '../paper/text-style.js'
-import { inGroups } from './certificate.js'
+import { inGroups } from './fingerprint.js'
 import type { SealShown } from './seal.js'
 import { signatureField } from './signature-field.js'
 

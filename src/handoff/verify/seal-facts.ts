@@ -1,5 +1,6 @@
 import { createHash, verify, X509Certificate } from 'node:crypto'
-import { fingerprintOf, holderOf, validFrom, validUntil } from '../seal/certificate.js'
+import { holderOf, validFrom, validUntil } from '../seal/certificate.js'
+import { fingerprintOf } from '../seal/fingerprint.js'
 import { readTimeStamp } from '../seal/read-time-stamp.js'
 import { bytesToSign, partsOf, signedData, type SignatureParts } from '../seal/signed-data.js'
 import { findSignature, type FoundSignature } from './find-signature.js'

@@ -1,7 +1,7 @@
 import { printable } from '../../rulebook/misleading.js'
 import { momentText } from '../../web/format.js'
 import { thisProgram } from '../this-program.js'
-import { inGroups } from '../seal/certificate.js'
+import { inGroups } from '../seal/fingerprint.js'
 import type { PackageFacts } from './package-facts.js'
 import { isWell, type Verification } from './verification.js'
 
