@@ -10,8 +10,8 @@ import { isRefusal, type Refusal } from '../platform/refusal.js'
 import { handOverRefusals } from './hand-over-refusals.js'
 
 /**
- * Has scans looked at that came while no malware scanner was set up, before a package is made of them. One that is
- * infected is taken off its case: nothing can be handed over with it.
+ * Has scans looked at that came while no malware scanner was set up, before a package is made of them. One that the
+ * scanner finds something in is taken off its case: nothing can be handed over with it.
  */
 @Injectable()
 export class CheckScans {
@@ -47,8 +47,8 @@ export class CheckScans {
   }
 
   private async refuse(actor: Actor, { id, caseFileId, name }: Upload, { code }: Refusal): Promise<Refusal> {
-    if (code !== 'malwareFound') return handOverRefusals.malwareNotChecked(name)
+    if (code === 'malwareNotChecked') return handOverRefusals.malwareNotChecked(name)
     await this.removal.remove(actor, caseFileId, id)
-    return handOverRefusals.malwareFound(name)
+    return code === 'malwareFound' ? handOverRefusals.malwareFound(name) : handOverRefusals.malwareNotSeen(name)
   }
 }

@@ -40,6 +40,11 @@ export const handOverRefusals = {
       'malwareFound',
       `Der Scan „${name}“ enthält Schadsoftware und wurde vom Vorgang genommen. Er liegt in der Quarantäne; bitte den Betrieb verständigen und das Dokument neu einscannen.`,
     ),
+  malwareNotSeen: (name: string): Refusal =>
+    refusal(
+      'malwareNotSeen',
+      `Der Scan „${name}“ ist verschlüsselt oder zu groß, um ihn ganz auf Schadsoftware zu prüfen, und wurde vom Vorgang genommen. Er liegt in der Quarantäne; bitte das Dokument neu einscannen.`,
+    ),
   malwareNotChecked: (name: string): Refusal =>
     refusal(
       'malwareNotChecked',
