@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -196,6 +199,21 @@ describe('to an address', () => {
       'Dort antwortet niemand.',
     )
   })
+
+  test.each([
+    [200, 'passing'],
+    [413, 'lasting'],
+  ] as const)(
+    'an answer of %d before everything is there does not mean that it arrived',
+    async (status, kind) => {
+      const hasty = createServer((_, response) => response.writeHead(status, { connection: 'close' }).end())
+      await once(hasty.listen(0, 'localhost'), 'listening')
+      const address = new URL(`http://localhost:${(hasty.address() as AddressInfo).port}/`)
+      const refusal = await refusalOf(new HttpsTransport(address, null).deliver(slow(50, 10), untilTheEnd))
+      expect(refusal.kind).toBe(kind)
+      hasty.close()
+    },
+  )
 
   test('a file that cannot be read ends the attempt with its own reason', async () => {
     const broken = {

@@ -32,16 +32,21 @@ export class HttpsTransport implements Transport {
     this.judge(status)
   }
 
-  /** The status of the answer. A receiver may answer before it has taken everything: then it wants no more. */
+  /**
+   * The status of the answer. A receiver may refuse before it has taken everything: then it wants no more. One that
+   * agrees has not got it before all is sent.
+   */
   private async post(parcel: Parcel, signal: AbortSignal): Promise<number> {
     const body = multipartOf(parcel)
     const request = this.open(parcel, body, signal)
     const answer = answerOf(request)
     const sending = pipeline(Readable.from(body.open()), request)
     const first = await Promise.race([answer, sending.then(() => answer)])
+    const { statusCode = 0 } = first
+    if (isAgreed(statusCode)) await sending
     first.resume()
     request.destroy()
-    return first.statusCode ?? 0
+    return statusCode
   }
 
   private open(parcel: Parcel, body: Multipart, signal: AbortSignal): ClientRequest {
@@ -63,7 +68,7 @@ export class HttpsTransport implements Transport {
   }
 
   private judge(status: number): void {
-    if (status >= 200 && status < 300) return
+    if (isAgreed(status)) return
     const told = `Der Empfänger ${this.address.host} hat mit ${status} geantwortet`
     if (status >= 500 || passingStatus.has(status)) throw new NotDelivered('passing', `${told}.`)
     throw new NotDelivered('lasting', `${told}: ${lastingReasons[status] ?? otherReason(status)}`)
@@ -82,6 +87,8 @@ async function answerOf(request: ClientRequest): Promise<IncomingMessage> {
   const [answer] = (await once(request, 'response')) as [IncomingMessage]
   return answer
 }
+
+const isAgreed = (status: number): boolean => status >= 200 && status < 300
 
 /** Too early, too often, too slow: another time it may work. */
 const passingStatus = new Set([408, 421, 423, 425, 429])
