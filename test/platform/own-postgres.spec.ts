@@ -17,6 +17,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import pg from 'pg'
+import { lockData } from '../../src/platform/postgres/lock-data.js'
 import { isAlive } from '../../src/platform/postgres/processes.js'
 
 interface Answer {
@@ -124,6 +125,15 @@ test('a lock whose number another program has by now is no lock', async () => {
   mkdirSync(dataDir)
   writeFileSync(join(dataDir, 'server.lock'), `${process.pid} 12345`)
   expect((await startChild()).answer.refused).toBeUndefined()
+})
+
+test('a lock that is given back while it is looked at is no lock', async () => {
+  mkdirSync(dataDir)
+  // One that is gone reads as one that is empty.
+  writeFileSync(join(dataDir, 'server.lock'), '')
+  const unlock = await lockData(dataDir)
+  unlock()
+  expect(existsSync(join(dataDir, 'server.lock'))).toBe(false)
 })
 
 test('a postmaster file whose number another program has by now does not stop the start', async () => {

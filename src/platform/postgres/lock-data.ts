@@ -33,8 +33,10 @@ async function takeOver(path: string, mine: string): Promise<void> {
 
 function refuseIfAlive(path: string, mine: string): void {
   const found = read(path)
+  // Whoever had it may have given it back in this very moment.
+  if (found === '' || found === mine) return
   const [pid, begin] = found.split(' ')
-  if (found === mine || !isAlive(Number(pid)) || beginOf(Number(pid)) !== (begin || null)) return
+  if (!isAlive(Number(pid)) || beginOf(Number(pid)) !== (begin || null)) return
   throw new StartFailure(
     `Mit den Daten in ${join(path, '..')} arbeitet schon ein Verwaltungslotse (Prozess ${pid}). ` +
       'Beenden Sie ihn, oder setzen Sie DATA_DIR auf einen anderen Ordner.',
