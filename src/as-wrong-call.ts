@@ -1,5 +1,5 @@
 import { WrongConfig } from './config.js'
-import { StartFailure } from './platform/postgres/start-failure.js'
+import { StartFailure } from './platform/start-failure.js'
 import { WrongCall } from './rulebook/command-line.js'
 
 /**

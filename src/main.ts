@@ -1,7 +1,7 @@
 import { type Config, environment, isStartedByNpm, readConfig, WrongConfig } from './config.js'
 import { WrongInstallation } from './cooperation/read-installation.js'
 import { startPostgres } from './platform/postgres/start-postgres.js'
-import { StartFailure } from './platform/postgres/start-failure.js'
+import { StartFailure } from './platform/start-failure.js'
 import { checkStoreKeys } from './platform/store-key-ring.js'
 import { createApp } from './create-app.js'
 import { accountLines, fillIfEmpty } from './fill-if-empty.js'

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm'
-import { StartFailure } from './postgres/start-failure.js'
+import { StartFailure } from './start-failure.js'
 
 export type ConnectionOptions = ConstructorParameters<typeof DataSource>[0]
 

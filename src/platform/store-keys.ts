@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Config } from '../config.js'
-import { StartFailure } from './postgres/start-failure.js'
+import { StartFailure } from './start-failure.js'
 import { fileKeyFrom } from './encrypted-format.js'
 import { keepOnce } from './keep-once.js'
 

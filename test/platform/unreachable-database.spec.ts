@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { connected, type ConnectionOptions } from '../../src/platform/connected.js'
 import { dataSourceOptions } from '../../src/platform/data-source-options.js'
-import { StartFailure } from '../../src/platform/postgres/start-failure.js'
+import { StartFailure } from '../../src/platform/start-failure.js'
 
 const silent = createServer()
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { runningPostgres } from '../../src/platform/postgres/running-postgres.js'
-import { StartFailure } from '../../src/platform/postgres/start-failure.js'
+import { StartFailure } from '../../src/platform/start-failure.js'
 import { startPostgres } from '../../src/platform/postgres/start-postgres.js'
 
 // A server process of its own for tests that kill it: starts the database on the folder, says so, waits for its end.

@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { StartFailure } from './start-failure.js'
+import { StartFailure } from '../start-failure.js'
 
 export interface Binaries {
   readonly initdb: string

@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } f
 import { join } from 'node:path'
 import type { Binaries } from './binaries.js'
 import type { ServerAccount } from './server-account.js'
-import { StartFailure } from './start-failure.js'
+import { StartFailure } from '../start-failure.js'
 
 /**
  * Makes the files of the database, once. They get their name when they are complete: a start that was cut off

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { keepOnce } from '../keep-once.js'
 import { beginOf, isAlive } from './processes.js'
-import { StartFailure } from './start-failure.js'
+import { StartFailure } from '../start-failure.js'
 
 /**
  * Keeps a second server off the same data. The lock names its process, and when that began: a lock left behind by

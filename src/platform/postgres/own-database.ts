@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { StartFailure } from './start-failure.js'
+import { StartFailure } from '../start-failure.js'
 
 const database = 'verwaltungslotse'
 const role = 'lotse'

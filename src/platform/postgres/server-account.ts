@@ -1,7 +1,7 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { StartFailure } from './start-failure.js'
+import { StartFailure } from '../start-failure.js'
 
 interface Owner {
   readonly uid: number

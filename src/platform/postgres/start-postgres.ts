@@ -13,7 +13,7 @@ import { lockData } from './lock-data.js'
 import { findPostmaster, type Postmaster, removeDeadFile } from './postmaster.js'
 import { isAlive } from './processes.js'
 import { serverAccount } from './server-account.js'
-import { StartFailure } from './start-failure.js'
+import { StartFailure } from '../start-failure.js'
 
 export interface OwnPostgres {
   /** Database of the program, with an account that owns it and nothing else. */
