@@ -25,8 +25,7 @@ export class Resume {
 
   /** Open points do not tell: the office may have dealt with all of them before the application was taken back. */
   private async wasReturned(id: string): Promise<boolean> {
-    const entries = await this.trail.of({ kind: 'caseFile', id })
-    const withdrawal = entries.findLast(({ action }) => action === 'caseFile.withdrawn')
+    const withdrawal = await this.trail.last({ kind: 'caseFile', id }, 'caseFile.withdrawn')
     return withdrawal?.details?.['from'] === 'returned'
   }
 }

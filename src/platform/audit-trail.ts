@@ -43,6 +43,15 @@ export class AuditTrail {
     return (await rowsOf(chainOf(subject), this.database.reader)).map(entryFrom)
   }
 
+  /** The last entry about a subject that tells of this action; `null` if it never happened. */
+  async last(subject: AuditEvent['subject'], action: string): Promise<AuditEntry | null> {
+    const rows: EntryRow[] = await this.database.reader.query(
+      'select * from audit_entry where chain = $1 and action = $2 order by position desc limit 1',
+      [chainOf(subject), action],
+    )
+    return rows.map(entryFrom)[0] ?? null
+  }
+
   /** Every chain in which an entry was changed, taken out or put in; empty when all is well. */
   brokenChains(): Promise<BrokenChain[]> {
     // What is written meanwhile would stand behind a head that was read before.
