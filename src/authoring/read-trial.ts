@@ -1,6 +1,6 @@
+import { checkTyped } from '../casework/check-typed.js'
 import { readAnswer, textIn, type Posted } from '../casework/read-form.js'
 import { readDay } from '../casework/read-typed.js'
-import { checkAnswer } from '../precheck/check-answer.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import {
   waysSeen,
@@ -81,7 +81,7 @@ function readOne(
     Object.entries(text).map(([part, values]) => [part === '' ? fieldName : `${fieldName}.${part}`, values]),
   )
   const typed = readAnswer(question, { ...fields, ...(isUnknown && { [unknownName]: 'ja' }) }, today)
-  const checked = 'message' in typed ? { ok: false as const, ...typed } : checkAnswer(question, typed.raw)
+  const checked = checkTyped(question, typed)
   if (checked.ok) return checked.value
   const { message, part } = checked
   errors.set(questionName(question.id), {

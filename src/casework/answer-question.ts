@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
 import { isRefusal } from '../platform/refusal.js'
-import { checkAnswer } from '../precheck/check-answer.js'
 import type { Question } from '../precheck/rule-set.js'
 import { decidingDayOf } from '../rulebook/choose-rule-set.js'
 import { Rulebook } from '../rulebook/rulebook.js'
@@ -9,6 +8,7 @@ import { withApplicant } from './applicant-of.js'
 import type { CaseFile } from './case-file.js'
 import type { Outcome, Told } from './case-file.store.js'
 import type { Changed } from './change.js'
+import { checkTyped } from './check-typed.js'
 import { Desk, type AtTheDesk } from './desk.js'
 import { answersOf } from './known.js'
 import { movedOver, moveTold } from './moved-over.js'
@@ -60,8 +60,8 @@ export class AnswerQuestion {
     const question = compiled.ruleSet.questions.find(({ id }) => id === questionId)
     if (question === undefined) return refusals.unknownQuestion(questionId)
     const typed = read(question, caseFile)
-    if ('message' in typed) return refusals.badAnswer(placeOf(questionId, typed.part), typed.message)
-    const checked = typed.raw === null ? { ok: true as const, value: null } : checkAnswer(question, typed.raw)
+    const isTakenAway = 'raw' in typed && typed.raw === null
+    const checked = isTakenAway ? { ok: true as const, value: null } : checkTyped(question, typed)
     if (!checked.ok) return refusals.badAnswer(placeOf(questionId, checked.part), checked.message)
     const recorded = recordAnswer(caseFile, questionId, checked.value, revision, stamp)
     if (isRefusal(recorded) || recorded === caseFile) return recorded

@@ -32,7 +32,7 @@ export function typedText(posted: Posted): FieldText {
 const listOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((item) => typeof item === 'string')
 
-/** The posted controls as the value that the question's kind stores; `checkAnswer` decides about it. */
+/** The posted controls as the value that the question's kind stores; `checkTyped` decides about it. */
 export function readAnswer(question: Question, posted: Posted, today: Day): Typed {
   const text = typedText(posted)
   const single = textOf(text).trim()
@@ -89,5 +89,6 @@ function readPersons(text: FieldText, today: Day): Typed {
       return { message: `Person ${Number(row) + 1}, Geburtsdatum: ${day.message}`, part: `${row}/${part}` }
     rows.set(Number(row), { ...rows.get(Number(row)), [part]: day.raw })
   }
-  return { raw: [...rows].toSorted(([a], [b]) => a - b).map(([, person]) => person) }
+  const inOrder = [...rows].toSorted(([a], [b]) => a - b)
+  return { raw: inOrder.map(([, person]) => person), rows: inOrder.map(([row]) => row) }
 }

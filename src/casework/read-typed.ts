@@ -1,7 +1,12 @@
 import { isAnswerableDay, isDay } from '../precheck/day.js'
 
-/** A value as JSON holds it, or a German sentence that says how to type it; `part` is `0/birthDate` in a list. */
-export type Typed = { readonly raw: unknown } | { readonly message: string; readonly part?: string }
+/**
+ * A value as JSON holds it, or a German sentence that says how to type it; `part` is `0/birthDate` in a list. `rows` is
+ * where the entries of a list were typed: rows that stay empty do not count.
+ */
+export type Typed =
+  | { readonly raw: unknown; readonly rows?: readonly number[] }
+  | { readonly message: string; readonly part?: string }
 
 /**
  * A day as people type it at the counter: `22.11.2026`, `22112026`, `22.11.26`, also `2026-11-22`.

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { checkTyped } from '../../src/casework/check-typed.js'
 import { formTextOf } from '../../src/casework/form-text.js'
 import { readAnswer, typedText, type Posted } from '../../src/casework/read-form.js'
-import { checkAnswer } from '../../src/precheck/check-answer.js'
 import { notKnown, type Answer, type Question } from '../../src/precheck/rule-set.js'
 import type { FieldText } from '../../src/web/field/field-props.js'
 import { everyKind } from './support/desk-rules.js'
@@ -43,8 +43,7 @@ test.each(answers)('what the controls of %s show is read back as the same answer
   fc.assert(
     fc.property(arbitrary, (value) => {
       const typed = readAnswer(question(id), posted(formTextOf(question(id), value)), today)
-      expect(typed).not.toHaveProperty('message')
-      expect(checkAnswer(question(id), 'raw' in typed ? typed.raw : null)).toEqual({ ok: true, value })
+      expect(checkTyped(question(id), typed)).toEqual({ ok: true, value })
     }),
     { numRuns: 30 },
   )
@@ -69,6 +68,15 @@ test('"weiß nicht" beside a typed field is an answer, whatever stands in the fi
 test('nothing chosen is no answer', () => {
   for (const id of ['mietet', 'art', 'bezuege', 'staat', 'einzug', 'familienname'])
     expect(readAnswer(question(id), {}, today)).toHaveProperty('message')
+})
+
+test('a wrong name stands at the row where it was typed, behind an empty one', () => {
+  const typed = readAnswer(
+    question('haushalt'),
+    { 'antwort.0.familyName': '', 'antwort.2.familyName': 'M@y' },
+    today,
+  )
+  expect(checkTyped(question('haushalt'), typed)).toMatchObject({ ok: false, part: '2/familyName' })
 })
 
 test('a wrong birth date says which person it belongs to', () => {

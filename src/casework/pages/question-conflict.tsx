@@ -1,7 +1,7 @@
 import { answerInWords } from '../../precheck/answer-in-words.js'
-import { checkAnswer } from '../../precheck/check-answer.js'
 import type { Question } from '../../precheck/rule-set.js'
 import { paths } from '../../web/paths.js'
+import { checkTyped } from '../check-typed.js'
 import type { Checklist } from '../checklist.js'
 import { readAnswer, type Posted } from '../read-form.js'
 import { fieldAnchor } from './attention.js'
@@ -37,7 +37,6 @@ export function QuestionConflict({
 
 /** The clerk's own input in words; it was fit to be stored, or there would be no conflict. */
 function inWords(question: Question, posted: Posted, today: string): string {
-  const typed = readAnswer(question, posted, today)
-  const checked = 'raw' in typed ? checkAnswer(question, typed.raw) : null
-  return checked?.ok ? answerInWords(question, checked.value) : ''
+  const checked = checkTyped(question, readAnswer(question, posted, today))
+  return checked.ok ? answerInWords(question, checked.value) : ''
 }
