@@ -34,15 +34,40 @@ async function handOver(id: string): Promise<number> {
 }
 const giveBack = (id: string) => caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies: [point] })
 
-it('says of a document how it stands, as the package does, and in the history that open points went along', async () => {
-  const { id } = await handedOver()
-  const page = (await caseworker.get(paths.inboxCase(id))).text
-  const { contents } = (await caseworker.api('GET', `/api/inbox/${id}`)).json<{ contents: PackageContents }>()
-  const notAskedYet = contents.documents.filter(({ state }) => state === 'unclear').length
-  expect(notAskedYet).toBeGreaterThan(0)
-  expect(page.split('<p class="frage__antwort">noch offen, ob nötig</p>')).toHaveLength(notAskedYet + 1)
-  const timeline = (await clerk.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
-  expect(timeline.at(-1)?.text).toBe('An den Fachdienst übergeben, trotz offener Punkte')
+describe('a case that waits for its decision', () => {
+  let id: string
+  beforeAll(async () => {
+    ;({ id } = await handedOver())
+  })
+
+  it('says of a document how it stands, as the package does, and in the history that open points went along', async () => {
+    const page = (await caseworker.get(paths.inboxCase(id))).text
+    const { contents } = (await caseworker.api('GET', `/api/inbox/${id}`)).json<{
+      contents: PackageContents
+    }>()
+    const notAskedYet = contents.documents.filter(({ state }) => state === 'unclear').length
+    expect(notAskedYet).toBeGreaterThan(0)
+    expect(page.split('<p class="frage__antwort">noch offen, ob nötig</p>')).toHaveLength(notAskedYet + 1)
+    const timeline = (await clerk.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
+    expect(timeline.at(-1)?.text).toBe('An den Fachdienst übergeben, trotz offener Punkte')
+  })
+
+  it.each([
+    ['nothing', undefined, 'deficiencies', 'Erwartet wird eine Liste.'],
+    ['a text about nothing', [{ text: 'x' }], 'deficiencies/0/about', 'Erwartet wird ein Objekt.'],
+    ['a list in the list', [[]], 'deficiencies', 'Für jeden Eintrag: Erwartet wird ein Objekt.'],
+    ['no text', [{ about: point.about }], 'deficiencies/0/text', 'Erwartet wird ein Text.'],
+    [
+      'two texts about one point',
+      [point, point],
+      'document.ausweis',
+      'Zu diesem Punkt gibt es zwei Texte; bitte in einem zusammenfassen.',
+    ],
+  ])('a return with %s is refused in its place', async (_, deficiencies, place, detail) => {
+    const reply = await caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies })
+    expect(reply.status).toBe(422)
+    expect(reply.json()).toMatchObject({ errors: [{ pointer: `#/${place}`, detail }] })
+  })
 })
 
 it('a returned case lies at the office with its points, and is out of the list of what waits', async () => {
@@ -103,24 +128,6 @@ it('nobody decides on a package they have not seen', async () => {
   expect(page.text).toContain('Inzwischen liegt ein neues Übergabepaket vor')
   const seen = await caseworker.post(paths.acceptCase(id), { version: String(newer) })
   expect([seen.status, seen.headers.get('location')]).toEqual([303, paths.inboxCase(id)])
-})
-
-it.each([
-  ['nothing', undefined, 'deficiencies', 'Erwartet wird eine Liste.'],
-  ['a text about nothing', [{ text: 'x' }], 'deficiencies/0/about', 'Erwartet wird ein Objekt.'],
-  ['a list in the list', [[]], 'deficiencies', 'Für jeden Eintrag: Erwartet wird ein Objekt.'],
-  ['no text', [{ about: point.about }], 'deficiencies/0/text', 'Erwartet wird ein Text.'],
-  [
-    'two texts about one point',
-    [point, point],
-    'document.ausweis',
-    'Zu diesem Punkt gibt es zwei Texte; bitte in einem zusammenfassen.',
-  ],
-])('a return with %s is refused in its place', async (_, deficiencies, place, detail) => {
-  const { id } = await handedOver()
-  const reply = await caseworker.api('POST', `/api/inbox/${id}/return`, { deficiencies })
-  expect(reply.status).toBe(422)
-  expect(reply.json()).toMatchObject({ errors: [{ pointer: `#/${place}`, detail }] })
 })
 
 describe('a department with more cases than its page shows', () => {

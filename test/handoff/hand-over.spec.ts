@@ -108,13 +108,6 @@ describe('handing over', () => {
     expect((await handOver(id, { version })).status).toBe(200)
   })
 
-  it('is over once it is done: the office changes nothing any more', async () => {
-    const id = await aCase()
-    await handOver(id)
-    const { revision } = (await show(clerk, id)).caseFile.answers['vorgang']!
-    expect((await answer(clerk, id, 'vorgang', 'abmeldung', revision)).status).toBe(409)
-  })
-
   it('stops loudly when the second opinion differs', async () => {
     const id = await aCase()
     const ruleSet = app.app.get(Rulebook).byId((await show(clerk, id)).caseFile.ruleSet)!
@@ -155,9 +148,18 @@ async function scan(id: string, name: string, isAsked: boolean): Promise<void> {
 }
 
 describe('a package', () => {
-  it('is read by the office and by the department it was handed to, and by nobody else', async () => {
-    const id = await aCase()
+  let id: string
+  beforeAll(async () => {
+    id = await aCase()
     await handOver(id)
+  })
+
+  it('is the last word: the office changes nothing any more', async () => {
+    const { revision } = (await show(clerk, id)).caseFile.answers['vorgang']!
+    expect((await answer(clerk, id, 'vorgang', 'abmeldung', revision)).status).toBe(409)
+  })
+
+  it('is read by the office and by the department it was handed to, and by nobody else', async () => {
     const [own, theirs] = [
       await bytesOf(clerk, paths.package(id)),
       await bytesOf(department, `/api/case-files/${id}/package.pdf`),
@@ -174,8 +176,6 @@ describe('a package', () => {
   })
 
   it('is read in a role, and not by whoever is entered in a place without it', async () => {
-    const id = await aCase()
-    await handOver(id)
     const enter = (signInName: string, columns: readonly string[], from: string) =>
       app.database.query(
         `update staff set ${columns.map((column) => `${column} = other.${column}`).join(', ')}
@@ -186,14 +186,6 @@ describe('a package', () => {
     await enter('r.koepcke', ['office_id'], 'k.schroeder')
     for (const name of ['s.luebbe', 'r.koepcke'])
       expect([name, (await (await signIn(app, name)).get(paths.package(id))).status]).toEqual([name, 404])
-  })
-
-  it('stays in reach of an office whose case came back and was withdrawn', async () => {
-    const id = await aCase()
-    await handOver(id)
-    await app.database.query("update case_file set state = 'returned' where id = $1", [id])
-    await clerk.api('POST', `/api/case-files/${id}/withdraw`, { reason: 'aufgegeben' })
-    expect((await visit(clerk, paths.history(id))).text).toContain(`href="${paths.package(id)}"`)
   })
 
   it('does not exist before the hand-over', async () => {
@@ -221,8 +213,6 @@ describe('a package', () => {
   })
 
   it('is sealed by this installation, and its pages say what its data say', async () => {
-    const id = await aCase()
-    await handOver(id)
     const { seal, contents } = await packageFacts(await bytesOf(department, paths.package(id)))
     const { shown } = app.app.get<Seal>(SEAL)
     expect(seal).toMatchObject({ flaw: null, signer: shown.signer, fingerprint: shown.fingerprint })
@@ -231,11 +221,15 @@ describe('a package', () => {
   })
 
   it('never changes: the database refuses it', async () => {
-    const id = await aCase()
-    await handOver(id)
     await expect(
       app.database.query('update package set sha256 = $1 where case_file_id = $2', ['0'.repeat(64), id]),
     ).rejects.toThrow('never changed')
+  })
+
+  it('stays in reach of an office whose case came back and was withdrawn', async () => {
+    await app.database.query("update case_file set state = 'returned' where id = $1", [id])
+    await clerk.api('POST', `/api/case-files/${id}/withdraw`, { reason: 'aufgegeben' })
+    expect((await visit(clerk, paths.history(id))).text).toContain(`href="${paths.package(id)}"`)
   })
 })
 
