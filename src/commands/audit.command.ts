@@ -1,6 +1,6 @@
-import { configNow } from '../config-now.js'
+import { configNow } from '../terminal/config-now.js'
 import { AuditTrail, type BrokenChain } from '../platform/audit-trail.js'
-import { print, printJson, readCall, runCommand } from '../rulebook/command-line.js'
+import { print, printJson, readCall, runCommand } from '../terminal/command-line.js'
 import { inDatabase } from './in-database.js'
 
 /** `lotse audit check`: exit 0 only if no entry of what happened was changed, taken out or put in. */

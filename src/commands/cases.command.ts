@@ -1,9 +1,9 @@
-import { configNow } from '../config-now.js'
+import { configNow } from '../terminal/config-now.js'
 import type { Config } from '../config.js'
 import { ExportPastCases, type Exported } from '../insight/export-past-cases.js'
 import { InsightModule } from '../insight/insight.module.js'
-import { print, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
-import { progressOf } from '../rulebook/progress.js'
+import { print, readCall, runCommand, WrongCall } from '../terminal/command-line.js'
+import { progressOf } from '../terminal/progress.js'
 import { RulebookModule } from '../rulebook/rulebook.module.js'
 import { inDatabase } from './in-database.js'
 

@@ -1,8 +1,8 @@
-import { configNow } from '../config-now.js'
+import { configNow } from '../terminal/config-now.js'
 import { DeliveriesModule } from '../handoff/out/deliveries.module.js'
 import { DeliveryStore, type ListedDelivery } from '../handoff/out/delivery.store.js'
 import { RetryDelivery } from '../handoff/out/retry-delivery.js'
-import { print, printJson, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall } from '../terminal/command-line.js'
 import { countText } from '../web/format.js'
 import { inDatabase } from './in-database.js'
 

@@ -1,10 +1,10 @@
-import { configNow } from '../config-now.js'
+import { configNow } from '../terminal/config-now.js'
 import { CooperationModule } from '../cooperation/cooperation.module.js'
 import type { InstallationInput } from '../cooperation/installation.js'
 import { LoadInstallation } from '../cooperation/load-installation.js'
 import { readInstallation, WrongInstallation } from '../cooperation/read-installation.js'
 import { accountLines } from '../fill-if-empty.js'
-import { readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
+import { readCall, runCommand, WrongCall } from '../terminal/command-line.js'
 import { inDatabase } from './in-database.js'
 
 /** `lotse installation load <file>`: into the database of the environment, also while the server runs. */

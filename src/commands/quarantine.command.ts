@@ -1,13 +1,13 @@
 import { open, rm } from 'node:fs/promises'
-import { asWrongCall } from '../as-wrong-call.js'
-import { configNow } from '../config-now.js'
+import { asWrongCall } from '../terminal/as-wrong-call.js'
+import { configNow } from '../terminal/config-now.js'
 import type { Config } from '../config.js'
 import { DamagedFile } from '../platform/damaged-file.js'
 import { findStored } from '../platform/find-stored.js'
 import { contentOf } from '../platform/lent-file.js'
 import { type Quarantined, quarantined } from '../platform/malware/quarantine.js'
 import { StoreKeyRing } from '../platform/store-key-ring.js'
-import { print, readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
+import { print, readCall, runCommand, WrongCall } from '../terminal/command-line.js'
 import { momentText } from '../web/format.js'
 
 /** `lotse quarantine [<sha256> --out <file>]`: what was found infected, or one such file as it came. */

@@ -1,8 +1,8 @@
-import { configNow } from '../config-now.js'
+import { configNow } from '../terminal/config-now.js'
 import { CooperationModule } from '../cooperation/cooperation.module.js'
 import { RenewPassword } from '../cooperation/renew-password.js'
 import { accountLines } from '../fill-if-empty.js'
-import { readCall, runCommand, WrongCall } from '../rulebook/command-line.js'
+import { readCall, runCommand, WrongCall } from '../terminal/command-line.js'
 import { inDatabase } from './in-database.js'
 
 /** `lotse staff password <sign-in name>`: for whoever forgot theirs, or told it to somebody. */

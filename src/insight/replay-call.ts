@@ -1,9 +1,9 @@
-import { configNow } from '../config-now.js'
+import { configNow } from '../terminal/config-now.js'
 import { dayInWords } from '../precheck/answer-in-words.js'
 import { addDays } from '../precheck/day.js'
 import type { PastCases } from '../precheck/replay/past-cases.js'
 import { sampleCases } from '../precheck/replay/sample-cases.js'
-import { WrongCall, type RulesCall } from '../rulebook/command-line.js'
+import { WrongCall, type Call } from '../terminal/command-line.js'
 import { namedRuleSet } from '../rulebook/named-rule-set.js'
 import { refuseBroken } from '../rulebook/refuse-broken.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
@@ -18,7 +18,7 @@ export interface Compared {
 }
 
 /** @throws WrongCall if the words lead to no two rule sets of one service */
-export function comparedIn({ words, services, against, rules }: RulesCall): Compared {
+export function comparedIn({ words, services, against, rules }: Call): Compared {
   const [name] = words
   if (name === undefined)
     throw new WrongCall('Es fehlt das neue Regelwerk: eine Regeldatei oder <Leistung>@<Tag>.')
@@ -46,7 +46,7 @@ function beforeOf(rulebook: Rulebook, { id, hash, inForceFrom, compiled }: Loade
 const seed = 1
 
 /** Past cases from their file, or invented ones. @throws WrongCall */
-export function casesFor({ cases: path, sample }: RulesCall, { before, after }: Compared): PastCases {
+export function casesFor({ cases: path, sample }: Call, { before, after }: Compared): PastCases {
   const { service } = after.compiled.ruleSet
   if (sample !== undefined) {
     if (path !== undefined) throw new WrongCall('Entweder --cases oder --sample.')

@@ -1,5 +1,5 @@
-import { print, printJson, readCall, runCommand } from '../rulebook/command-line.js'
-import { progressOf } from '../rulebook/progress.js'
+import { print, printJson, readCall, runCommand } from '../terminal/command-line.js'
+import { progressOf } from '../terminal/progress.js'
 import { casesFor, comparedIn } from './replay-call.js'
 import { replayInWords } from './replay-in-words.js'
 import { replayReport } from './replay-report.js'

@@ -1,5 +1,5 @@
 import { checkRules, type RulesReport } from './check-rules.js'
-import { print, printJson, readCall, runCommand } from './command-line.js'
+import { print, printJson, readCall, runCommand } from '../terminal/command-line.js'
 import { problemLine, type FileProblem } from './file-problem.js'
 
 /** `lotse rules check`: exit 0 only if every file is valid, every example passes and coverage is whole. */

@@ -1,4 +1,4 @@
-import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type Call } from '../terminal/command-line.js'
 import { coverInWords, type CoverOf } from './cover-in-words.js'
 import { ruleSetOn } from './describe.command.js'
 import { runExamples } from './examples.js'
@@ -21,7 +21,7 @@ export const coverCommand = (args: string[]) =>
     return found.every((each) => each.uncovered.length === 0) ? 0 : 1
   })
 
-async function coverOf(rulebook: Rulebook, call: RulesCall): Promise<CoverOf[]> {
+async function coverOf(rulebook: Rulebook, call: Call): Promise<CoverOf[]> {
   const ruleSets = ruleSetsMeant(rulebook, call)
   const service = ruleSets[0]!.compiled.ruleSet.service
   const { runs } = await runExamples(rulebook, call.rules, service)
@@ -32,7 +32,7 @@ async function coverOf(rulebook: Rulebook, call: RulesCall): Promise<CoverOf[]> 
 }
 
 /** All rule sets of the service, or the one in force on the day. */
-function ruleSetsMeant(rulebook: Rulebook, { service, on, rules }: RulesCall): readonly LoadedRuleSet[] {
+function ruleSetsMeant(rulebook: Rulebook, { service, on, rules }: Call): readonly LoadedRuleSet[] {
   if (service === undefined) throw new WrongCall('Es fehlt die Leistung.')
   refuseBroken(rulebook, rules, [service])
   const all = rulebook.of(service)

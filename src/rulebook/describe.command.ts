@@ -1,6 +1,6 @@
 import { eurosInWords } from '../precheck/answer-in-words.js'
 import { findingNames } from '../precheck/outcome-names.js'
-import { print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall } from '../terminal/command-line.js'
 import { describeRuleSet } from './describe.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import { Rulebook } from './rulebook.js'

@@ -1,4 +1,4 @@
-import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type Call } from '../terminal/command-line.js'
 import { namedRuleSet } from './named-rule-set.js'
 import { diffInWords } from './diff-text.js'
 import { ruleSetChanges } from './rule-set-changes.js'
@@ -21,7 +21,7 @@ export const diffCommand = (args: string[]) =>
 
 const laterOf = (a: string, b: string): string => (a > b ? a : b)
 
-function named({ words: [old, now], services, rules }: RulesCall): [LoadedRuleSet, LoadedRuleSet] {
+function named({ words: [old, now], services, rules }: Call): [LoadedRuleSet, LoadedRuleSet] {
   if (old === undefined || now === undefined)
     throw new WrongCall('Es fehlen zwei Regelwerke: <Leistung>@<Tag> oder eine Datei.')
   const rulebook = Rulebook.from(rules, services)

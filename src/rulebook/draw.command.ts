@@ -1,10 +1,10 @@
-import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type Call } from '../terminal/command-line.js'
 import { ruleSetOn } from './describe.command.js'
 import { flowOf } from './flow/flow.js'
 import { flowAsSvg } from './flow/svg.js'
 import { refuseBroken } from './refuse-broken.js'
 import { Rulebook } from './rulebook.js'
-import { writeFile } from './write-file.js'
+import { writeFile } from '../terminal/write-file.js'
 
 /** `lotse rules draw <service>`: a picture (SVG) of how the questions lead to the verdicts. */
 export const drawCommand = (args: string[]) =>
@@ -20,7 +20,7 @@ export const drawCommand = (args: string[]) =>
   })
 
 /** Without a day, the first one of the last rule set. */
-function dayMeant(rulebook: Rulebook, { service, on, rules }: RulesCall): string {
+function dayMeant(rulebook: Rulebook, { service, on, rules }: Call): string {
   if (service === undefined) throw new WrongCall('Es fehlt die Leistung.')
   refuseBroken(rulebook, rules, [service])
   return on ?? rulebook.of(service).at(-1)?.inForceFrom ?? ''

@@ -1,4 +1,4 @@
-import { print, printJson, readCall, runCommand, WrongCall, type RulesCall } from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type Call } from '../terminal/command-line.js'
 import { runExample, type ExampleOutcome } from './examples.js'
 import { explainCase } from './explain-case.js'
 import { explainInWords } from './explain-in-words.js'
@@ -30,7 +30,7 @@ interface NamedCase extends TypedCase {
   readonly deviations: readonly string[]
 }
 
-async function exampleCase(rulebook: Rulebook, { service: named, rules }: RulesCall): Promise<NamedCase> {
+async function exampleCase(rulebook: Rulebook, { service: named, rules }: Call): Promise<NamedCase> {
   if (named === undefined)
     throw new WrongCall('Es fehlt ein Beispiel, oder eine Leistung mit --on <Tag> und --answers <Datei|->.')
   const outcome = await runExample(rulebook, namedExample(rulebook, rules, named))

@@ -1,4 +1,4 @@
-import { print, printJson, readCall, runCommand } from './command-line.js'
+import { print, printJson, readCall, runCommand } from '../terminal/command-line.js'
 import { problemLine } from './file-problem.js'
 import { Rulebook } from './rulebook.js'
 

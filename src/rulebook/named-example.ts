@@ -1,5 +1,5 @@
 import { basename, dirname, relative, resolve } from 'node:path'
-import { WrongCall } from './command-line.js'
+import { WrongCall } from '../terminal/command-line.js'
 import { exampleFiles, isAbout, type ExampleFile } from './example-files.js'
 import type { Rulebook } from './rulebook.js'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { isDay } from '../precheck/day.js'
 import { shapeCheck } from './check-shape.js'
-import { WrongCall } from './command-line.js'
+import { WrongCall } from '../terminal/command-line.js'
 import { ruleSetOn } from './describe.command.js'
 import { problemLine } from './file-problem.js'
 import { refuseBroken } from './refuse-broken.js'

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { print, printJson, readCall, runCommand, WrongCall } from './command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall } from '../terminal/command-line.js'
 import { newRuleSet, type NewFile } from './new-rule-set.js'
 import { refuseBroken } from './refuse-broken.js'
 import { Rulebook } from './rulebook.js'
-import { writeNewFile } from './write-file.js'
+import { writeNewFile } from '../terminal/write-file.js'
 
 /** `lotse rules new <service> --from <day>`: the files for a new service or a change in law; overwrites nothing. */
 export const newCommand = (args: string[]) =>

@@ -1,6 +1,6 @@
 import { dayInWords } from '../precheck/answer-in-words.js'
 import type { Day } from '../precheck/rule-set.js'
-import { print, printJson, readCall, runCommand } from './command-line.js'
+import { print, printJson, readCall, runCommand } from '../terminal/command-line.js'
 import { problemLine } from './file-problem.js'
 import { outdated } from './outdated.js'
 import { outdatedTitles, type OutdatedKind } from './outdated-kinds.js'

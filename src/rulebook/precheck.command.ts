@@ -2,7 +2,7 @@ import { eurosInWords } from '../precheck/answer-in-words.js'
 import { documentStateNames, findingNames, verdictName } from '../precheck/outcome-names.js'
 import type { Precheck } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
-import { print, printJson, readCall, runCommand } from './command-line.js'
+import { print, printJson, readCall, runCommand } from '../terminal/command-line.js'
 import { Rulebook } from './rulebook.js'
 import { typedCase } from './typed-case.js'
 

@@ -1,4 +1,4 @@
-import { WrongCall } from './command-line.js'
+import { WrongCall } from '../terminal/command-line.js'
 import { problemLine } from './file-problem.js'
 import type { Rulebook } from './rulebook.js'
 

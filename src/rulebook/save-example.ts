@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { asText } from './json-text.js'
 import type { GeneratedCitizen } from './uncovered.js'
-import { writeNewFile } from './write-file.js'
+import { writeNewFile } from '../terminal/write-file.js'
 
 /** Writes a generated example beside the others, under another name if its own is taken; returns the path. */
 export function saveExample(folder: string, { example, file }: GeneratedCitizen): string {

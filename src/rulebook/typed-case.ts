@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import { chooseRuleSet } from './choose-rule-set.js'
-import { WrongCall, type RulesCall } from './command-line.js'
+import { WrongCall, type Call } from '../terminal/command-line.js'
 import type { ShapeProblem } from './check-shape.js'
 import { ruleSetOn } from './describe.command.js'
 import { problemLine, problemsOf } from './file-problem.js'
@@ -17,7 +17,7 @@ export interface TypedCase {
 }
 
 /** The case of `<service> --on <day> --answers <file|->`. @throws WrongCall with the place that is wrong */
-export function typedCase(rulebook: Rulebook, { service, on, answers: file }: RulesCall): TypedCase {
+export function typedCase(rulebook: Rulebook, { service, on, answers: file }: Call): TypedCase {
   const inForce = ruleSetOn(rulebook, service, on)
   if (file === undefined) throw new WrongCall('Es fehlt --answers <Datei|->.')
   const json = readAnswers(file)

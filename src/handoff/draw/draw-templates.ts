@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeFile } from '../../rulebook/write-file.js'
+import { writeFile } from '../../terminal/write-file.js'
 import { drawForm } from './draw-form.js'
 import type { FormSheet } from './form-sheet.js'
 import { bauantragWohngebaeude } from './forms/bauantrag-wohngebaeude.js'

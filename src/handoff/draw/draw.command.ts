@@ -1,4 +1,4 @@
-import { runCommand, print } from '../../rulebook/command-line.js'
+import { runCommand, print } from '../../terminal/command-line.js'
 import { drawTemplates } from './draw-templates.js'
 
 /** `lotse templates draw [<folder>]`: draws our own forms again, after a change of their sheets. */

@@ -1,4 +1,4 @@
-import { print, printJson, readCall, runCommand, WrongCall } from '../../rulebook/command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall } from '../../terminal/command-line.js'
 import { problemLine, type FileProblem } from '../../rulebook/file-problem.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import { Rulebook } from '../../rulebook/rulebook.js'

@@ -1,13 +1,13 @@
 import { buffer } from 'node:stream/consumers'
 import { chooseRuleSet } from '../../rulebook/choose-rule-set.js'
-import { print, readCall, runCommand, WrongCall, type RulesCall } from '../../rulebook/command-line.js'
+import { print, readCall, runCommand, WrongCall, type Call } from '../../terminal/command-line.js'
 import { ruleSetOn } from '../../rulebook/describe.command.js'
 import { problemLine } from '../../rulebook/file-problem.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { typedCase } from '../../rulebook/typed-case.js'
-import { isSameFile, writeFile } from '../../rulebook/write-file.js'
+import { isSameFile, writeFile } from '../../terminal/write-file.js'
 import { ChildFailed, runChild } from '../child/run-child.js'
 import { checkForm } from '../form/check-form.js'
 import { formPath } from '../form/check-forms.js'
@@ -41,11 +41,11 @@ export const previewCommand = (args: string[]) =>
   })
 
 /** The rule set on the day of the call, without one the last of the service. */
-function chosen(rulebook: Rulebook, { service, on }: RulesCall): LoadedRuleSet {
+function chosen(rulebook: Rulebook, { service, on }: Call): LoadedRuleSet {
   return ruleSetOn(rulebook, service, on ?? '2199-12-31')
 }
 
-async function previewOf(call: RulesCall, rulebook: Rulebook, ruleSet: LoadedRuleSet): Promise<FormTask> {
+async function previewOf(call: Call, rulebook: Rulebook, ruleSet: LoadedRuleSet): Promise<FormTask> {
   const { title, service } = ruleSet.compiled.ruleSet
   const path = formPath(call.templates, ruleSet)
   if (path === null) throw new WrongCall(`Für „${service}“ gibt es kein Formular.`)
@@ -54,12 +54,7 @@ async function previewOf(call: RulesCall, rulebook: Rulebook, ruleSet: LoadedRul
   return { title, path, takenAs: survey.takenAs, values: valuesOf(call, rulebook, ruleSet, survey) }
 }
 
-function valuesOf(
-  call: RulesCall,
-  rulebook: Rulebook,
-  ruleSet: LoadedRuleSet,
-  survey: FormSurvey,
-): FormValues {
+function valuesOf(call: Call, rulebook: Rulebook, ruleSet: LoadedRuleSet, survey: FormSurvey): FormValues {
   // Names are what one looks at to write the map, so they do not ask for a map that is right.
   if (call.names) return refuseObstacles(survey) ?? namesInFields(survey)
   refuseProblems(call, rulebook, ruleSet, survey)
@@ -72,7 +67,7 @@ function valuesOf(
 }
 
 /** The citizen of the call, or made-up ones; the one who shows most of the form is taken. */
-function casesOf(call: RulesCall, rulebook: Rulebook, ruleSet: LoadedRuleSet) {
+function casesOf(call: Call, rulebook: Rulebook, ruleSet: LoadedRuleSet) {
   if (call.answers === undefined) {
     const choose = chooseRuleSet.bind(null, rulebook)
     return { loaded: ruleSet, cases: previewCases(call.rules, ruleSet, choose, call.longest) }
@@ -93,12 +88,7 @@ function refuseObstacles({ obstacles }: FormSurvey): null {
   return null
 }
 
-function refuseProblems(
-  call: RulesCall,
-  rulebook: Rulebook,
-  ruleSet: LoadedRuleSet,
-  survey: FormSurvey,
-): void {
+function refuseProblems(call: Call, rulebook: Rulebook, ruleSet: LoadedRuleSet, survey: FormSurvey): void {
   const all = rulebook.of(ruleSet.compiled.ruleSet.service)
   const { problems } = checkForm(call.templates, ruleSet, all, survey)
   if (problems.length > 0) throw new WrongCall(problems.map(problemLine).join('\n'))

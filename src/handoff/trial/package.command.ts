@@ -1,23 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { asWrongCall } from '../../as-wrong-call.js'
-import { configNow } from '../../config-now.js'
+import { asWrongCall } from '../../terminal/as-wrong-call.js'
+import { configNow } from '../../terminal/config-now.js'
 import type { Config } from '../../config.js'
-import { logBesideOutput } from '../../platform/log-beside-output.js'
+import { logBesideOutput } from '../../terminal/log-beside-output.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
-import {
-  print,
-  printJson,
-  readCall,
-  runCommand,
-  WrongCall,
-  type RulesCall,
-} from '../../rulebook/command-line.js'
+import { print, printJson, readCall, runCommand, WrongCall, type Call } from '../../terminal/command-line.js'
 import { refuseBroken } from '../../rulebook/refuse-broken.js'
 import { Rulebook } from '../../rulebook/rulebook.js'
 import { typedCase } from '../../rulebook/typed-case.js'
-import { isSameFile } from '../../rulebook/write-file.js'
+import { isSameFile } from '../../terminal/write-file.js'
 import { sizeText } from '../../web/format.js'
 import { ChildFailed } from '../child/run-child.js'
 import { Workshop } from '../child/workshop.js'
@@ -67,7 +60,7 @@ const whyNoTrial: Readonly<Record<string, string>> = {
 
 /** Everything the package is made of. @throws WrongCall for what is wrong with the call, its answers or its scans */
 async function prepared(
-  call: RulesCall,
+  call: Call,
   { templatesDir, uploadMegabytes }: Config,
   workshop: Workshop,
   seal: SealShown,
@@ -88,7 +81,7 @@ async function prepared(
 }
 
 /** Where the package goes, and never in place of what it is made from. */
-async function placeOf({ out, answers, scans }: RulesCall): Promise<string> {
+async function placeOf({ out, answers, scans }: Call): Promise<string> {
   if (out === undefined || out === '') throw new WrongCall('Es fehlt --out <Datei>.')
   await mayWrite(out)
   if (answers !== undefined && isSameFile(answers, out))

@@ -3,7 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LentPlace } from '../../platform/lent-place.js'
 import type { StoredFile } from '../../platform/write-chunks.js'
-import { WrongCall } from '../../rulebook/command-line.js'
+import { WrongCall } from '../../terminal/command-line.js'
 
 /** Whether a file can be put in this place: a folder that is there, and nothing in the way but a file. @throws WrongCall */
 export async function mayWrite(path: string): Promise<void> {

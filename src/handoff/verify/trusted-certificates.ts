@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import type { X509Certificate } from 'node:crypto'
 import { extname, join } from 'node:path'
-import { WrongCall } from '../../rulebook/command-line.js'
+import { WrongCall } from '../../terminal/command-line.js'
 import { fingerprintOf } from '../seal/fingerprint.js'
 import { certificatesIn, readCertificate, UnusableKey } from '../seal/key-file.js'
 

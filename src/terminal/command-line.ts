@@ -8,7 +8,7 @@ import type { Day } from '../precheck/rule-set.js'
 /** A call that cannot be carried out; the message says what to change. Ends with exit code 2. */
 export class WrongCall extends Error {}
 
-export interface RulesCall {
+export interface Call {
   /** All that is no option, in the order of the call. */
   readonly words: readonly string[]
   /** The first of them, which most commands take for the service. */
@@ -61,10 +61,10 @@ const options = {
 } as const
 
 /**
- * Reads the words of a rules command, which options it has was looked at before.
+ * Reads the words of a command; which options it has was looked at before.
  * @throws WrongCall with more than `most` words that are no options
  */
-export function readCall(args: string[], most = 1): RulesCall {
+export function readCall(args: string[], most = 1): Call {
   const { values, positionals } = parse(args)
   if (positionals.length > most) throw new WrongCall(`Zu viele Angaben: ${positionals.slice(most).join(' ')}`)
   const { on, from, answers, title, against, cases, out, scans, form, trust, write } = values

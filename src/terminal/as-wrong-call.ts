@@ -1,6 +1,6 @@
-import { WrongConfig } from './config.js'
-import { StartFailure } from './platform/start-failure.js'
-import { WrongCall } from './rulebook/command-line.js'
+import { WrongConfig } from '../config.js'
+import { StartFailure } from '../platform/start-failure.js'
+import { WrongCall } from './command-line.js'
 
 /**
  * For commands: what is wrong in their surroundings can be put right, and is told in a sentence.
