@@ -4,7 +4,8 @@ import { pointName } from '../casework/point-name.js'
 import { inputOf } from '../casework/pre-check.js'
 import { answerInWords } from '../precheck/answer-in-words.js'
 import { factsFor, type CompiledRuleSet } from '../precheck/compile.js'
-import type { DocumentStanding, Precheck } from '../precheck/precheck.js'
+import { outcomeNames } from '../precheck/outcome-names.js'
+import type { DocumentStanding, Precheck, Verdict } from '../precheck/precheck.js'
 import { standingsAlone, type StandingQuestion } from '../precheck/question-standing.js'
 import type { RuleSet } from '../precheck/rule-set.js'
 import { withValues } from '../precheck/say.js'
@@ -21,7 +22,6 @@ import type {
 } from './package-contents.js'
 import { redrawnInWords } from './redrawn-words.js'
 import type { SealShown } from './seal/seal.js'
-import { verdictWords } from './precheck-words.js'
 
 /** What a package is described from. Names come in as they are on the day, because they may change later. */
 export interface PackageSource {
@@ -71,7 +71,7 @@ export function describePackage(source: PackageSource): PackageContents {
     handedOverBy: source.handedOverBy,
     verdict: {
       outcome: precheck.verdict,
-      words: verdictWords[precheck.verdict],
+      words: verdictWords(precheck.verdict),
       possible: precheck.possible,
       on: precheck.on,
     },
@@ -90,6 +90,10 @@ export function describePackage(source: PackageSource): PackageContents {
     })),
   }
 }
+
+/** At the counter more may come; whoever gets a package reads what came of it. */
+const verdictWords = (verdict: Verdict): string =>
+  verdict === 'open' ? 'nicht abgeschlossen' : outcomeNames[verdict]
 
 /** All questions that were answered or are still open, in the author's order. */
 function questionsShown({ caseFile, compiled, precheck }: PackageSource): QuestionShown[] {
