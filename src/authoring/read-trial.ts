@@ -1,5 +1,5 @@
 import { checkTyped } from '../casework/check-typed.js'
-import { readAnswer, textIn, type Posted } from '../casework/read-form.js'
+import { readAnswer } from '../casework/read-form.js'
 import { readDay } from '../casework/read-typed.js'
 import type { PrecheckInput } from '../precheck/evaluate.js'
 import {
@@ -11,6 +11,7 @@ import {
   type RuleSet,
 } from '../precheck/rule-set.js'
 import { fieldName, unknownName, unknownValue, type FieldText } from '../web/field/field-props.js'
+import { textIn, type Posted } from '../web/posted.js'
 
 /** What cannot be taken, and what was typed; by question or document, `tag` is the day of the trial run. */
 export interface TrialError {

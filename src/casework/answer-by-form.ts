@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
 import { Clock } from '../platform/clock.js'
 import { unknownName } from '../web/field/field-props.js'
+import type { Posted } from '../web/posted.js'
 import { AnswerQuestion, type ReadInput } from './answer-question.js'
 import type { Outcome } from './case-file.store.js'
-import { readAnswer, typedText, type Posted } from './read-form.js'
+import { readAnswer, typedText } from './read-form.js'
 
 @Injectable()
 export class AnswerByForm {

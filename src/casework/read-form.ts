@@ -8,16 +8,8 @@ import {
   unknownValue,
   type FieldText,
 } from '../web/field/field-props.js'
+import type { Posted } from '../web/posted.js'
 import { readDay, readEuro, readInteger, type Typed } from './read-typed.js'
-
-/** What a form posted, by the names of its controls. */
-export type Posted = Readonly<Record<string, unknown>>
-
-/** One control as text; empty where it was not posted, or several times. */
-export function textIn(posted: Posted, name: string): string {
-  const value = posted[name]
-  return typeof value === 'string' ? value : ''
-}
 
 /** The controls of the answer as text, for showing a refused input again. */
 export function typedText(posted: Posted): FieldText {

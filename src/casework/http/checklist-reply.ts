@@ -8,6 +8,7 @@ import { notFound, Problem } from '../../platform/http/problem.js'
 import { refusalStatus } from '../../platform/http/refusal-status.js'
 import { isRefusal, type Refusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
+import type { Posted } from '../../web/posted.js'
 import { sendFragment, sendOn, sendPage } from '../../web/send-page.js'
 import type { Outcome } from '../case-file.store.js'
 import type { Checklist } from '../checklist.js'
@@ -15,7 +16,6 @@ import { fieldAnchor, type Attention, type FieldKey } from '../pages/attention.j
 import { ChecklistFragment, ChecklistPage } from '../pages/checklist.page.js'
 import { noKnownRows, pageStamp, readKnownRows } from '../pages/known-rows.js'
 import { ReadChecklist } from '../read-checklist.js'
-import type { Posted } from '../read-form.js'
 
 /** A request at the checklist, and who sent it. */
 export interface AtChecklist {

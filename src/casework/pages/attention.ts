@@ -1,6 +1,6 @@
 import type { Refusal } from '../../platform/refusal.js'
 import type { Checklist } from '../checklist.js'
-import type { Posted } from '../read-form.js'
+import type { Posted } from '../../web/posted.js'
 import type { KnownRows } from './known-rows.js'
 
 /** A field of the checklist: a question, a document, or the name of the applicant. */

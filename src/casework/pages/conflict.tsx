@@ -2,8 +2,8 @@ import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { timeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
+import type { Posted } from '../../web/posted.js'
 import type { Recorded } from '../case-file.js'
-import type { Posted } from '../read-form.js'
 import { intoChecklist } from './into-checklist.js'
 
 interface ConflictProps {

@@ -5,10 +5,10 @@ import type { FieldText } from '../../web/field/field-props.js'
 import { SavedForm } from '../../web/field/saved-form.js'
 import { dayText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
+import { textIn, type Posted } from '../../web/posted.js'
 import type { RecordedEvidence } from '../case-file.js'
 import { revisionOf } from '../change.js'
 import { waysFor, wayNames } from '../evidence.js'
-import { textIn, type Posted } from '../read-form.js'
 import { controlId, type Attention } from './attention.js'
 
 interface DocumentFormProps {

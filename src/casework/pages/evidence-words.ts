@@ -1,7 +1,7 @@
 import { dayText } from '../../web/format.js'
+import type { Posted } from '../../web/posted.js'
 import type { RecordedEvidence } from '../case-file.js'
 import { wayNames } from '../evidence.js'
-import type { Posted } from '../read-form.js'
 
 /** "Original gesehen, ausgestellt am 02.11.2026" */
 export const evidenceWords = ({ seen, issuedOn, reason }: RecordedEvidence): string =>

@@ -1,9 +1,10 @@
 import { answerInWords } from '../../precheck/answer-in-words.js'
 import type { Question } from '../../precheck/rule-set.js'
 import { paths } from '../../web/paths.js'
+import type { Posted } from '../../web/posted.js'
 import { checkTyped } from '../check-typed.js'
 import type { Checklist } from '../checklist.js'
-import { readAnswer, type Posted } from '../read-form.js'
+import { readAnswer } from '../read-form.js'
 import { fieldAnchor } from './attention.js'
 import { Conflict } from './conflict.js'
 
