@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common'
 import type { Config } from '../config.js'
 import type { Actor } from '../cooperation/actor.js'
 import { audit } from '../platform/audit.js'
-import { Clock } from '../platform/clock.js'
+import { Clock, lastMomentOf } from '../platform/clock.js'
 import { CONFIG } from '../platform/config.token.js'
 import { Database } from '../platform/database.js'
 import { Ids } from '../platform/ids.js'
@@ -40,7 +40,8 @@ export class IssueCode {
     print: (issued: IssuedCode) => Promise<T>,
   ): Promise<T> {
     const code = codeFrom(this.ids.newSecret(codeBytes))
-    const expiresAt = new Date(this.clock.now().getTime() + this.config.noteCodeDays * day).toISOString()
+    const lastDay = new Date(this.clock.now().getTime() + this.config.noteCodeDays * day)
+    const expiresAt = lastMomentOf(lastDay).toISOString()
     const paper = await print({ code, expiresAt })
     await this.keep(actor, caseFile, language, { code, expiresAt })
     return paper

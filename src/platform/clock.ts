@@ -14,3 +14,11 @@ export class Clock {
     return berlin.format(this.now())
   }
 }
+
+/** The last moment of the day in Germany that an instant lies in: who writes "until the 24th" means the whole day. */
+export function lastMomentOf(instant: Date): Date {
+  const day = berlin.format(instant)
+  const inWinter = new Date(`${day}T22:59:59.999Z`)
+  const inSummer = new Date(`${day}T21:59:59.999Z`)
+  return berlin.format(inWinter) === day ? inWinter : inSummer
+}

@@ -179,7 +179,11 @@ describe('is refused, with what to do', () => {
       await zarrentin.get(paths.goOnWith('7'.repeat(28))),
     ]
     expect([before.status, unknown.status]).toEqual([200, 404])
-    app.clock.passMinutes(app.config.noteCodeDays * 24 * 60 + 1)
+    app.clock.passMinutes(app.config.noteCodeDays * 24 * 60)
+    app.clock.startAt(`${app.clock.today()}T21:30:00Z`)
+    const onTime = await signIn(app, 'm.nowak')
+    expect((await onTime.get(paths.goOnWith(code))).status).toBe(200)
+    app.clock.passMinutes(3 * 60)
     const [late, other] = [await signIn(app, 'm.nowak'), await signIn(app, 'k.schroeder')]
     const expired = await visit(late, paths.goOnWith(code))
     const page = (text: string) => text.replaceAll(/value="[^"]*"/g, '')
