@@ -108,7 +108,8 @@ export class HandOver {
   }
 
   private moveOn(tx: Transaction, actor: Actor, made: Package): Promise<CaseFile | Refusal | null> {
-    const { caseFileId, departmentId, sha256, reason } = made
+    const { caseFileId, departmentId, sha256, reason, contents } = made
+    const { completeOn } = contents.caseFile
     return this.cases.changeIn(
       tx,
       caseFileId,
@@ -116,7 +117,7 @@ export class HandOver {
       actor,
       (caseFile) => {
         const state = stateAfter(caseFile.state, 'handOver')
-        return state === null ? refusals.stepNotPossible() : { ...caseFile, state }
+        return state === null ? refusals.stepNotPossible() : { ...caseFile, state, completeOn }
       },
       {
         action: 'caseFile.handedOver',

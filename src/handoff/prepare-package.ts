@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common'
 import type { CaseFile, Upload } from '../casework/case-file.js'
 import { Desk } from '../casework/desk.js'
+import { withCompleteness } from '../casework/pre-check.js'
 import { UploadStore } from '../casework/upload.store.js'
 import type { Actor } from '../cooperation/actor.js'
 import { OfficeDirectory } from '../cooperation/office-directory.store.js'
@@ -49,15 +50,17 @@ export class PreparePackage {
   /** @param reason as typed; needed where the case is not complete */
   async prepare(actor: Actor, caseFile: CaseFile, reason: string): Promise<PreparedPackage | Refusal> {
     const ruleSet = this.desk.ruleSetOf(caseFile)
+    const today = this.clock.today()
     const draft = await draftPackage({
       packageId: this.ids.newId(),
       trial: false,
-      caseFile,
+      // A day can complete a case, or make a document too old, without anybody changing it.
+      caseFile: withCompleteness(ruleSet.compiled, caseFile, today),
       ruleSet,
       all: this.rulebook.of(caseFile.service),
       form: (await this.forms.of(ruleSet.id))!,
       templatesDir: this.config.templatesDir,
-      today: this.clock.today(),
+      today,
       reason,
       ...(await responsibleNames(this.directory, caseFile)),
       handedOverBy: { id: actor.staffId, name: actor.name },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import type { PackageContents } from '../../src/handoff/package-contents.js'
 import type { Seal } from '../../src/handoff/seal/seal.js'
 import { SEAL } from '../../src/handoff/seal/seal.token.js'
 import { packageFacts } from '../../src/handoff/verify/package-facts.js'
@@ -52,7 +53,9 @@ async function bytesOf(client: Client, path: string): Promise<Buffer> {
 }
 
 const packagesIn = (id: string) =>
-  app.database.query<{ sha256: string }>('select sha256 from package where case_file_id = $1', [id])
+  app.database.query<{ contents: PackageContents }>('select contents from package where case_file_id = $1', [
+    id,
+  ])
 
 const storedFiles = () =>
   readdirSync(join(app.config.dataDir, 'files'), { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -62,10 +65,15 @@ const storedFiles = () =>
 describe('handing over', () => {
   it('makes a package, moves the case on and writes it down, all at once', async () => {
     const id = await aCase()
+    // As if it had become complete over night, and nobody had changed anything since.
+    await app.database.query('update case_file set complete_on = null where id = $1', [id])
     const reply = await handOver(id)
     expect(reply.status).toBe(200)
     const made = reply.json<Summary>()
-    expect((await show(clerk, id)).caseFile.state).toBe('handedOver')
+    const completeOn = app.clock.today()
+    expect((await show(clerk, id)).caseFile).toMatchObject({ state: 'handedOver', completeOn })
+    const [row] = await packagesIn(id)
+    expect(row!.contents.caseFile.completeOn).toBe(completeOn)
     const stored = await buffer(app.app.get(FileStore).stream(made.sha256))
     expect(createHash('sha256').update(stored).digest('hex')).toBe(made.sha256)
     const entries = await app.database.query<{ details: object }>(
