@@ -40,6 +40,7 @@ export class AnswerQuestion {
       action: 'caseFile.answered',
       details: (before, after) => ({
         question,
+        ...(after.answers[question] === undefined && { takenAway: true }),
         ...(before.ruleSet === after.ruleSet ? {} : moveTold(before, after)),
       }),
     }

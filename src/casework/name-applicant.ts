@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import type { Actor } from '../cooperation/actor.js'
 import { checkAnswer } from '../precheck/check-answer.js'
 import type { Question } from '../precheck/rule-set.js'
-import type { Outcome } from './case-file.store.js'
+import type { Outcome, Told } from './case-file.store.js'
 import { Desk } from './desk.js'
 import { isAtTheOffice } from './life-cycle.js'
 import { refusals } from './refusals.js'
@@ -21,7 +21,11 @@ export class NameApplicant {
 
   /** Says whose case it is, so that the office finds it again; an empty name takes it away. */
   name(actor: Actor, id: string, name: string): Promise<Outcome> {
-    return this.desk.change(actor, id, { action: 'caseFile.applicantNamed' }, (caseFile) => {
+    const told: Told = {
+      action: 'caseFile.applicantNamed',
+      details: (_, { applicant }) => (applicant === null ? { takenAway: true } : {}),
+    }
+    return this.desk.change(actor, id, told, (caseFile) => {
       if (!isAtTheOffice(caseFile.state)) return refusals.closed()
       const checked =
         name.trim() === '' ? { ok: true as const, value: null } : checkAnswer(nameOfApplicant, name)

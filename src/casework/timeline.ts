@@ -42,8 +42,8 @@ const ontoRuleSet = ({ to, toCheck, setAside }: Details): string =>
 
 const sentences: Readonly<Record<string, Sentence>> = {
   'caseFile.opened': () => 'Vorgang eröffnet',
-  'caseFile.answered': ({ question, ...move }, ruleSet) =>
-    `Antwort erfasst: ${named(ruleSet, 'question', question)}` +
+  'caseFile.answered': ({ question, takenAway, ...move }, ruleSet) =>
+    `Antwort ${takenAway === true ? 'entfernt' : 'erfasst'}: ${named(ruleSet, 'question', question)}` +
     (move['to'] === undefined ? '' : `; auf ${ontoRuleSet(move)}`),
   'caseFile.evidenceNoted': ({ document, seen }, ruleSet) =>
     `Nachweis erfasst: ${documentName(ruleSet, document)}, ${wayName(seen)}`,
@@ -52,7 +52,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Datei in die Quarantäne genommen, Befund ${String(signature)}: ${documentName(ruleSet, document)}`,
   'caseFile.fileRemoved': ({ document }, ruleSet) =>
     document === undefined ? 'Scan entfernt' : `Scan entfernt: ${documentName(ruleSet, document)}`,
-  'caseFile.applicantNamed': () => 'Name erfasst',
+  'caseFile.applicantNamed': ({ takenAway }) => (takenAway === true ? 'Name entfernt' : 'Name erfasst'),
   'caseFile.pointSettled': () => 'Offener Punkt erledigt',
   'caseFile.movedOver': (move) => `Auf ${ontoRuleSet(move)}`,
   'caseFile.noteMade': ({ language }) =>

@@ -122,6 +122,13 @@ describe('two clerks in one case', () => {
     await kaethe.api('DELETE', `/api/case-files/${caseFile.id}/answers/personen?revision=2`)
     await answer(kaethe, caseFile.id, 'personen', 5)
     expect((await answer(jannik, caseFile.id, 'personen', 7, 2)).status).toBe(409)
+    const path = `/api/case-files/${caseFile.id}/timeline`
+    const timeline = (await kaethe.api('GET', path)).json<{ text: string }[]>()
+    expect(timeline.slice(1).map(({ text }) => text)).toEqual([
+      'Antwort erfasst: Wie viele Personen?',
+      'Antwort entfernt: Wie viele Personen?',
+      'Antwort erfasst: Wie viele Personen?',
+    ])
   })
 })
 
