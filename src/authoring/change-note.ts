@@ -1,7 +1,7 @@
+import { dayInWords } from '../precheck/answer-in-words.js'
 import type { RuleSet } from '../precheck/rule-set.js'
 import type { PartChange } from '../rulebook/rule-set-changes.js'
 import type { RuleSetDiff } from '../rulebook/rule-set-diff.js'
-import { dayText } from '../web/format.js'
 import { partNames } from './part-names.js'
 
 const mostNamed = 12
@@ -12,7 +12,7 @@ const longestTitle = 120
  * what came, changed and went in the text.
  */
 export function changeNote(previous: RuleSet, diff: RuleSetDiff, changes: readonly PartChange[]): string {
-  const since = `Gegenüber dem Regelwerk ab ${dayText(previous.inForceFrom)}`
+  const since = `Gegenüber dem Regelwerk ab ${dayInWords(previous.inForceFrom)}`
   if (changes.length === 0) return `${since} keine Änderung.`
   return [
     `${since}:`,

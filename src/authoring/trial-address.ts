@@ -1,7 +1,7 @@
 import { formTextOf } from '../casework/form-text.js'
+import { dayInWords } from '../precheck/answer-in-words.js'
 import type { Answers, Day, RuleSet } from '../precheck/rule-set.js'
 import type { DocumentsShown } from '../rulebook/evidence-shown.js'
-import { dayText } from '../web/format.js'
 import { paths } from '../web/paths.js'
 import { dayName, documentName, questionName } from './read-trial.js'
 
@@ -18,7 +18,7 @@ export function trialAddress(
   { questions }: RuleSet,
   { on, answers, documents = {} }: MadeUpCitizen,
 ): string {
-  const query = new URLSearchParams({ [dayName]: dayText(on) })
+  const query = new URLSearchParams({ [dayName]: dayInWords(on) })
   for (const question of questions)
     for (const [part, values] of Object.entries(formTextOf(question, answers[question.id])))
       for (const value of values) query.append(`${questionName(question.id)}${part && `.${part}`}`, value)

@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact'
 import type { CaseFile } from '../casework/case-file.js'
 import type { Delivery } from '../handoff/out/delivery.js'
 import type { PackageContents } from '../handoff/package-contents.js'
+import { dayInWords } from '../precheck/answer-in-words.js'
 import { Alert } from '../web/alert.js'
 import { Button, ButtonLink } from '../web/button.js'
 import { CsrfField } from '../web/csrf.js'
 import { ErrorSummary, type PlacedError } from '../web/error-summary.js'
-import { dayText, momentText } from '../web/format.js'
+import { momentText } from '../web/format.js'
 import { Layout } from '../web/layout.js'
 import { paths } from '../web/paths.js'
 import { SummaryList } from '../web/summary-list.js'
@@ -135,10 +136,10 @@ const Facts = ({ contents, delivery }: Pick<DecisionPageProps, 'contents' | 'del
     <h2>Vorgang</h2>
     <SummaryList
       items={[
-        { term: 'Eingang', text: dayText(contents.caseFile.receivedOn) },
+        { term: 'Eingang', text: dayInWords(contents.caseFile.receivedOn) },
         {
           term: 'Vollständig seit',
-          text: contents.caseFile.completeOn ? dayText(contents.caseFile.completeOn) : 'noch nicht',
+          text: contents.caseFile.completeOn ? dayInWords(contents.caseFile.completeOn) : 'noch nicht',
         },
         { term: 'Bürgerbüro', text: contents.office.name },
         { term: 'Übergeben', text: `${momentText(contents.madeAt)} von ${contents.handedOverBy.name}` },

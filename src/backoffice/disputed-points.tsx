@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Deficiency } from '../casework/case-file.js'
+import { dayInWords } from '../precheck/answer-in-words.js'
 import { documentStateNames } from '../precheck/outcome-names.js'
 import { Button } from '../web/button.js'
 import { CsrfField } from '../web/csrf.js'
-import { dayText } from '../web/format.js'
 import { paths } from '../web/paths.js'
 import type { DecisionPageProps } from './decision.page.js'
 import { fieldAbout, longestText } from './deficiencies-given.js'
@@ -46,7 +46,7 @@ function Points(props: DecisionPageProps) {
         {documents.map(({ id, name, source, state, seen, lacks }) => (
           <Point {...props} about={{ kind: 'document', id }} what={name} source={source} key={id}>
             {seen?.words ?? lacks ?? documentStateNames[state]}
-            {seen?.issuedOn && `, ausgestellt am ${dayText(seen.issuedOn)}`}
+            {seen?.issuedOn && `, ausgestellt am ${dayInWords(seen.issuedOn)}`}
             {seen?.reason && `: ${seen.reason}`}
             {seen && lacks && ` (${lacks})`}
           </Point>

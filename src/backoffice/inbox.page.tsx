@@ -1,8 +1,9 @@
 import { mostListed } from '../casework/case-list.store.js'
 import type { StuckCases } from '../handoff/out/delivery.store.js'
+import { dayInWords } from '../precheck/answer-in-words.js'
 import { Button } from '../web/button.js'
 import { DataTable } from '../web/data-table.js'
-import { countText, dayText, momentText } from '../web/format.js'
+import { countText, momentText } from '../web/format.js'
 import { Layout } from '../web/layout.js'
 import { PageMenu } from '../web/page-menu.js'
 import { paths, withQuery } from '../web/paths.js'
@@ -107,8 +108,8 @@ const CaseTable = ({ state, rows }: Pick<InboxPageProps, 'state' | 'rows'>) => (
           row.serviceTitle,
           row.applicant ?? '–',
           row.officeName,
-          dayText(row.receivedOn),
-          row.completeOn === null ? '–' : dayText(row.completeOn),
+          dayInWords(row.receivedOn),
+          row.completeOn === null ? '–' : dayInWords(row.completeOn),
           momentText(row.changedAt),
         ],
       }))}

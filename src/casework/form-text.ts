@@ -1,7 +1,7 @@
+import { dayInWords } from '../precheck/answer-in-words.js'
 import type { Address, Answer, Person, Question } from '../precheck/rule-set.js'
 import { notKnown } from '../precheck/rule-set.js'
 import { noneValue, unknownValue, type FieldText } from '../web/field/field-props.js'
-import { dayText } from '../web/format.js'
 
 const amount = new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
@@ -17,7 +17,7 @@ export function formTextOf(question: Question, answer: Answer | undefined): Fiel
     case 'euro':
       return one(amount.format(answer as number))
     case 'date':
-      return one(dayText(answer as string))
+      return one(dayInWords(answer as string))
     case 'address':
       return parts(answer as Address)
     case 'persons':
@@ -33,7 +33,7 @@ const parts = (object: object, prefix = ''): FieldText =>
   Object.fromEntries(
     Object.entries(object).map(([part, value]) => [
       prefix + part,
-      [part === 'birthDate' ? dayText(value as string) : String(value)],
+      [part === 'birthDate' ? dayInWords(value as string) : String(value)],
     ]),
   )
 

@@ -1,4 +1,3 @@
-const euros = new Intl.NumberFormat('de-DE', { style: 'currency', currency: 'EUR' })
 const clock = new Intl.DateTimeFormat('de-DE', {
   timeZone: 'Europe/Berlin',
   hour: '2-digit',
@@ -19,9 +18,6 @@ export const germanOrder = new Intl.Collator('de', { numeric: true }).compare
 export const plain = (text: string): string =>
   text.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '').trim()
 
-/** `2026-11-22` as `22.11.2026`. */
-export const dayText = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
-
 /** An instant as the day on the wall in Germany: `22.11.2026`. */
 export const dateText = (instant: string): string => calendar.format(new Date(instant))
 
@@ -30,9 +26,6 @@ export const timeText = (instant: string): string => clock.format(new Date(insta
 
 /** An instant as `22.11.2026, 09:41`. */
 export const momentText = (instant: string): string => `${dateText(instant)}, ${timeText(instant)}`
-
-/** An amount in euros as `46,00 €`. */
-export const amountText = (amount: number): string => euros.format(amount)
 
 /** Bytes as `1,4 MB` or `312 KB`. */
 export const sizeText = (bytes: number): string =>

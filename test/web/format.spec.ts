@@ -1,21 +1,14 @@
 import { expect, test } from '@jest/globals'
-import {
-  amountText,
-  countText,
-  dateText,
-  dayText,
-  germanOrder,
-  sizeText,
-  timeText,
-} from '../../src/web/format.js'
+import { dayInWords, eurosInWords } from '../../src/precheck/answer-in-words.js'
+import { countText, dateText, germanOrder, sizeText, timeText } from '../../src/web/format.js'
 import { paths, withQuery } from '../../src/web/paths.js'
 
 const plainSpaces = (text: string) => text.replaceAll('\u00A0', ' ')
 
-test('days, times and amounts look as in Germany', () => {
-  expect(dayText('2026-11-22')).toBe('22.11.2026')
-  expect(plainSpaces(amountText(1234.5))).toBe('1.234,50 €')
-  expect(plainSpaces(amountText(46))).toBe('46,00 €')
+test('days and amounts look as in Germany', () => {
+  expect(dayInWords('2026-11-22')).toBe('22.11.2026')
+  expect(plainSpaces(eurosInWords(1234.5))).toBe('1.234,50 €')
+  expect(plainSpaces(eurosInWords(46))).toBe('46,00 €')
 })
 
 test('an instant is told by the clock on the wall, in winter and in summer', () => {

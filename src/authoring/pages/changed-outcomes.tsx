@@ -1,3 +1,4 @@
+import { dayInWords, eurosInWords } from '../../precheck/answer-in-words.js'
 import { verdictName } from '../../precheck/outcome-names.js'
 import type { Precheck } from '../../precheck/precheck.js'
 import type { DiffResult } from '../../rulebook/diff-citizen.js'
@@ -5,7 +6,7 @@ import type { LoadedRuleSet } from '../../rulebook/rule-files.js'
 import type { DiffCase, DiffGroup, RuleSetDiff } from '../../rulebook/rule-set-diff.js'
 import type { Region } from '../../precheck/diagram/region-in-words.js'
 import { Alert } from '../../web/alert.js'
-import { amountText, countText, dayText } from '../../web/format.js'
+import { countText } from '../../web/format.js'
 import { trialAddress } from '../trial-address.js'
 import { AnswerLines, MadeUpAnswers } from './answer-lines.js'
 import { ShareBar } from './share-bar.js'
@@ -37,7 +38,7 @@ export function ChangedOutcomes({ diff, ...sides }: Sides & { readonly diff: Rul
       ) : (
         <p class="leise">
           {countText(groups.length, 'Unterschied', 'Unterschiede')} im Ergebnis, verglichen für den{' '}
-          {dayText(day)}. Anteile zählen jede Antwort auf eine Frage gleich viel.
+          {dayInWords(day)}. Anteile zählen jede Antwort auf eine Frage gleich viel.
         </p>
       )}
       {approximate.length > 0 && (
@@ -149,6 +150,7 @@ const Result = ({ name, result, ruleSet, day, says }: ResultProps) => (
 function resultText({ verdict, documents, fees, fee }: Precheck): string {
   const missing = documents.filter(({ state }) => state === 'missing').map(({ name }) => name)
   const named = missing.length === 0 ? '' : ` (${missing.join(', ')})`
-  const amount = fees.length === 0 ? '' : `, Gebühr ${fee === null ? 'vor Ort nachzusehen' : amountText(fee)}`
+  const amount =
+    fees.length === 0 ? '' : `, Gebühr ${fee === null ? 'vor Ort nachzusehen' : eurosInWords(fee)}`
   return `${verdictName(verdict)}${named}${amount}`
 }

@@ -1,7 +1,8 @@
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { verdictName } from '../../precheck/outcome-names.js'
 import { Alert } from '../../web/alert.js'
 import { DataTable } from '../../web/data-table.js'
-import { countText, dayText } from '../../web/format.js'
+import { countText } from '../../web/format.js'
 import type { CheckState } from '../read-rule-set.js'
 import type { CheckedExample, RuleSetCheck } from '../rule-set-check.js'
 import { FileProblems } from './file-problems.js'
@@ -59,7 +60,7 @@ export const Examples = ({ examples }: { readonly examples: readonly CheckedExam
             <br />
             <code class="leise">{file}</code>
           </>,
-          dayText(on),
+          dayInWords(on),
           verdictName(verdict),
           problems.length === 0 ? 'ja' : <strong>nein</strong>,
         ],

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { outcomeNames } from '../../precheck/outcome-names.js'
 import type { RuleSet } from '../../precheck/rule-set.js'
 import type { PartKind } from '../../rulebook/rule-set-parts.js'
-import { countText, dayText } from '../../web/format.js'
+import { countText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Effects, PartEffect, RuleEffect } from '../effects.js'
 import { partAnchor, partNames } from '../part-names.js'
@@ -20,8 +21,8 @@ export const EffectsPicture = ({ id, ruleSet, effects }: EffectsProps) => (
   <section class="bild" aria-labelledby="wirkung-titel" id="wirkung">
     <h3 id="wirkung-titel">Was das Regelwerk bewirkt</h3>
     <p class="leise">
-      Über alle Antworten, die am {dayText(effects.day)} möglich sind. Dabei zählt jede Antwort auf eine Frage
-      gleich viel; wie oft etwas wirklich vorkommt, sagen die Anteile nicht.
+      Über alle Antworten, die am {dayInWords(effects.day)} möglich sind. Dabei zählt jede Antwort auf eine
+      Frage gleich viel; wie oft etwas wirklich vorkommt, sagen die Anteile nicht.
     </p>
     <QuestionsSpan questions={effects.questions} />
     <Outcomes effects={effects} />

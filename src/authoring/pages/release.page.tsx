@@ -1,9 +1,10 @@
 import type { Frame } from '../../cooperation/frame.js'
 import type { Refusal } from '../../platform/refusal.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import type { RuleSetDiff } from '../../rulebook/rule-set-diff.js'
 import { Alert } from '../../web/alert.js'
 import { ErrorSummary } from '../../web/error-summary.js'
-import { countText, dayText, momentText } from '../../web/format.js'
+import { countText, momentText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { CheckState, ShownRuleSet } from '../read-rule-set.js'
 import { Changes } from './changes.js'
@@ -124,7 +125,7 @@ const Wording = ({
     <p>
       Gegenüber dem{' '}
       <a class="kern-link" href={paths.ruleSet(previous.id)}>
-        Regelwerk ab {dayText(previous.inForceFrom)}
+        Regelwerk ab {dayInWords(previous.inForceFrom)}
       </a>
       : {changes.length === 0 ? 'keine Änderung.' : `${countText(changes.length, 'Teil', 'Teile')}.`}
     </p>

@@ -1,7 +1,8 @@
 import type { Frame } from '../../cooperation/frame.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { Alert } from '../../web/alert.js'
 import { DataTable } from '../../web/data-table.js'
-import { countText, dayText } from '../../web/format.js'
+import { countText } from '../../web/format.js'
 import { Layout } from '../../web/layout.js'
 import { paths, withQuery } from '../../web/paths.js'
 import type { ListedRules, ListedRuleSet, ListedService } from '../list-rule-sets.js'
@@ -88,5 +89,5 @@ export const periodText = ({
   inForceUntil,
 }: Pick<ListedRuleSet, 'inForceFrom' | 'inForceUntil'>): string =>
   inForceUntil === null
-    ? `ab ${dayText(inForceFrom)}`
-    : `${dayText(inForceFrom)} bis ${dayText(inForceUntil)}`
+    ? `ab ${dayInWords(inForceFrom)}`
+    : `${dayInWords(inForceFrom)} bis ${dayInWords(inForceUntil)}`

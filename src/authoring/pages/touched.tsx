@@ -1,7 +1,8 @@
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { verdictName } from '../../precheck/outcome-names.js'
 import type { OfficeTouched, TouchedCases } from '../../casework/touched-cases.js'
 import { DataTable } from '../../web/data-table.js'
-import { countText, dayText } from '../../web/format.js'
+import { countText } from '../../web/format.js'
 import type { RuleSetOverview } from '../rule-set-overview.js'
 
 interface TouchedProps {
@@ -23,8 +24,8 @@ export function Touched({ overview, touched }: TouchedProps) {
         <>
           <p>
             {countText(due(touched), 'offener Vorgang wäre', 'offene Vorgänge wären')}{' '}
-            {isUpcoming && `ab ${dayText(overview.inForceFrom)} `}auf dieses Regelwerk umzustellen. Umgestellt
-            wird am Schalter, Vorgang für Vorgang.
+            {isUpcoming && `ab ${dayInWords(overview.inForceFrom)} `}auf dieses Regelwerk umzustellen.
+            Umgestellt wird am Schalter, Vorgang für Vorgang.
           </p>
           <Offices offices={touched.offices} />
           <Verdicts verdicts={touched.verdicts} />

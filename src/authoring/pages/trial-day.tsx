@@ -1,6 +1,6 @@
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { Button } from '../../web/button.js'
 import { Field } from '../../web/field/field.js'
-import { dayText } from '../../web/format.js'
 import { dayName, type ReadTrial } from '../read-trial.js'
 import type { Trial } from '../trial.js'
 import { controlOf } from './trial-questions.js'
@@ -15,7 +15,7 @@ export function TrialDay({ trial, errors }: { readonly trial: Trial } & Pick<Rea
         id={controlOf(dayName)}
         name={dayName}
         label="Tag der Vorprüfung"
-        text={wrong?.text ?? { '': [dayText(trial.input.today)] }}
+        text={wrong?.text ?? { '': [dayInWords(trial.input.today)] }}
         error={wrong?.message}
       />
       <Button look="secondary">Auswerten</Button>

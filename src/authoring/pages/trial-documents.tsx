@@ -1,9 +1,9 @@
 import { controlId, fieldAnchor } from '../../casework/pages/attention.js'
 import { StandingBadge } from '../../casework/pages/standing-badge.js'
 import { wayNames } from '../../casework/evidence.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { ageLimitInWords } from '../../precheck/document-standing.js'
 import { Field } from '../../web/field/field.js'
-import { dayText } from '../../web/format.js'
 import { documentName, issuedName, notThere, type ReadTrial } from '../read-trial.js'
 import type { Trial, TrialDocument } from '../trial.js'
 import { controlOf } from './trial-questions.js'
@@ -67,7 +67,7 @@ function IssueDay({ shown, trial, errors }: TrialDocumentsProps & { readonly sho
       name={issuedName(document.id)}
       label="Ausgestellt am"
       hint={`Darf ${ageLimitInWords(document)} sein.`}
-      text={wrong?.text ?? (issuedOn === undefined ? {} : { '': [dayText(issuedOn)] })}
+      text={wrong?.text ?? (issuedOn === undefined ? {} : { '': [dayInWords(issuedOn)] })}
       error={wrong?.message}
     />
   )

@@ -1,6 +1,6 @@
 import { formTextOf } from '../../casework/form-text.js'
-import { answerInWords } from '../../precheck/answer-in-words.js'
-import { countText, dayText } from '../../web/format.js'
+import { answerInWords, dayInWords } from '../../precheck/answer-in-words.js'
+import { countText } from '../../web/format.js'
 import { documentName, issuedName, questionName } from '../read-trial.js'
 import type { Trial } from '../trial.js'
 
@@ -23,7 +23,7 @@ export const TrialHidden = ({ trial }: { readonly trial: Trial }) => (
     {keptDocuments(trial).map(([id, { seen, issuedOn }]) => (
       <span key={id}>
         <input type="hidden" name={documentName(id)} value={seen} />
-        {issuedOn && <input type="hidden" name={issuedName(id)} value={dayText(issuedOn)} />}
+        {issuedOn && <input type="hidden" name={issuedName(id)} value={dayInWords(issuedOn)} />}
       </span>
     ))}
   </>

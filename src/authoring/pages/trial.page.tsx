@@ -1,8 +1,8 @@
 import type { Frame } from '../../cooperation/frame.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { Alert } from '../../web/alert.js'
 import { CsrfField, CsrfToken } from '../../web/csrf.js'
 import { ErrorSummary } from '../../web/error-summary.js'
-import { dayText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { RuleSetOverview } from '../rule-set-overview.js'
 import type { TrialRun } from '../run-trial.js'
@@ -83,7 +83,7 @@ function TrialForm(view: TrialView) {
 /** A clerk would get another rule set on this day: worth knowing, and no obstacle. */
 function OtherRuleSet({ trial: { ruleSet, input }, atTheCounter }: TrialView) {
   if (atTheCounter === ruleSet.id) return null
-  const day = dayText(input.today)
+  const day = dayInWords(input.today)
   return (
     <Alert
       tone="info"

@@ -1,7 +1,8 @@
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { Badge } from '../../web/badge.js'
 import { Button, ButtonLink } from '../../web/button.js'
 import { DataTable } from '../../web/data-table.js'
-import { countText, dayText, momentText } from '../../web/format.js'
+import { countText, momentText } from '../../web/format.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
 import { SearchField } from '../../web/search-field.js'
@@ -93,7 +94,7 @@ const Found = ({ cases }: { readonly cases: readonly FoundCase[] }) => (
             <StateBadge state={one.state} />
             {one.moveOverDue && <Badge tone="info">neues Regelwerk</Badge>}
           </span>,
-          dayText(one.receivedOn),
+          dayInWords(one.receivedOn),
           momentText(one.changedAt),
         ],
       }))}

@@ -1,9 +1,9 @@
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import type { NeededDocument } from '../../precheck/rule-set.js'
 import { ageLimitInWords } from '../../precheck/document-standing.js'
 import { Field } from '../../web/field/field.js'
 import type { FieldText } from '../../web/field/field-props.js'
 import { SavedForm } from '../../web/field/saved-form.js'
-import { dayText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import { textIn, type Posted } from '../../web/posted.js'
 import type { RecordedEvidence } from '../case-file.js'
@@ -80,7 +80,7 @@ const one = (text: string): FieldText => (text === '' ? {} : { '': [text] })
 
 const stored = (evidence: RecordedEvidence | undefined): Shown => ({
   seen: evidence?.seen ?? '',
-  issuedOn: evidence?.issuedOn ? dayText(evidence.issuedOn) : '',
+  issuedOn: evidence?.issuedOn ? dayInWords(evidence.issuedOn) : '',
   reason: evidence?.reason ?? '',
 })
 

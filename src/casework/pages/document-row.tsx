@@ -1,4 +1,4 @@
-import { dayText } from '../../web/format.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import type { ShownDocument } from '../checklist.js'
 import { isAtTheOffice } from '../life-cycle.js'
 import { fieldAnchor, isField, type ChecklistView } from './attention.js'
@@ -61,7 +61,7 @@ const about = ({ document, standing, oldest }: ShownDocument): string =>
   [
     document.why,
     standing.reason,
-    oldest && `ausgestellt frühestens am ${dayText(oldest)}`,
+    oldest && `ausgestellt frühestens am ${dayInWords(oldest)}`,
     document.whereToGet && `zu bekommen: ${document.whereToGet}`,
     document.source,
   ]

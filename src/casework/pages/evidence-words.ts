@@ -1,11 +1,11 @@
-import { dayText } from '../../web/format.js'
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import type { Posted } from '../../web/posted.js'
 import type { RecordedEvidence } from '../case-file.js'
 import { wayNames } from '../evidence.js'
 
 /** "Original gesehen, ausgestellt am 02.11.2026" */
 export const evidenceWords = ({ seen, issuedOn, reason }: RecordedEvidence): string =>
-  [wayNames[seen], issuedOn && `ausgestellt am ${dayText(issuedOn)}`, reason && `weil: ${reason}`]
+  [wayNames[seen], issuedOn && `ausgestellt am ${dayInWords(issuedOn)}`, reason && `weil: ${reason}`]
     .filter(Boolean)
     .join(', ')
 

@@ -1,8 +1,9 @@
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import { Alert } from '../../web/alert.js'
 import { Button, ButtonLink } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { DataTable } from '../../web/data-table.js'
-import { dayText, momentText } from '../../web/format.js'
+import { momentText } from '../../web/format.js'
 import { Layout } from '../../web/layout.js'
 import { paths } from '../../web/paths.js'
 import { SummaryList, type SummaryItem } from '../../web/summary-list.js'
@@ -39,10 +40,10 @@ export function HistoryPage({ viewer, csrf, caseFile, title, receiver, note, tim
       <SummaryList
         items={[
           { term: 'Stand', text: stateNames[caseFile.state] },
-          { term: 'Eingang', text: dayText(caseFile.receivedOn) },
+          { term: 'Eingang', text: dayInWords(caseFile.receivedOn) },
           {
             term: 'Vollständig',
-            text: caseFile.completeOn ? `seit ${dayText(caseFile.completeOn)}` : 'noch nicht',
+            text: caseFile.completeOn ? `seit ${dayInWords(caseFile.completeOn)}` : 'noch nicht',
           },
           { term: 'Zuständig', text: receiver },
           ...(handedOver ? [receipt(handedOver)] : []),

@@ -1,7 +1,7 @@
+import { dayInWords } from '../../precheck/answer-in-words.js'
 import type { RuleChange } from '../../precheck/rule-change.js'
 import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
-import { dayText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Checklist, PossibleMove } from '../checklist.js'
 import { differences } from '../moved-over.js'
@@ -30,8 +30,8 @@ export function MoveOverNotice({ checklist }: { readonly checklist: Checklist })
 
 const titleOf = ({ to }: PossibleMove, current: string): string =>
   to.inForceFrom > current
-    ? `Seit ${dayText(to.inForceFrom)} gilt ein neues Regelwerk`
-    : `Für diesen Vorgang gilt das Regelwerk ab ${dayText(to.inForceFrom)}`
+    ? `Seit ${dayInWords(to.inForceFrom)} gilt ein neues Regelwerk`
+    : `Für diesen Vorgang gilt das Regelwerk ab ${dayInWords(to.inForceFrom)}`
 
 const Details = ({ change }: { readonly change: RuleChange }) => (
   <details class="beiseite" id="regelwerk-folgen">
@@ -70,7 +70,7 @@ const MoveOverForm = ({ checklist: { caseFile, ruleSet }, to }: MoveOverFormProp
       Auf das neue Regelwerk umstellen
     </Button>
     <p class="leise">
-      Ohne Umstellung bleibt es beim Regelwerk ab {dayText(ruleSet.inForceFrom)}; dafür ist nichts zu tun.
+      Ohne Umstellung bleibt es beim Regelwerk ab {dayInWords(ruleSet.inForceFrom)}; dafür ist nichts zu tun.
     </p>
   </form>
 )

@@ -1,5 +1,6 @@
+import { eurosInWords } from '../../precheck/answer-in-words.js'
 import type { RuleChange } from '../../precheck/rule-change.js'
-import { amountText, countText } from '../../web/format.js'
+import { countText } from '../../web/format.js'
 import { verdictName } from '../../precheck/outcome-names.js'
 
 /** "14 Antworten gelten weiter, 1 neue Frage, 1 Antwort ist zu prüfen, weil sich ihre Frage geändert hat (§ 9 FZV)." */
@@ -34,4 +35,4 @@ export function resultInWords({ verdict, fee }: RuleChange): string {
   return `${result}, ${amount}.`
 }
 
-const feeText = (fee: number | null): string => (fee === null ? 'vor Ort nachgesehen' : amountText(fee))
+const feeText = (fee: number | null): string => (fee === null ? 'vor Ort nachgesehen' : eurosInWords(fee))

@@ -1,7 +1,8 @@
+import { eurosInWords } from '../../precheck/answer-in-words.js'
 import { outcomeNames, verdictName } from '../../precheck/outcome-names.js'
 import type { Precheck } from '../../precheck/precheck.js'
 import { ButtonLink } from '../../web/button.js'
-import { amountText, countText, timeText } from '../../web/format.js'
+import { countText, timeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
 import type { Checklist } from '../checklist.js'
 import { isAtTheOffice } from '../life-cycle.js'
@@ -114,11 +115,11 @@ export function Fees({ precheck: { fees, fee } }: { readonly precheck: Precheck 
   if (fees.length === 0) return null
   return (
     <section>
-      <h3>Gebühr: {fee === null ? 'vor Ort nachsehen' : amountText(fee)}</h3>
+      <h3>Gebühr: {fee === null ? 'vor Ort nachsehen' : eurosInWords(fee)}</h3>
       <ul>
         {fees.map(({ id, name, amount, source }) => (
           <li key={id}>
-            {name ?? 'Gebühr'}: {amount === null ? 'Betrag vor Ort nachsehen' : amountText(amount)}
+            {name ?? 'Gebühr'}: {amount === null ? 'Betrag vor Ort nachsehen' : eurosInWords(amount)}
             <span class="quelle">{source}</span>
           </li>
         ))}
