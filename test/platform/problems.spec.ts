@@ -63,6 +63,7 @@ test('what does not exist is problem details for programs and a page for people'
   expect(forPeople.status).toBe(404)
   expect(forPeople.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(forPeople.text).toContain('Nicht gefunden')
+  expect(forPeople.text).toContain('data-person="Käthe Schröder"')
 })
 
 test('an address that cannot be read is a problem too, and is not repeated', async () => {
