@@ -51,6 +51,8 @@ async function ensureTemplate(): Promise<void> {
     await client.query('select pg_advisory_lock(4711)')
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template])
     if (rowCount !== 0) return
+    // One that could not be finished is in the way of all that come after, and would hide why.
+    await client.query(`drop database if exists ${template}_new with (force)`)
     await client.query(`create database ${template}_new`)
     const { config, remove } = testConfig(urlOf(`${template}_new`))
     const app = await createApp(config)
