@@ -1,7 +1,7 @@
 import { foreignOption, helpFor, overview } from './commands/command-help.js'
 import type { Command } from './commands/command.js'
 import { commands } from './commands/commands.js'
-import { nearestOf } from './commands/nearest.js'
+import { nearestOf } from './terminal/nearest.js'
 
 /** Finds the command that the words name and runs it; returns the exit code. */
 export async function lotse(args: string[]): Promise<number> {

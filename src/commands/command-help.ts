@@ -1,5 +1,5 @@
 import type { Command } from './command.js'
-import { nearestOf } from './nearest.js'
+import { nearestOf } from '../terminal/nearest.js'
 
 /** What an option does, wherever a usage names it. */
 const optionWords: Readonly<Record<string, string>> = {

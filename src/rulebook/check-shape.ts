@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import { nearestOf } from '../terminal/nearest.js'
 import { readJson } from './read-json.js'
 
 export interface ShapeProblem {
@@ -42,38 +43,60 @@ function compiled(schema: object): ValidateFunction | null {
   }
 }
 
-// An `if` that fails only says that its branch failed; the branch speaks for itself.
-const tell = (errors: readonly ErrorObject[]): ShapeProblem[] =>
-  errors
-    .filter(({ keyword }) => keyword !== 'if' && keyword !== 'oneOf')
+// An `if` that fails only says that its branch failed; the branch speaks for itself. Of the ways that a `oneOf` allows
+// each would say that it is not this one; the schema says what they are together.
+const tell = (errors: readonly ErrorObject[]): ShapeProblem[] => {
+  const oneOfs = errors.filter(({ keyword }) => keyword === 'oneOf')
+  const isToldTogether = ({ instancePath, schemaPath }: ErrorObject) =>
+    oneOfs.some(
+      (one) => instancePath.startsWith(one.instancePath) && schemaPath.startsWith(`${one.schemaPath}/`),
+    )
+  return errors
+    .filter((error) => error.keyword !== 'if' && !isToldTogether(error))
     .map((error) => ({ pointer: error.instancePath, message: inGerman(error) }))
+}
 
-function inGerman({ keyword, params, message, schema }: ErrorObject): string {
+function inGerman(error: ErrorObject): string {
+  const { keyword, params, message, schema } = error
+  const description: string | undefined = error.parentSchema?.['description']
   switch (keyword) {
     case 'additionalProperties':
-      return `Der Schlüssel „${params['additionalProperty']}“ gehört nicht hierher; bitte entfernen oder richtig schreiben.`
+      return `Der Schlüssel „${params['additionalProperty']}“ gehört nicht hierher; bitte entfernen oder richtig schreiben.${keyMeant(error)}`
     case 'required':
       return `Der Schlüssel „${params['missingProperty']}“ fehlt.`
     case 'enum':
       return `Erlaubt ist nur: ${(params['allowedValues'] as unknown[]).join(', ')}.`
     case 'const':
-      return `Erlaubt ist nur: ${JSON.stringify(params['allowedValue'])}.`
+      return `Erlaubt ist nur: ${JSON.stringify(params['allowedValue'])}${description === undefined ? '' : ` (${description})`}.`
     case 'type':
       return `Erwartet wird ${typeNames(params['type'])}.`
+    case 'oneOf':
     case 'pattern':
-      return `Der Wert hat nicht die erwartete Form (${String(schema)}).`
+      return `Erwartet wird ${description ?? `ein Wert der Form ${String(schema)}`}.`
     case 'minItems':
       return `Die Liste braucht mindestens ${params['limit']} Eintrag.`
     case 'maxItems':
+      return `Die Liste ist zu lang: höchstens ${params['limit']} Einträge.`
     case 'maxLength':
-    case 'maximum':
-      return `Zu viel oder zu lang: höchstens ${params['limit']}.`
+      return `Der Text ist zu lang: höchstens ${params['limit']} Zeichen.`
     case 'minLength':
+      return params['limit'] === 1
+        ? 'Der Text ist leer.'
+        : `Der Text ist zu kurz: mindestens ${params['limit']} Zeichen.`
+    case 'maximum':
+      return `Die Zahl ist zu groß: höchstens ${params['limit']}.`
     case 'minimum':
-      return `Zu wenig oder zu kurz: mindestens ${params['limit']}.`
+      return `Die Zahl ist zu klein: mindestens ${params['limit']}.`
     default:
       return `Passt nicht: ${message ?? keyword}.`
   }
+}
+
+/** The key that was meant, among those that are not there yet. */
+function keyMeant({ params, parentSchema, data }: ErrorObject): string {
+  const free = Object.keys(parentSchema?.['properties'] ?? {}).filter((key) => !(key in (data as object)))
+  const nearest = nearestOf(params['additionalProperty'], free)
+  return nearest === null ? '' : ` Gemeint ist vielleicht „${nearest}“.`
 }
 
 const germanTypes: Record<string, string> = {

@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync, writeF
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { commands } from '../../src/commands/commands.js'
-import { nearestOf } from '../../src/commands/nearest.js'
+import { nearestOf } from '../../src/terminal/nearest.js'
 import { lotse } from '../support/lotse.js'
 
 const shell = (command: string) =>
