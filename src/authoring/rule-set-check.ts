@@ -5,6 +5,7 @@ import type { ExampleRuns } from '../rulebook/examples.js'
 import type { FileProblem } from '../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import type { Rulebook } from '../rulebook/rulebook.js'
+import { leftOfSkeleton } from '../rulebook/skeleton.js'
 import { lastDayOf } from '../rulebook/why-in-force.js'
 import { keptAnalysis } from './kept-analysis.js'
 import type { TestState } from './rule-release.js'
@@ -47,6 +48,7 @@ export function checkOf(
   const others = [
     ...problemsOf(rulebook, ruleSet.compiled.ruleSet.service),
     ...notRun,
+    ...leftOfSkeleton(ruleSet),
     ...keptAnalysis(ruleSet, until).errors,
     ...coverageGaps(ruleSet, runs, until),
   ]

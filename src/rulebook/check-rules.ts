@@ -4,7 +4,9 @@ import type { FileProblem } from './file-problem.js'
 import { hintsOn } from './hints.js'
 import type { LoadedRuleSet } from './rule-files.js'
 import { Rulebook } from './rulebook.js'
+import { strayFiles } from './stray-files.js'
 import { analysisOf } from './rule-set-analysis.js'
+import { leftOfSkeleton } from './skeleton.js'
 import { sourcedParts } from './sourced-parts.js'
 import { unnamedMark } from './uncovered.js'
 import { lastDayOf } from './why-in-force.js'
@@ -33,6 +35,11 @@ export async function checkRules(folder: string, only?: string): Promise<RulesRe
   const unconfirmed: FileProblem[] = []
   const hints: FileProblem[] = []
   for (const service of rulebook.services().filter((service) => only === undefined || service === only)) {
+    // An example of a day whose file is broken would be run with the rule set before it, and say nonsense.
+    if (rulebook.problems.some(({ file }) => file.startsWith(`${service}/`))) {
+      hints.push({ file: service, pointer: '', message: examplesLater })
+      continue
+    }
     const own = rulebook.of(service)
     const examples = await runExamples(rulebook, folder, service)
     const checked = own.map((ruleSet) => whatIsWrong(rulebook, ruleSet, examples.runs))
@@ -45,10 +52,18 @@ export async function checkRules(folder: string, only?: string): Promise<RulesRe
     )
     services.push({ service, ruleSets: own.map(({ id }) => id), examples: examples.runs.length })
   }
+  hints.push(...strayFiles(folder).filter(({ file }) => concerns(file) || !file.includes('/')))
   if (only !== undefined && services.length === 0 && problems.length === 0)
-    problems.push({ file: only, pointer: '', message: 'Diese Leistung gibt es hier nicht.' })
+    problems.push({
+      file: only,
+      pointer: '',
+      message:
+        'Diese Leistung gibt es hier nicht: Ein Regelwerk liegt als <leistung>/JJJJ-MM-TT.json im Ordner der Regeln.',
+    })
   return { services, problems, unconfirmed, hints }
 }
+
+const examplesLater = 'Beispiele und Abdeckung werden geprüft, sobald die Regeldateien in Ordnung sind.'
 
 /** What one rule set does and never does, and what of it no example shows. */
 function whatIsWrong(
@@ -59,7 +74,7 @@ function whatIsWrong(
   const until = lastDayOf(rulebook, ruleSet.compiled.ruleSet.service, ruleSet.inForceFrom)
   const { errors, hints } = analysisOf(ruleSet, until)
   return {
-    problems: [...errors, ...coverageGaps(ruleSet, runs, until)].map(asProblem),
+    problems: [...leftOfSkeleton(ruleSet), ...errors, ...coverageGaps(ruleSet, runs, until)].map(asProblem),
     hints: hints.map(asProblem),
   }
 }

@@ -28,6 +28,7 @@ export function readRuleFile(
 ): LoadedRuleSet | readonly FileProblem[] {
   const refused = whyNotReadable(folder, file)
   if (refused !== null) return problemsOf(file, [{ pointer: '', message: refused }])
+  if (!isDay(basename(file, '.json'))) return problemsOf(file, [{ pointer: '', message: misnamed }])
   return readChecked(file, join(folder, file), checkShape, (ruleSet) => checkNames(file, ruleSet))
 }
 
@@ -71,13 +72,22 @@ function checkSense(ruleSet: RuleSet): ShapeProblem[] {
   }
 }
 
+const misnamed =
+  'Der Dateiname ist der erste Tag in Kraft, JJJJ-MM-TT.json; Beispiele gehören in den Ordner examples.'
+
 function checkNames(file: string, { service, inForceFrom }: RuleSet): ShapeProblem[] {
   const [folder] = file.split('/')
   const day = basename(file, '.json')
   const problems: ShapeProblem[] = []
-  if (!isDay(day))
-    problems.push({ pointer: '', message: 'Der Dateiname ist der erste Tag in Kraft, JJJJ-MM-TT.json.' })
-  if (service !== folder) problems.push({ pointer: '/service', message: `Der Ordner heißt „${folder}“.` })
-  if (inForceFrom !== day) problems.push({ pointer: '/inForceFrom', message: `Der Dateiname sagt ${day}.` })
+  if (service !== folder)
+    problems.push({
+      pointer: '/service',
+      message: `Der Ordner heißt „${folder}“; bitte beide gleich nennen, ohne Großbuchstaben und Umlaute.`,
+    })
+  if (inForceFrom !== day)
+    problems.push({
+      pointer: '/inForceFrom',
+      message: `Der Dateiname sagt ${day}; bitte in beiden denselben Tag nennen.`,
+    })
   return problems
 }

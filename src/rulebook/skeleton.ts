@@ -1,4 +1,8 @@
-import type { Day } from '../precheck/rule-set.js'
+import type { Day, RuleSet } from '../precheck/rule-set.js'
+import type { FileProblem } from './file-problem.js'
+import type { LoadedRuleSet } from './rule-files.js'
+import { sourcedParts } from './sourced-parts.js'
+import { textsOf } from './texts.js'
 
 const todo = 'Hier eintragen'
 const source = '§ … (Fundstelle eintragen)'
@@ -51,6 +55,18 @@ export const skeletonRuleSet = (service: string, title: string, from: Day) => ({
   ],
   fees: [],
 })
+
+/** Where a rule set still says what the skeleton said: a citizen would read it. */
+export const leftOfSkeleton = ({ file, compiled }: LoadedRuleSet): FileProblem[] =>
+  [
+    ...textsOf(compiled.ruleSet).filter(({ text }) => text.startsWith(todo)),
+    ...sourcesLeft(compiled.ruleSet),
+  ].map(({ pointer }) => ({ file, pointer, message: 'Hier steht noch die Vorlage; bitte ersetzen.' }))
+
+const sourcesLeft = (ruleSet: RuleSet) =>
+  sourcedParts(ruleSet)
+    .filter((part) => part.source === source)
+    .map(({ pointer }) => ({ pointer: `${pointer}/source` }))
 
 /** The example that goes with it; what it does not show, `lotse rules check` names. */
 export const skeletonExample = (from: Day) => ({

@@ -14,7 +14,9 @@ describe('rules new', () => {
     ).toBe(0)
     expect(rules.lotse('rules', 'test', 'hundesteuer').out).toContain('1 Beispiel, keines falsch')
     const { problems } = JSON.parse(rules.lotse('rules', 'check', 'hundesteuer', '--json').out)
-    for (const { message } of problems) expect(message).toMatch(/^(Kein|In keinem) Beispiel/)
+    for (const { message } of problems)
+      expect(message).toMatch(/^((Kein|In keinem) Beispiel|Hier steht noch die Vorlage; bitte ersetzen\.$)/)
+    expect(problems.map(({ pointer }: { pointer: string }) => pointer)).toContain('/rules/0/say')
   })
 
   it('overwrites nothing', () => {
