@@ -2,7 +2,7 @@ import { checkAnswer } from '../precheck/check-answer.js'
 import { isDay } from '../precheck/day.js'
 import { FactCircle, factOrder } from '../precheck/fact-order.js'
 import type { Question, RuleSet } from '../precheck/rule-set.js'
-import { placeholdersIn } from '../precheck/say.js'
+import { placeholdersIn, withoutValues } from '../precheck/say.js'
 import { checkBounds } from './check-bounds.js'
 import { checkCondition } from './check-condition.js'
 import { checkEntangled } from './check-entangled.js'
@@ -12,6 +12,7 @@ import type { ShapeProblem } from './check-shape.js'
 import { forEachCondition } from './each-condition.js'
 import { factsOf, type KnownFacts, type Report } from './known-facts.js'
 import { sourcedParts } from './sourced-parts.js'
+import { textsOf } from './texts.js'
 
 /** Checks what the schema cannot: that every name leads somewhere, every comparison has sense, and nothing is idle. */
 export function checkReferences(ruleSet: RuleSet): ShapeProblem[] {
@@ -74,12 +75,17 @@ function checkQuestion(question: Question, { groups }: RuleSet, pointer: string,
   if (!checked.ok) report(`${pointer}/example`, checked.message)
 }
 
-function checkTexts({ rules }: RuleSet, facts: KnownFacts, report: Report): void {
-  rules.forEach(({ say }, i) => {
+function checkTexts(ruleSet: RuleSet, facts: KnownFacts, report: Report): void {
+  for (const { pointer, text } of textsOf(ruleSet))
+    if (/[{}]/.test(pointer.endsWith('/say') ? withoutValues(text) : text)) report(pointer, loneBracket)
+  ruleSet.rules.forEach(({ say }, i) => {
     for (const fact of placeholdersIn(say))
       if (!facts.has(fact)) report(`/rules/${i}/say`, `Der Platzhalter „{${fact}}“ nennt kein Merkmal.`)
   })
 }
+
+const loneBracket =
+  'Geschweifte Klammern gibt es nur in „say“ und nur als Platzhalter: {merkmal}, Buchstabe für Buchstabe wie im Regelwerk.'
 
 function checkDecidingDay({ decidingDay, inForceFrom, questions }: RuleSet, report: Report): void {
   if (!isDay(inForceFrom)) report('/inForceFrom', 'Diesen Tag gibt es nicht.')

@@ -1,6 +1,7 @@
 import { diagramOf } from '../precheck/diagram/diagram-of.js'
 import { no, type Node } from '../precheck/diagram/diagrams.js'
 import type { RuleDiagram } from '../precheck/diagram/rule-diagram.js'
+import { outcomeNames } from '../precheck/outcome-names.js'
 import { findingKinds, type Day, type RuleSet } from '../precheck/rule-set.js'
 import { False, True } from '../precheck/truth.js'
 import type { Outcome } from '../precheck/precheck.js'
@@ -88,7 +89,11 @@ export function whereShown(diagram: RuleDiagram, shows: Shown): Node {
 const listOf = { rule: 'rules', document: 'documents' } as const
 
 function gapInWords(shows: Shown): Pick<FileProblem, 'pointer' | 'message'> {
-  if (shows.kind === 'verdict') return { pointer: '', message: `Kein Beispiel endet mit ${shows.verdict}.` }
+  if (shows.kind === 'verdict')
+    return {
+      pointer: '',
+      message: `Kein Beispiel endet mit ${shows.verdict} (${outcomeNames[shows.verdict]}).`,
+    }
   return {
     pointer: `/${listOf[shows.kind]}/${shows.at}`,
     message: gapWords[shows.kind](shows.id)[shows.holds ? 'yes' : 'no'],

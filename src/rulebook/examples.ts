@@ -1,6 +1,7 @@
 import { evaluate, type Evaluation, type PrecheckInput } from '../precheck/evaluate.js'
 import type { Precheck } from '../precheck/precheck.js'
 import { precheckOf } from '../precheck/precheck-of.js'
+import type { RuleSet } from '../precheck/rule-set.js'
 import { disagreements } from '../precheck/second-opinion.js'
 import { chooseRuleSet } from './choose-rule-set.js'
 import { dialogue } from './dialogue.js'
@@ -113,6 +114,7 @@ export const shownBy = ({
 
 function compareWith(expect: Expectation, { ruleSet, input, result }: ExampleRun, report: Report): void {
   const { asked, result: adaptive, stoppedAt } = dialogue(ruleSet.compiled, input)
+  checkNames(expect, ruleSet.compiled.ruleSet, report)
   const { verdict, missing, findings, fee } = shownBy(result)
   same(verdict, expect.verdict, '/expect/verdict', report)
   sameSet(missing, expect.missing, '/expect/missing', report)
@@ -129,6 +131,16 @@ function compareWith(expect: Expectation, { ruleSet, input, result }: ExampleRun
     )
 }
 
+/** A misspelt question would never be asked, and the example would pass for that. */
+function checkNames(expect: Expectation, { questions, documents, rules }: RuleSet, report: Report): void {
+  const known = { missing: documents, findings: rules, notAsked: questions }
+  for (const list of ['missing', 'findings', 'notAsked'] as const)
+    expect[list]?.forEach((name, i) => {
+      if (!known[list].some(({ id }) => id === name))
+        report(`/expect/${list}/${i}`, `Die Kennung „${name}“ gibt es im Regelwerk nicht.`)
+    })
+}
+
 function same(actual: unknown, expected: unknown, pointer: string, report: Report): void {
   if (actual !== expected)
     report(pointer, `Erwartet: ${JSON.stringify(expected)}, herausgekommen: ${JSON.stringify(actual)}.`)
@@ -140,9 +152,11 @@ function sameSet(
   pointer: string,
   report: Report,
 ) {
-  if (expected !== undefined)
-    same(actual.toSorted().join(', '), expected.toSorted().join(', '), pointer, report)
+  if (expected !== undefined) same(inOrder(actual), inOrder(expected), pointer, report)
 }
+
+const inOrder = (names: readonly string[]): string =>
+  names.length === 0 ? 'nichts' : names.toSorted().join(', ')
 
 async function askTheEngine({ ruleSet, input }: ExampleRun, report: Report): Promise<void> {
   for (const { what } of await disagreements(ruleSet.compiled, input.answers, input.today))

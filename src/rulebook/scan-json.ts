@@ -172,7 +172,20 @@ class Scanner {
     const sign = this.text.slice(at, at + 2)
     const found =
       sign === '' ? 'die Datei endet hier, vielleicht nur halb geschrieben' : `hier steht ${named(sign)}`
-    return this.giveUp(`Das ist kein gültiges JSON. ${wanted}; ${found}.`, at)
+    return this.giveUp(`Das ist kein gültiges JSON. ${wanted}; ${found}.${this.adviceOn(at)}`, at)
+  }
+
+  /** What people write who know JSON from looking at it. */
+  private adviceOn(at: number): string {
+    const rest = this.text.slice(at, at + 2)
+    if (/^(?:\/[/*]|#)/.test(rest)) return ' Kommentare gibt es in JSON nicht; bitte löschen.'
+    if (/^[„“”‚‘’«»']/.test(rest)) return ' Anführungszeichen sind hier die geraden: ".'
+    if (/^[\n\r]/.test(rest)) return ' Ein Text steht in einer Zeile.'
+    if (/^\d/.test(rest) && /\d,$/.test(this.text.slice(0, at)))
+      return ' Zahlen haben einen Punkt statt des Kommas: 5.50.'
+    if (/^\p{L}/u.test(rest) && this.text[at - 1] === '"')
+      return ' Anführungszeichen im Text sind „…“ statt ".'
+    return ''
   }
 
   /** Told of the whole file: from here on no pointer leads anywhere. */

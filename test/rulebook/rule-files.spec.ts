@@ -100,6 +100,30 @@ describe('a file that is wrong is left out and told with file, pointer and what 
       ':/rules/0/say',
       'nennt kein Merkmal',
     ],
+    [
+      'open bracket',
+      sound({ rules: [{ ...sound().rules[0]!, say: 'Seit {hier' }] }),
+      ':/rules/0/say',
+      '{merkmal}',
+    ],
+    [
+      'placeholder in a question',
+      sound({ questions: [yesNo('hier', { text: 'Hier seit {hier}?' })] }),
+      ':/questions/0/text',
+      'gibt es nur in „say“',
+    ],
+    ['misspelt key', { ...sound(), grups: [] }, ':', 'Gemeint ist vielleicht „groups“.'],
+    [
+      'German day',
+      sound({ checkedOn: '1.1.2025' }),
+      ':/checkedOn',
+      'Erwartet wird ein Tag als JJJJ-MM-TT, wie 2026-01-01.',
+    ],
+    ['comment', '{\n  // Fragen\n}', '::', 'Kommentare gibt es in JSON nicht'],
+    ['German quotes', '{ „service“: 1 }', '::', 'Anführungszeichen sind hier die geraden'],
+    ['decimal comma', '{ "amount": 5,50 }', '::', 'einen Punkt statt des Kommas'],
+    ['quotes in a text', '{ "say": "Das "neue" Amt" }', '::', 'Anführungszeichen im Text'],
+    ['line break in a text', '{ "say": "Das\nAmt" }', '::', 'in einer Zeile'],
     ['wrong day', sound({ inForceFrom: '2025-01-02' }), ':/inForceFrom', 'Der Dateiname sagt 2025-01-01'],
     ['deep', `${'['.repeat(100)}${']'.repeat(100)}`, '::', 'verschachtelt'],
     ['prototype', '{"__proto__":{"a":1}}', '::', '__proto__'],
@@ -110,6 +134,18 @@ describe('a file that is wrong is left out and told with file, pointer and what 
     expect(problemsOf().join('\n')).toContain(message || 'mindestens 1')
     expect(Rulebook.from(rules.folder).all()).toEqual([])
   })
+})
+
+test('of several ways to write a value one line tells all, without a pattern', () => {
+  rules.write('probe/2025-01-01.json', sound({ fees: [{ id: 'g', amount: '5 €' as never, source: '§ 1' }] }))
+  expect(problemsOf()).toEqual([
+    'probe/2025-01-01.json:/fees/0/amount: Erwartet wird ein Betrag in Euro als Zahl, wie 8.5, oder null: vor Ort nachzusehen.',
+  ])
+})
+
+test('a file with another name is told so, whatever is in it', () => {
+  rules.write('probe/anna.json', { name: 'Anna' })
+  expect(problemsOf()).toEqual([expect.stringContaining('Beispiele gehören in den Ordner examples.')])
 })
 
 describe('bounds of a question', () => {
@@ -223,6 +259,10 @@ describe('examples', () => {
     ],
     [{ expect: { verdict: 'complete', fee: 5 } }, ':/expect/fee'],
     [{ expect: { verdict: 'complete', notAsked: ['hier'] } }, ':/expect/notAsked: „hier“ wird gefragt.'],
+    [
+      { expect: { verdict: 'complete', notAsked: ['hierr'] } },
+      ':/expect/notAsked/0: Die Kennung „hierr“ gibt es im Regelwerk nicht.',
+    ],
     [{ answers: {} }, ':/answers: Das Beispiel lässt „hier“ offen.'],
     [{ answers: { dort: true } }, ':/answers/dort: Diese Frage gibt es nicht.'],
     [{ documents: { pass: 'originalSeen' } }, ':/documents/pass: Diese Unterlage gibt es nicht.'],
@@ -231,5 +271,21 @@ describe('examples', () => {
   ])('that are wrong are told: %j', async (change, line) => {
     rules.write('probe/examples/a.json', { ...example, ...change })
     expect(await lines()).toContain(`probe/examples/a.json${line}`)
+  })
+  it('are not run with the rule set before a broken one', async () => {
+    rules.write('probe/2025-06-01.json', '{')
+    rules.write('probe/examples/a.json', { ...example, expect: { verdict: 'notEligible' } })
+    expect(await lines()).toMatch(/^probe\/2025-06-01\.json:: Zeile 1.*$/)
+  })
+  it('and rule files that nobody reads are hinted at', async () => {
+    for (const file of ['2025-01-01.json', 'probe/2026-01-01.JSON', 'probe/beispiele/a.json'])
+      rules.write(file, example)
+    const { hints } = await checkRules(rules.folder)
+    const unread = hints.filter(({ message }) => message.startsWith('Diese Datei wird nicht gelesen.'))
+    expect(unread.map(({ file }) => file)).toEqual([
+      '2025-01-01.json',
+      'probe/2026-01-01.JSON',
+      'probe/beispiele/a.json',
+    ])
   })
 })
