@@ -31,6 +31,21 @@ export function ruleSetOn(
   return ruleSet
 }
 
+/** How a question is answered in a file: the values of a choice with what they stand for, else the form. */
+const answersOf = ({
+  kind,
+  options = [],
+  answerAs,
+  unknownAs,
+}: Pick<
+  ReturnType<typeof describeRuleSet>['questions'][number],
+  'kind' | 'options' | 'answerAs' | 'unknownAs'
+>) => [
+  ...(kind === 'choice' ? [] : [`${answerAs}`]),
+  ...options.map(({ value, label }) => `"${value}": ${label}`),
+  ...(unknownAs === undefined ? [] : [`"${unknownAs}": weiß nicht`]),
+]
+
 function inWords({
   title,
   ruleSet,
@@ -43,7 +58,10 @@ function inWords({
   return [
     `${title} (${ruleSet})`,
     '\nFragen',
-    ...questions.map(({ id, text, source, confirmed }) => `  ${id}: ${text} (${source})${mark(confirmed)}`),
+    ...questions.flatMap(({ id, text, source, confirmed, ...question }) => [
+      `  ${id}: ${text} (${source})${mark(confirmed)}`,
+      ...answersOf(question).map((line) => `    ${line}`),
+    ]),
     '\nUnterlagen',
     ...documents.map(({ id, name, source, confirmed }) => `  ${id}: ${name} (${source})${mark(confirmed)}`),
     '\nRegeln',

@@ -67,6 +67,8 @@ it('and fees and findings as a clerk says them', () => {
   expect(lotse(precheck, {}).out).toContain('\n  Gebühr: 0,00\u00a0€\n')
   const { out } = lotse('rules describe personalausweis --on 2026-11-24')
   expect(out).toContain('  personalausweis-unter-24: 27,60\u00a0€ (')
+  expect(out).toMatch(/\n {2}\w+: .*\n {4}true oder false\n/)
+  expect(out).toMatch(/\n {4}"\w+": \S/)
   expect(out).toContain('  unionsbuerger [Voraussetzungen nicht erfüllt]: ')
 })
 
