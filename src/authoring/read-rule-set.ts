@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { Clock } from '../platform/clock.js'
 import type { ExampleRun } from '../rulebook/examples.js'
+import type { FileProblem } from '../rulebook/file-problem.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
 import { ruleSetChanges, type PartChange } from '../rulebook/rule-set-changes.js'
 import { Rulebook } from '../rulebook/rulebook.js'
@@ -53,6 +54,12 @@ export class ReadRuleSet {
         changes: ruleSetChanges(previous.compiled.ruleSet, ruleSet.compiled.ruleSet),
       },
     }
+  }
+
+  /** What is wrong with the file that should hold it; nothing if there is none. */
+  problemsOf(id: string): readonly FileProblem[] {
+    const own = `${id.replace('@', '/')}.json`
+    return this.rules.read().problems.filter(({ file }) => file === own)
   }
 
   /** How its examples go, or how far they are when the page should not wait any longer. */

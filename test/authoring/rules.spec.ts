@@ -86,6 +86,8 @@ describe('what is on the disk now is what authors see', () => {
     expect((await list()).problems).toMatchObject([
       { file, pointer: '', message: expect.stringContaining('kein gültiges JSON') },
     ])
+    const page = await author.get('/regeln/wohngeld@2028-01-01')
+    expect(page.text).toContain(`Nicht geladen: ${file}:`)
     const check = await author.api('GET', `/api/rules/${now}/check`)
     expect(check.json<RuleSetCheck>().tests).toMatchObject({ failed: 0, problems: 1 })
     app.rules.remove(file)

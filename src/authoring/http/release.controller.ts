@@ -19,6 +19,7 @@ import { ReadDifference } from '../read-difference.js'
 import { ReadRuleSet, type ShownRuleSet } from '../read-rule-set.js'
 import type { Decided } from '../rule-release.js'
 import { patience } from './rules.controller.js'
+import { shownOrMissing } from './shown-or-missing.js'
 
 type Typed = Partial<Pick<ReleasePageProps, 'note' | 'reason'>>
 
@@ -96,8 +97,7 @@ export class ReleaseController {
     reply: FastifyReply,
     more: Typed & Pick<ReleasePageProps, 'refused'> = {},
   ) {
-    const shown = await this.ruleSets.read(id)
-    if (shown === null) throw notFound()
+    const shown = await shownOrMissing(this.ruleSets, id)
     const check = await this.ruleSets.check(shown.ruleSet, patience)
     const diff = shown.since && this.differences.of(shown.since.previous, shown.ruleSet)
     const own = { ...frameOf(actor, reply), staffId: actor.staffId, note: noteFor(shown, diff) }

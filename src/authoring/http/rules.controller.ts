@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { frameOf } from '../../cooperation/frame.js'
-import { notFound } from '../../platform/http/problem.js'
 import { FormStandings } from '../../rulebook/form-standing.js'
 import { paths } from '../../web/paths.js'
 import { sendPage } from '../../web/send-page.js'
@@ -15,6 +14,7 @@ import { ReadEffects } from '../read-effects.js'
 import { ReadRuleSet } from '../read-rule-set.js'
 import { ReadTouched } from '../read-touched.js'
 import { searchParts } from '../search-parts.js'
+import { shownOrMissing } from './shown-or-missing.js'
 
 /** How long a page waits for examples that run: longer feels broken, and the page says how far they are. */
 export const patience = 1000
@@ -45,8 +45,7 @@ export class RulesController {
     @Query('nur') only: unknown,
     @Res() reply: FastifyReply,
   ) {
-    const shown = await this.ruleSets.read(id)
-    if (shown === null) throw notFound()
+    const shown = await shownOrMissing(this.ruleSets, id)
     const { ruleSet, overview } = shown
     const search = {
       text: typeof text === 'string' ? text.slice(0, 200).trim() : '',
@@ -63,8 +62,7 @@ export class RulesController {
 
   @Get(paths.ruleSetPicture(':ruleSet'))
   async picture(@Param('ruleSet') id: string, @Res() reply: FastifyReply) {
-    const shown = await this.ruleSets.read(id)
-    if (shown === null) throw notFound()
+    const shown = await shownOrMissing(this.ruleSets, id)
     return reply
       .header('content-type', 'image/svg+xml; charset=utf-8')
       .header('cache-control', 'no-store')

@@ -11,6 +11,7 @@ import { TrialFragment, TrialPage, type TrialView } from '../pages/trial.page.js
 import { ReadRuleSet } from '../read-rule-set.js'
 import { RunTrial } from '../run-trial.js'
 import { exampleOf } from '../trial-example.js'
+import { shownOrMissing } from './shown-or-missing.js'
 
 const nameMissing = 'Bitte einen Namen für das Beispiel angeben, mindestens drei Zeichen.'
 const notYet = 'Bitte zuerst die Eingaben berichtigen; das Beispiel wäre sonst ein anderes.'
@@ -74,8 +75,7 @@ export class TrialController {
   }
 
   private async page(actor: Actor, id: string, view: TrialView, reply: FastifyReply) {
-    const shown = await this.ruleSets.read(id)
-    if (shown === null) throw notFound()
+    const shown = await shownOrMissing(this.ruleSets, id)
     const isRefused = view.errors.size > 0 || view.nameError !== undefined
     const page = TrialPage({ ...frameOf(actor, reply), overview: shown.overview, view })
     return sendPage(reply, page, isRefused ? 422 : 200)
