@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { library } from '../../src/precheck/functions.js'
 
 const times = (amount: number, factor: number) => library['times']!.apply([amount] as never[], { factor })
@@ -24,4 +25,10 @@ describe('times', () => {
       expect(wrong).toEqual([])
     },
   )
+})
+
+it('each stands in the guide for authors, who read no source', () => {
+  const guide = readFileSync('docs/tasks/leistung-hinzufuegen.md', 'utf8')
+  const told = [...guide.matchAll(/^\| `(\w+)` +\|.*\| (\S.*?) +\|$/gm)].map(([, name, says]) => [name, says])
+  for (const [name, { says }] of Object.entries(library)) expect(told).toContainEqual([name, says])
 })
