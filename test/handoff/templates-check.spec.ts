@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkForm } from '../../src/handoff/form/check-form.js'
 import { checkForms } from '../../src/handoff/form/check-forms.js'
+import { readFieldMap } from '../../src/handoff/form/field-map.js'
 import { surveyForm } from '../../src/handoff/form/survey-form.js'
 import { surveyForms } from '../../src/handoff/form/survey-forms.js'
 import { runChild } from '../../src/handoff/child/run-child.js'
@@ -191,6 +192,19 @@ describe('the check of a form', () => {
     expect((await linesOf(right)).hints.join()).toContain(
       '„verheiratet oder verpartnert“ steht nicht in der Auswahlliste',
     )
+  })
+})
+
+test('a form that is not there is told where the rule set names it', () => {
+  const ruleSet = ruleSetFrom('2025-01-01', { form: { template: 'prbe' } })
+  expect(readFieldMap(folder, ruleSet, [ruleSet])).toEqual({
+    problems: [
+      {
+        file: 'probe/2025-01-01.json',
+        pointer: '/form/template',
+        message: expect.stringContaining('prbe/form.pdf fehlt'),
+      },
+    ],
   })
 })
 

@@ -74,7 +74,15 @@ export function readFieldMap(
     (name) => !existsSync(join(templatesFolder, template, name)),
   )
   if (missing !== undefined)
-    return { problems: [{ file: `${template}/${missing}`, pointer: '', message: 'Diese Datei fehlt.' }] }
+    return {
+      problems: [
+        {
+          file: ruleSet.file,
+          pointer: '/form/template',
+          message: `Die Datei ${template}/${missing} fehlt im Ordner der Formulare; bitte ablegen oder den Namen hier berichtigen.`,
+        },
+      ],
+    }
   const file = `${template}/fields.json`
   const read = readJson(join(templatesFolder, file))
   if (!read.ok) return { problems: [{ file, pointer: '', message: read.message }] }
