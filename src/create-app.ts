@@ -3,6 +3,8 @@ import { NestFactory } from '@nestjs/core'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { AppModule } from './app.module.js'
 import type { RunningConfig } from './config.js'
+import { ActorStore } from './cooperation/actor.store.js'
+import { recognise } from './cooperation/session.js'
 import { Clock } from './platform/clock.js'
 import { serverAdapter } from './platform/http/adapter.js'
 import { nestLog } from './platform/http/nest-log.js'
@@ -20,6 +22,7 @@ export async function createApp(config: RunningConfig, clock = new Clock()): Pro
     abortOnError: false,
   })
   await secureServer(server, config, app.get(SessionStore), serveAssets)
+  server.addHook('onRequest', recognise(app.get(ActorStore)))
   serveOpenApi(app)
   await app.init()
   await server.ready()

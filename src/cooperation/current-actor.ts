@@ -5,7 +5,7 @@ import type { Role } from './staff.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the guard on every request of a signed-in person. */
+    /** Null where nobody is signed in. */
     actor: Actor | null
   }
 }

@@ -1,10 +1,9 @@
 import { Controller, Get, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
-import { notFound } from '../platform/http/problem.js'
 import { paths } from '../web/paths.js'
 import { sendOn, sendPage } from '../web/send-page.js'
 import { type Actor, viewerOf } from './actor.js'
-import { CurrentActor, PublicRoute } from './current-actor.js'
+import { CurrentActor } from './current-actor.js'
 import { HomePage } from './home.page.js'
 
 @Controller()
@@ -19,12 +18,5 @@ export class HomeController {
       reply,
       HomePage({ viewer: viewerOf(actor), roles: actor.roles, csrf: reply.generateCsrf() }),
     )
-  }
-
-  /** Any other address: that it leads nowhere is told with the header of the person who is there. */
-  @Get('*')
-  @PublicRoute()
-  lost(): never {
-    throw notFound()
   }
 }

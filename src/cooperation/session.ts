@@ -1,5 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from './actor.js'
+import type { ActorStore } from './actor.store.js'
+
+/**
+ * Who is there is looked up anew for each request, so a disabled account is out at once; and before any of it is
+ * refused, so that error pages have their header.
+ */
+export const recognise =
+  (actors: ActorStore) =>
+  async (request: FastifyRequest): Promise<void> => {
+    const { staffId } = request.session
+    request.actor = staffId === undefined ? null : await actors.find(staffId)
+  }
 
 /** A new id at sign-in: who knew the old one has nothing. */
 export async function beginSession(request: FastifyRequest, actor: Actor): Promise<void> {

@@ -64,6 +64,7 @@ test('what does not exist is problem details for programs and a page for people'
   expect(forPeople.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(forPeople.text).toContain('Nicht gefunden')
   expect(forPeople.text).toContain('data-person="Käthe Schröder"')
+  expect((await new Client(app.url).get('/gibt-es-nicht')).text).not.toContain('Abmelden')
 })
 
 test('an address that cannot be read is a problem too, and is not repeated', async () => {

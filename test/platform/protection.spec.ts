@@ -63,6 +63,7 @@ test.each([
   const reply = await client.post('/abmelden')
   expect(reply.status).toBe(403)
   expect(reply.text).toContain('Laden Sie sie neu')
+  expect(reply.text).toContain('Käthe Schröder')
   expect(await stillSignedIn()).toBe(true)
 })
 
