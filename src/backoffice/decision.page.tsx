@@ -65,7 +65,7 @@ export function DecisionPage(props: DecisionPageProps) {
 
 const CaseBar = ({ contents: { caseFile, service } }: { readonly contents: PackageContents }) => (
   <div class="vorgang-kopf">
-    <p class="vorgang-kopf__wer">{caseFile.applicant ?? 'Antragsteller noch nicht genannt'}</p>
+    <p class="vorgang-kopf__wer">{caseFile.applicant ?? 'Name nicht erfasst'}</p>
     <p>{service.title}</p>
     <p>Vorgang {caseFile.number}</p>
   </div>

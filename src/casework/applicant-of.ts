@@ -4,13 +4,15 @@ import { answersOf } from './known.js'
 
 /**
  * The applicant's name as the answers tell it: "Familienname, Vornamen" from the data of the official form (question
- * ids that end so, in every rule set), or the first person of a list that the rule set decides on. `null` while unknown.
+ * ids that end so), or the first person of a list that the rule set decides on, or the one name of whoever need not be
+ * a person. Every rule set has one of them. `null` while unknown.
  */
-export function applicantOf({ questions }: RuleSet, caseFile: CaseFile): string | null {
+export function applicantOf({ questions }: RuleSet, caseFile: Pick<CaseFile, 'answers'>): string | null {
   const answers = answersOf(caseFile)
   const answerTo = (ending: RegExp): Answer | undefined => {
-    const question = questions.find(({ id, kind }) => kind === 'personName' && ending.test(id))
-    return question && answers[question.id]
+    const question = questions.find(({ id }) => ending.test(id))
+    const answer = question && answers[question.id]
+    return answer === notKnown ? undefined : answer
   }
   const list = questions.find(({ kind, for: purpose }) => kind === 'persons' && purpose === undefined)
   const [first] = list ? ((answers[list.id] ?? []) as readonly Person[]) : []
@@ -18,7 +20,8 @@ export function applicantOf({ questions }: RuleSet, caseFile: CaseFile): string 
     answerTo(/(^|_)familienname$/) ?? first?.familyName,
     answerTo(/(^|_)vornamen?$/) ?? first?.givenNames,
   ]
-  return parts.filter((part) => typeof part === 'string' && part !== notKnown).join(', ') || null
+  const person = parts.filter((part) => typeof part === 'string').join(', ')
+  return person || ((answerTo(/^(antragsteller_name|firma)$/) as string | undefined) ?? null)
 }
 
 /** A name that came from the answers follows them; one that the clerk typed stays. */

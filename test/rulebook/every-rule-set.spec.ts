@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { applicantOf } from '../../src/casework/applicant-of.js'
+import type { CaseFile } from '../../src/casework/case-file.js'
 import { narrow, possibleOutcomes } from '../../src/precheck/diagram/narrow.js'
 import type { PrecheckInput } from '../../src/precheck/evaluate.js'
 import type { Precheck } from '../../src/precheck/precheck.js'
@@ -42,6 +44,18 @@ describe.each(ruleSets)('%s', (_, { compiled, inForceFrom }) => {
     answers: anyAnswers(compiled.ruleSet, today, { complete: true }),
     evidence: anyEvidence(compiled.ruleSet),
     today: fc.constant(today),
+  })
+
+  it('asks for the name that stands on the cover, and says so at the counter where it is missing', () => {
+    const { questions } = compiled.ruleSet
+    const named = questions.filter(({ id, kind }) => {
+      const value = kind === 'persons' ? [{ familyName: 'Müller' }] : 'Müller'
+      return (
+        applicantOf(compiled.ruleSet, { answers: { [id]: { value } as CaseFile['answers'][string] } }) !==
+        null
+      )
+    })
+    expect(named.some(({ for: purpose, required }) => purpose === undefined || required)).toBe(true)
   })
 
   it('means the same to the compiled evaluation and to json-rules-engine', async () => {
