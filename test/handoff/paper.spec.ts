@@ -51,6 +51,7 @@ describe('a line does not end', () => {
     ['in einer Nummer', 'Vorgang 2026-000123 ist da', 'Vorgang|2026-000123|ist da', 13],
     ['nach einem einzelnen Buchstaben', 'Antwort per E-Mail', 'Antwort per|E-Mail', 14],
     ['vor einem Gedankenstrich', 'Fehlt: Pass – alt', 'Fehlt:|Pass – alt', 12],
+    ['vor einem Punkt in einer Reihe', 'Ort Name · Maß', 'Ort|Name ·|Maß', 8],
     ['und doch, wenn es sonst nicht passt', '§ 123456', '§|123456', 6],
   ])('%s', (_name, text, lines, width) => {
     expect(breakLines(measure, text, width).join('|')).toBe(lines)

@@ -19,8 +19,8 @@ const together: readonly (readonly [before: RegExp, after: RegExp])[] = [
 /** Whether a line should not break between these two pieces, the first with its space or hyphen behind it. */
 export function staysTogether(before: string, after: string): boolean {
   if (/[/-]$/.test(before)) return isUnbreakable(before, after)
-  // A dash between spaces ends a line and never begins one.
-  if (/^–\s*$/.test(after)) return true
+  // A dash or a dot between spaces ends a line and never begins one.
+  if (/^[–·]\s*$/.test(after)) return true
   const word = before.trimEnd()
   return word !== before && together.some(([left, right]) => left.test(word) && right.test(after))
 }
