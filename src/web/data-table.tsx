@@ -7,7 +7,7 @@ interface DataTableProps {
   readonly rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[]
 }
 
-/** A table that scrolls inside itself on narrow screens; reachable by keyboard for that reason. */
+/** Scrolls inside itself where it is too wide, and is reachable by keyboard for that reason; on a phone a row is a block. */
 export const DataTable = ({ caption, columns, rows }: DataTableProps) => (
   <div class="kern-table-responsive" role="region" aria-label={caption} tabIndex={0}>
     <table class="kern-table kern-table--small">
@@ -28,7 +28,7 @@ export const DataTable = ({ caption, columns, rows }: DataTableProps) => (
               {head}
             </th>
             {others.map((cell, index) => (
-              <td class="kern-table__cell" key={columns[index + 1]}>
+              <td class="kern-table__cell" key={columns[index + 1]} data-spalte={columns[index + 1]}>
                 {cell}
               </td>
             ))}

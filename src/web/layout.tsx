@@ -48,6 +48,7 @@ export function Layout(props: LayoutProps) {
           <link rel="stylesheet" href={asset('kern/kern.min.css')} />
           <link rel="stylesheet" href={asset('eigen/fonts.css')} />
           <link rel="stylesheet" href={asset('eigen/desk.css')} />
+          <link rel="stylesheet" href={asset('eigen/tables.css')} />
           <link rel="stylesheet" href={asset('eigen/checklist.css')} />
           <link rel="stylesheet" href={asset('eigen/rules.css')} />
           <link rel="stylesheet" href={asset('eigen/print.css')} media="print" />

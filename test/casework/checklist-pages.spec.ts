@@ -29,7 +29,7 @@ describe('the checklist', () => {
     expect(text).toContain(`hx-post="${paths.answer(id, 'mietet')}"`)
     expect(text).toContain(`action="${paths.answer(id, 'mietet')}"`)
     expect(text).toMatch(/name="antwort\.street"/)
-    expect(text).toMatch(/name="antwort\.0\.givenNames"/)
+    expect(text).toMatch(/>Person 1<.*name="antwort\.0\.givenNames"/s)
     expect(text).toContain('>Deutschland</option>')
     expect(text).toContain('Noch höchstens 8 Fragen.')
     expect(text).not.toContain('Zur Untermiete?')

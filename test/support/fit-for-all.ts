@@ -10,9 +10,11 @@ export async function isFitForAll(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' })
   const wide = page.viewportSize()!
   await page.setViewportSize({ width: 320, height: 640 })
-  const beyond = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const beyond = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.kern-table-responsive')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ outerHTML }) => outerHTML.slice(0, 500)),
   )
   await page.setViewportSize(wide)
-  expect(beyond).toBeLessThanOrEqual(0)
+  expect(beyond).toEqual([])
 }

@@ -15,6 +15,7 @@ export function PersonsField(props: FieldProps) {
       <ol class="kern-fieldset__body personenliste">
         {Array.from({ length: rows }, (_, row) => (
           <li key={row} class="feldgruppe" aria-label={`Person ${row + 1}`}>
+            <span class="personenliste__wer" aria-hidden="true">{`Person ${row + 1}`}</span>
             <PartInput
               props={props}
               part={`${row}.givenNames`}
