@@ -2,19 +2,29 @@ import { expect } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { axeFindings } from './browser.js'
 
-/** As it is read by people who see, and by those who do not: in both colour schemes, and on a narrow screen. */
+/** As it is read by people who see, and by those who do not: in both colour schemes, on a narrow screen, on paper. */
 export async function isFitForAll(page: Page): Promise<void> {
   expect(await axeFindings(page)).toEqual([])
   await page.emulateMedia({ colorScheme: 'dark' })
   expect(await axeFindings(page, ['color-contrast'])).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
   const wide = page.viewportSize()!
-  await page.setViewportSize({ width: 320, height: 640 })
-  const beyond = await page.evaluate(() =>
+  expect(await cutOff(page, 320)).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect(await cutOff(page, widthOfPaper)).toEqual([])
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(wide)
+}
+
+/** A4 between its margins, in CSS pixels. */
+const widthOfPaper = 657
+
+/** The page and those of its tables that are wider than what is seen of them. */
+async function cutOff(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 640 })
+  return page.evaluate(() =>
     [document.documentElement, ...document.querySelectorAll('.kern-table-responsive')]
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map(({ outerHTML }) => outerHTML.slice(0, 500)),
   )
-  await page.setViewportSize(wide)
-  expect(beyond).toEqual([])
 }
