@@ -113,7 +113,13 @@ describe('"Meine Vorgänge"', () => {
       const reply = await kaethe.api('GET', `/api/case-files?text=${encodeURIComponent(text)}`)
       return reply.json<{ id: string }[]>().some(({ id }) => id === caseFile.id)
     }
-    for (const text of ['ångström', 'zoë probegeld', caseFile.number, caseFile.number.slice(-3)])
+    for (const text of [
+      'ångström',
+      'zoë probegeld',
+      'zoë wohngeld',
+      caseFile.number,
+      caseFile.number.slice(-3),
+    ])
       expect([text, await find(text)]).toEqual([text, true])
     for (const text of ['Angermann', 'zoë gewerbe', '%', '_', '\\'])
       expect([text, await find(text)]).toEqual([text, false])
