@@ -29,6 +29,7 @@ export class StaffErrorPages extends ErrorPages {
       <ErrorPage
         status={status}
         title={titleOf(status)}
+        signIn={signInFor(formPage(request))}
         viewer={viewer}
         csrf={csrf}
         {...(message !== undefined && { message })}
@@ -36,4 +37,10 @@ export class StaffErrorPages extends ErrorPages {
     )
     sendPage(reply, page, status)
   }
+}
+
+/** The page with the form that was sent. */
+function formPage({ headers: { referer = '' } }: FastifyRequest): string {
+  const { pathname = paths.home, search = '' } = URL.parse(referer) ?? {}
+  return pathname + search
 }

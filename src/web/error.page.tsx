@@ -9,6 +9,8 @@ interface ErrorPageProps {
   readonly title: string
   /** A sentence for this very case; without it the page says what can be done after any such error. */
   readonly message?: string
+  /** Where one signs in to go on. */
+  readonly signIn?: string
   readonly viewer?: Viewer | null
   readonly csrf?: string
 }
@@ -25,7 +27,14 @@ const whatToDo: Readonly<Record<number, string>> = {
 }
 
 /** What went wrong, in plain German; no technical detail and nothing that was typed. */
-export function ErrorPage({ status, title, message, viewer = null, csrf = '' }: ErrorPageProps) {
+export function ErrorPage({
+  status,
+  title,
+  message,
+  signIn = paths.signIn,
+  viewer = null,
+  csrf = '',
+}: ErrorPageProps) {
   const text = whatToDo[status] ?? whatToDo[status < 500 ? 400 : 500]
   return (
     <Layout title={title} viewer={viewer} csrf={csrf}>
@@ -33,7 +42,7 @@ export function ErrorPage({ status, title, message, viewer = null, csrf = '' }: 
         <h1 class="kern-heading-large">{title}</h1>
         <p class="kern-body">{message ?? text}</p>
         <div class="knopfzeile">
-          <ButtonLink href={status === 401 ? paths.signIn : paths.home} look="secondary">
+          <ButtonLink href={status === 401 ? signIn : paths.home} look="secondary">
             {status === 401 ? 'Anmelden' : 'Zur Startseite'}
           </ButtonLink>
         </div>

@@ -47,6 +47,12 @@ test('who is not signed in is led to the page, and after it to where they wanted
   expect(reply.headers.get('location')).toBe('/vorgaenge?seite=2')
 })
 
+test('who sends a form after the session ended is led back to its page', async () => {
+  const reply = await client.post('/abmelden', {}, { referer: `${app.url}/vorgaenge?seite=2` })
+  expect(reply.status).toBe(401)
+  expect(reply.text).toContain('href="/anmelden?next=%2Fvorgaenge%3Fseite%3D2"')
+})
+
 test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a\r\nb'])(
   'nobody is led to %j after it',
   async (next) => {
