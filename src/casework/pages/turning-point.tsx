@@ -33,7 +33,9 @@ function WouldChange({ caseFile, change }: Linking & Pick<TurningPoint, 'change'
   return (
     <>
       <h3>Was das Ergebnis ändern würde</h3>
-      {change.length > 1 && <p>Alle {change.length} Angaben zusammen müssten anders sein:</p>}
+      {change.length > 1 && (
+        <p>{change.length === 2 ? 'Beide' : `Alle ${change.length}`} Angaben zusammen müssten anders sein:</p>
+      )}
       <ul class="wende">
         {change.map((other) => (
           <li key={other.fact ?? other.questions[0]!.id}>
