@@ -48,8 +48,11 @@ export function Layout(props: LayoutProps) {
           <link rel="stylesheet" href={asset('kern/kern.min.css')} />
           <link rel="stylesheet" href={asset('eigen/fonts.css')} />
           <link rel="stylesheet" href={asset('eigen/desk.css')} />
+          <link rel="stylesheet" href={asset('eigen/fields.css')} />
           <link rel="stylesheet" href={asset('eigen/tables.css')} />
           <link rel="stylesheet" href={asset('eigen/checklist.css')} />
+          <link rel="stylesheet" href={asset('eigen/result.css')} />
+          <link rel="stylesheet" href={asset('eigen/decision.css')} />
           <link rel="stylesheet" href={asset('eigen/rules.css')} />
           <link rel="stylesheet" href={asset('eigen/print.css')} media="print" />
           {props.live && <script src={asset('htmx/htmx.min.js')} defer />}
