@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { axeFindings } from './browser.js'
 
 /** As it is read by people who see, and by those who do not: in both colour schemes, on a narrow screen, on paper. */
@@ -27,4 +27,19 @@ async function cutOff(page: Page, width: number): Promise<string[]> {
       .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
       .map(({ outerHTML }) => outerHTML.slice(0, 500)),
   )
+}
+
+/** What is chosen, and what has the focus, where the system takes the colours away; and where it does not. */
+export async function isSeenWithoutColours(chosen: Locator, other: Locator): Promise<void> {
+  const page = chosen.page()
+  await page.emulateMedia({ forcedColors: 'active' })
+  const [looks, othersLooks] = [await chosen.screenshot(), await other.screenshot()]
+  expect(looks.equals(othersLooks)).toBe(false)
+  await chosen.focus()
+  expect((await chosen.screenshot()).equals(looks)).toBe(false)
+  await page.emulateMedia({ forcedColors: 'none' })
+  await page.keyboard.press('Tab')
+  const panel = page.locator('#ergebnis')
+  await panel.focus()
+  expect(await panel.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid')
 }
