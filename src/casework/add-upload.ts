@@ -8,7 +8,7 @@ import { FileStore, type StoredFile } from '../platform/file-store.js'
 import { Ids } from '../platform/ids.js'
 import { streamOf } from '../platform/lent-file.js'
 import { isRefusal, type Refusal } from '../platform/refusal.js'
-import type { CaseFile, Upload } from './case-file.js'
+import type { CaseFile, ListedUpload, Upload } from './case-file.js'
 import { CaseFileStore } from './case-file.store.js'
 import { CheckMalware } from './check-malware.js'
 import { pointAbout } from './deficiencies.js'
@@ -109,7 +109,7 @@ export class AddUpload {
     file: Examined & StoredFile,
   ): Promise<Upload | Refusal | null> {
     return this.database.change(async (tx) => {
-      const upload: Upload = {
+      const upload: ListedUpload = {
         id: this.ids.newId(),
         caseFileId: id,
         document,
@@ -117,6 +117,7 @@ export class AddUpload {
         ...file,
         addedBy: actor.staffId,
         addedAt: tx.at.toISOString(),
+        removedAt: null,
       }
       const caseFile = await this.cases.locked(tx, id, reachOf(actor))
       if (caseFile === null) return null

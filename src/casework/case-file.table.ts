@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm'
 import { instantColumn, maybeInstantColumn } from '../platform/instant-column.js'
-import type { CaseFile, Upload } from './case-file.js'
+import type { CaseFile, ListedUpload } from './case-file.js'
 
 export const caseFileTable = new EntitySchema<CaseFile>({
   name: 'case_file',
@@ -29,7 +29,7 @@ export const caseFileTable = new EntitySchema<CaseFile>({
   },
 })
 
-export const uploadTable = new EntitySchema<Upload>({
+export const uploadTable = new EntitySchema<ListedUpload>({
   name: 'upload',
   columns: {
     id: { type: 'uuid', primary: true },
@@ -45,5 +45,6 @@ export const uploadTable = new EntitySchema<Upload>({
     malwareCheckedAt: maybeInstantColumn,
     addedBy: { type: 'uuid' },
     addedAt: instantColumn,
+    removedAt: maybeInstantColumn,
   },
 })

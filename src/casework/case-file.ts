@@ -144,3 +144,9 @@ export interface Upload {
   readonly addedBy: string
   readonly addedAt: string
 }
+
+/** A scan of a case, or one that was taken off it and can still be brought back. */
+export interface ListedUpload extends Upload {
+  /** When it was taken off; it counts nowhere from then on. */
+  readonly removedAt: string | null
+}

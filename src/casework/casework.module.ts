@@ -42,6 +42,7 @@ import { ReadChecklist } from './read-checklist.js'
 import { ReadTimeline } from './read-timeline.js'
 import { RecordEvidence } from './record-evidence.js'
 import { RemoveUpload } from './remove-upload.js'
+import { RestoreUpload } from './restore-upload.js'
 import { Resume } from './resume.js'
 import { SearchCases } from './search-cases.js'
 import { SettlePoint } from './settle-point.js'
@@ -98,6 +99,7 @@ import { Withdraw } from './withdraw.js'
     ReceiveScan,
     RecordEvidence,
     RemoveUpload,
+    RestoreUpload,
     Resume,
     ReviewReply,
     SearchCases,

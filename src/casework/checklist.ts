@@ -8,7 +8,7 @@ import { questionStandings, type StandingQuestion } from '../precheck/question-s
 import type { Day, NeededDocument, RuleSet } from '../precheck/rule-set.js'
 import { questionGroups } from '../rulebook/question-groups.js'
 import type { LoadedRuleSet } from '../rulebook/rule-files.js'
-import type { AnswerToCheck, CaseFile, Deficiency, Upload } from './case-file.js'
+import type { AnswerToCheck, CaseFile, Deficiency, ListedUpload } from './case-file.js'
 import { pointAbout, toCheckAbout } from './deficiencies.js'
 import { goesAlong } from './goes-along.js'
 import { answersOf } from './known.js'
@@ -33,7 +33,9 @@ export interface ShownDocument {
   readonly standing: DocumentStanding
   /** Issued before this day it is too old; `null` without a limit. */
   readonly oldest: Day | null
-  readonly uploads: readonly Upload[]
+  readonly uploads: readonly ListedUpload[]
+  /** The same with those that were taken off and can be brought back. */
+  readonly listedUploads: readonly ListedUpload[]
   readonly disputed: Deficiency | undefined
 }
 
@@ -54,7 +56,9 @@ export interface Checklist {
   readonly aside: readonly StandingQuestion[]
   readonly documents: readonly ShownDocument[]
   /** Scans that stay out of the package. */
-  readonly asideUploads: readonly Upload[]
+  readonly asideUploads: readonly ListedUpload[]
+  /** The same with those that were taken off and can be brought back. */
+  readonly asideListed: readonly ListedUpload[]
   readonly moveOver: PossibleMove | null
 }
 
@@ -72,13 +76,15 @@ export function checklistOf(
   caseFile: CaseFile,
   ruleSet: LoadedRuleSet,
   due: LoadedRuleSet | null,
-  uploads: readonly Upload[],
+  listed: readonly ListedUpload[],
   today: Day,
   weigh?: Weigh,
 ): Checklist {
   const { compiled } = ruleSet
   const precheck = precheckCase(compiled, caseFile, today, weigh)
   const isAlong = goesAlong(compiled.ruleSet, precheck)
+  const shownUploads = listed.filter((upload) => stands(upload) || isAtTheOffice(caseFile.state))
+  const asideListed = shownUploads.filter((upload) => !isAlong(upload))
   const narrowed = narrow(compiled, answersOf(caseFile), today)
   const standings = questionStandings(compiled, inputOf(caseFile, today))
   const shown = (wanted: readonly StandingQuestion['standing'][]): ShownQuestion[] =>
@@ -102,14 +108,17 @@ export function checklistOf(
         isAtTheOffice(caseFile.state) || caseFile.answers[question.id] !== undefined,
     ),
     aside: standings.filter(({ standing }) => standing === 'notApplicable' || standing === 'settled'),
-    documents: shownDocuments(compiled.ruleSet, caseFile, precheck, uploads.filter(isAlong), today),
-    asideUploads: uploads.filter((upload) => !isAlong(upload)),
+    documents: shownDocuments(compiled.ruleSet, caseFile, precheck, shownUploads.filter(isAlong), today),
+    asideUploads: asideListed.filter(stands),
+    asideListed,
     moveOver: due && {
       to: due,
       change: ruleChange(compiled, due.compiled, inputOf(caseFile, today)),
     },
   }
 }
+
+const stands = ({ removedAt }: ListedUpload): boolean => removedAt === null
 
 function grouped(ruleSet: RuleSet, shown: readonly ShownQuestion[]): ShownGroup[] {
   const byId = new Map(shown.map((one) => [one.standing.question.id, one]))
@@ -122,20 +131,22 @@ function shownDocuments(
   { documents }: RuleSet,
   caseFile: CaseFile,
   precheck: Precheck,
-  uploads: readonly Upload[],
+  listed: readonly ListedUpload[],
   today: Day,
 ): ShownDocument[] {
   const isBrought = (id: string) =>
-    caseFile.evidence[id] !== undefined || uploads.some((upload) => upload.document === id)
+    caseFile.evidence[id] !== undefined || listed.some((upload) => upload.document === id)
   return precheck.documents
     .filter(({ state, id }) => state !== 'unclear' || isBrought(id))
     .map((standing) => {
       const document = documents.find(({ id }) => id === standing.id)!
+      const listedUploads = listed.filter((upload) => upload.document === document.id)
       return {
         document,
         standing,
         oldest: oldestIssueDay(document, today),
-        uploads: uploads.filter((upload) => upload.document === document.id),
+        uploads: listedUploads.filter(stands),
+        listedUploads,
         disputed: pointAbout(caseFile, 'document', document.id),
       }
     })

@@ -25,7 +25,7 @@ export class ReadChecklist {
   }
 
   async of(caseFile: CaseFile): Promise<Checklist> {
-    const uploads = await this.uploads.of(caseFile.id)
+    const uploads = await this.uploads.listed(caseFile.id)
     const [ruleSet, due] = [this.desk.ruleSetOf(caseFile), this.desk.ruleSetDue(caseFile)]
     const weigh = this.habits.of(caseFile.service)
     return checklistOf(caseFile, ruleSet, due, uploads, this.clock.today(), weigh)

@@ -17,26 +17,42 @@ export class RemoveUpload {
     private readonly database: Database,
   ) {}
 
-  /** Takes a scan off the case. How its document was seen stays as noted; a second time is refused. */
+  /**
+   * Takes a scan off the case; for a day it can be brought back. How its document was seen stays as noted; a second
+   * time is refused.
+   */
   remove(actor: Actor, id: string, uploadId: string): Promise<Outcome> {
-    return this.database.change((tx) => this.removeIn(tx, actor, id, uploadId))
+    return this.takeOff(actor, id, uploadId, (tx) =>
+      this.uploads.setRemoved(tx, uploadId, tx.at.toISOString()),
+    )
   }
 
-  private async removeIn(tx: Transaction, actor: Actor, id: string, uploadId: string): Promise<Outcome> {
-    const reach = reachOf(actor)
-    if ((await this.cases.locked(tx, id, reach)) === null) return null
-    const document = await this.uploads.documentOf(tx, id, uploadId)
-    if (document === null) return uploadRefusals.unknown()
-    const told = { action: 'caseFile.fileRemoved', details: { upload: uploadId, document } }
-    const changed = await this.cases.changeIn(
-      tx,
-      id,
-      reach,
-      actor,
-      (caseFile) => (isAtTheOffice(caseFile.state) ? { ...caseFile } : refusals.closed()),
-      told,
-    )
-    if (changed !== null && !isRefusal(changed)) await this.uploads.remove(tx, id, uploadId)
-    return changed
+  /** The same with no way back, for one that the malware scanner finds something in. */
+  removeForGood(actor: Actor, id: string, uploadId: string): Promise<Outcome> {
+    return this.takeOff(actor, id, uploadId, (tx) => this.uploads.forget(tx, uploadId))
+  }
+
+  private takeOff(
+    actor: Actor,
+    id: string,
+    uploadId: string,
+    write: (tx: Transaction) => Promise<void>,
+  ): Promise<Outcome> {
+    return this.database.change(async (tx) => {
+      const reach = reachOf(actor)
+      if ((await this.cases.locked(tx, id, reach)) === null) return null
+      const upload = await this.uploads.locked(tx, id, uploadId)
+      if (upload === null || upload.removedAt !== null) return uploadRefusals.unknown()
+      const changed = await this.cases.changeIn(
+        tx,
+        id,
+        reach,
+        actor,
+        (caseFile) => (isAtTheOffice(caseFile.state) ? { ...caseFile } : refusals.closed()),
+        { action: 'caseFile.fileRemoved', details: { upload: uploadId, document: upload.document } },
+      )
+      if (changed !== null && !isRefusal(changed)) await write(tx)
+      return changed
+    })
   }
 }

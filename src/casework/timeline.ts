@@ -52,6 +52,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Datei in die Quarantäne genommen, Befund ${String(signature)}: ${documentName(ruleSet, document)}`,
   'caseFile.fileRemoved': ({ document }, ruleSet) =>
     document === undefined ? 'Scan entfernt' : `Scan entfernt: ${documentName(ruleSet, document)}`,
+  'caseFile.fileRestored': ({ document }, ruleSet) => `Scan zurückgeholt: ${documentName(ruleSet, document)}`,
   'caseFile.applicantNamed': ({ takenAway }) => (takenAway === true ? 'Name entfernt' : 'Name erfasst'),
   'caseFile.pointSettled': () => 'Offener Punkt erledigt',
   'caseFile.movedOver': (move) => `Auf ${ontoRuleSet(move)}`,

@@ -56,5 +56,10 @@ export const uploadRefusals = {
       'Die Datei ist verschlüsselt oder zu groß, um sie ganz auf Schadsoftware zu prüfen, und wurde nicht angenommen. Bitte ohne Kennwort speichern oder das Dokument selbst einscannen; bleibt es dabei, bitte den Betrieb verständigen.',
     place,
   }),
+  gone: (): Refusal => ({
+    code: 'fileGone',
+    message:
+      'Diese Datei ist gelöscht und lässt sich nicht mehr zurückholen. Bitte das Dokument noch einmal scannen.',
+  }),
   unknown: (): Refusal => ({ code: 'unknownFile', message: 'Diese Datei gehört nicht zum Vorgang.' }),
 } as const

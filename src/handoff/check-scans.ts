@@ -48,7 +48,7 @@ export class CheckScans {
 
   private async refuse(actor: Actor, { id, caseFileId, name }: Upload, { code }: Refusal): Promise<Refusal> {
     if (code === 'malwareNotChecked') return handOverRefusals.malwareNotChecked(name)
-    await this.removal.remove(actor, caseFileId, id)
+    await this.removal.removeForGood(actor, caseFileId, id)
     return code === 'malwareFound'
       ? handOverRefusals.malwareFound(name)
       : handOverRefusals.malwareNotSeen(name)

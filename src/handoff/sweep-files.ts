@@ -1,15 +1,18 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common'
 import { IncomingFiles } from '../casework/incoming-files.js'
+import { UploadStore } from '../casework/upload.store.js'
 import { Clock } from '../platform/clock.js'
 import { FileStore } from '../platform/file-store.js'
 import { Intervals } from '../platform/intervals.js'
 import { KeptFiles } from './kept-files.store.js'
 
 const oneHour = 3_600_000
+const oneDay = 24 * oneHour
 
 /**
- * Removes files that nothing stands for: scans taken off a case, packages whose hand-over failed, what came in while
- * the program was killed. A file gets its row within seconds, so one that is an hour old without a row never will.
+ * Forgets scans that were taken off a case a day ago, and removes files that nothing stands for: theirs, packages whose
+ * hand-over failed, what came in while the program was killed. A file gets its row within seconds, so one that is an
+ * hour old without a row never will.
  */
 @Injectable()
 export class SweepFiles implements OnApplicationBootstrap {
@@ -18,6 +21,7 @@ export class SweepFiles implements OnApplicationBootstrap {
   constructor(
     private readonly files: FileStore,
     private readonly incoming: IncomingFiles,
+    private readonly uploads: UploadStore,
     private readonly kept: KeptFiles,
     private readonly clock: Clock,
     private readonly intervals: Intervals,
@@ -28,7 +32,9 @@ export class SweepFiles implements OnApplicationBootstrap {
   }
 
   async sweep(): Promise<void> {
-    const anHourAgo = new Date(this.clock.now().getTime() - oneHour)
+    const now = this.clock.now().getTime()
+    const anHourAgo = new Date(now - oneHour)
+    await this.uploads.forgetRemovedBefore(new Date(now - oneDay))
     await this.incoming.removeUnfinished(anHourAgo)
     await this.files.removeUnfinished(anHourAgo)
     for await (const hashes of this.files.putBefore(anHourAgo, await this.keptNames())) {

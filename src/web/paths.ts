@@ -20,6 +20,7 @@ export const paths = {
   uploads: (id: string, document: string) => `/vorgaenge/${id}/nachweise/${part(document)}/dateien`,
   upload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}`,
   removeUpload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}/entfernen`,
+  restoreUpload: (id: string, upload: string) => `/vorgaenge/${id}/dateien/${upload}/zurueckholen`,
   applicant: (id: string) => `/vorgaenge/${id}/antragsteller`,
   settlePoint: (id: string) => `/vorgaenge/${id}/mangel`,
   moveOver: (id: string) => `/vorgaenge/${id}/regelwerk`,

@@ -1,11 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
 import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { signIn, type Client } from '../support/client.js'
 import { isFitForAll, isSeenWithoutColours } from '../support/fit-for-all.js'
+import { aPhoto, asFile } from '../support/scans.js'
 
 let counter: Counter
 let office: Client
@@ -123,9 +125,15 @@ describe('for the clerk', () => {
     await close()
   })
 
-  test('a complete case: checklist, review, history', async () => {
+  test('a complete case: checklist with a scan on it and one taken off, review, history', async () => {
     const { caseFile } = await aCase().like(complete).openedBy(office)
-    await view(`/vorgaenge/${caseFile.id}`, 'vollständig')
+    const path = `/api/case-files/${caseFile.id}`
+    const place = `${path}/evidence/wohnungsgeberbestaetigung/uploads`
+    for (const name of ['Bestätigung.jpg', 'falsch herum.jpg'])
+      await office.upload(place, { datei: asFile(await aPhoto(name)) })
+    const { uploads } = (await office.api('GET', path)).json<CaseFileView>()
+    await office.api('DELETE', `${path}/uploads/${uploads[1]!.id}`)
+    await view(`/vorgaenge/${caseFile.id}`, 'falsch herum.jpg entfernt.')
     await isFitForAll(clerk.page)
     await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Übergeben')
     await isFitForAll(clerk.page)

@@ -64,7 +64,10 @@ test('an answered question is changed, documents are noted, scans come and go', 
   await list.addScan(confirmation, await aPhoto('falsch herum.jpg'))
   await page.getByRole('button', { name: 'Entfernen: falsch herum.jpg' }).click()
   await page.getByRole('link', { name: 'falsch herum.jpg' }).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Entfernen: Bestätigung.jpg' }).click()
+  await page.getByRole('button', { name: 'Entfernen rückgängig machen: Bestätigung.jpg' }).click()
   await page.getByRole('link', { name: 'Bestätigung.jpg' }).waitFor()
+  await reads(page, 'falsch herum.jpg entfernt.')
   const wrong = { name: 'brief.docx', mimeType: 'application/msword', buffer: Buffer.from('PK brief') }
   await list.addScan(confirmation, wrong)
   await reads(page, 'Möglich sind PDF, JPEG, PNG und TIFF.')

@@ -13,6 +13,7 @@ import type { TestApp } from '../support/app.js'
 import { aTiff } from '../handoff/support/scans.js'
 import { signIn, type Client } from '../support/client.js'
 import { answer, openCase, show, startDesk, visit } from './support/desk-app.js'
+import { addCopies, historyOf, openTenantCase, sendScan } from './support/scanned-case.js'
 
 let app: TestApp
 let kaethe: Client
@@ -35,15 +36,9 @@ async function pdf(pages: number): Promise<Uint8Array> {
 
 const file = (bytes: Uint8Array, name: string) => new File([new Uint8Array(bytes)], name)
 
-async function tenantCase(): Promise<string> {
-  const { caseFile } = await openCase(kaethe)
-  await answer(kaethe, caseFile.id, 'mietet', true)
-  await visit(kaethe, paths.case(caseFile.id))
-  return caseFile.id
-}
+const tenantCase = () => openTenantCase(kaethe)
 
-const send = (id: string, datei: File, document = 'mietvertrag') =>
-  kaethe.upload(paths.uploads(id, document), { datei })
+const send = (id: string, datei: File, document = 'mietvertrag') => sendScan(kaethe, id, datei, document)
 
 const uploadsOf = async (id: string): Promise<readonly Upload[]> => (await show(kaethe, id)).uploads
 
@@ -110,8 +105,7 @@ describe('a scan', () => {
     expect((await kaethe.api('DELETE', path)).status).toBe(200)
     expect(await uploadsOf(id)).toEqual([])
     expect((await kaethe.api('DELETE', path)).json()).toMatchObject({ code: 'unknownFile' })
-    const timeline = (await kaethe.api('GET', `/api/case-files/${id}/timeline`)).json<{ text: string }[]>()
-    expect(timeline.at(-1)?.text).toMatch(/^Scan entfernt: Mietvertrag/)
+    expect((await historyOf(kaethe, id)).at(-1)).toMatch(/^Scan entfernt: Mietvertrag/)
   })
 })
 
@@ -173,7 +167,7 @@ describe('a scan whose document is not asked for any more', () => {
     return id
   }
 
-  test('is shown apart and can be removed', async () => {
+  test('is shown apart, can be removed and brought back', async () => {
     const id = await movedOut()
     const { uploads, asideUploads } = await show(kaethe, id)
     expect([uploads.length, asideUploads.map(({ name }) => name)]).toEqual([0, ['vertrag.jpg']])
@@ -181,7 +175,10 @@ describe('a scan whose document is not asked for any more', () => {
     expect(text).toContain('Scans zu Unterlagen, die nicht mehr verlangt werden')
     expect((await kaethe.post(paths.removeUpload(id, asideUploads[0]!.id), {})).status).toBe(303)
     expect((await show(kaethe, id)).asideUploads).toEqual([])
-    expect((await visit(kaethe, paths.case(id))).text).not.toContain('nicht mehr verlangt werden')
+    expect((await visit(kaethe, paths.review(id))).text).not.toContain('nicht mehr verlangt werden')
+    expect((await visit(kaethe, paths.case(id))).text).toContain('vertrag.jpg entfernt.')
+    await kaethe.post(paths.restoreUpload(id, asideUploads[0]!.id), {})
+    expect((await show(kaethe, id)).asideUploads).toEqual(asideUploads)
   })
 
   test('is said to stay out of the package', async () => {
@@ -203,11 +200,7 @@ test('the scan of a foreign case is not found', async () => {
 test('of two scans that come at once, only one is the last that fits', async () => {
   const id = await tenantCase()
   await send(id, file(jpeg, 'erster.jpg'))
-  await app.database.query(
-    `insert into upload select gen_random_uuid(), case_file_id, document, name, media_type, bytes, pages, sha256,
-      added_by, added_at from upload, generate_series(1, ${mostUploads - 2}) where case_file_id = $1`,
-    [id],
-  )
+  await addCopies(app, id, mostUploads - 2)
   const other = new pg.Client({ connectionString: app.database.url })
   await other.connect()
   await other.query('begin')

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { waitAfter } from '../../src/handoff/out/delivery.js'
 import { FolderTransport } from '../../src/handoff/out/folder-transport.js'
 import { HttpsTransport } from '../../src/handoff/out/https-transport.js'
 import { makeParcel } from '../../src/handoff/out/make-parcel.js'
@@ -246,4 +247,10 @@ describe('over TLS', () => {
     expect((await refusalOf(deliver(otherName))).message).toMatch(/Zertifikat|antwortet niemand/)
     await receiver.close()
   })
+})
+
+test('attempts come less and less often, and at least every six hours', () => {
+  expect([1, 2, 3, 9, 10, 50].map((attempt) => waitAfter(attempt, 60))).toEqual([
+    60, 120, 240, 15_360, 21_600, 21_600,
+  ])
 })

@@ -2,10 +2,12 @@ import { copyFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Upload } from '../../src/casework/case-file.js'
+import type { CaseFileView } from '../../src/casework/http/case-file-view.js'
 import { SweepFiles } from '../../src/handoff/sweep-files.js'
 import { FileStore } from '../../src/platform/file-store.js'
 import { startApp, type TestApp } from '../support/app.js'
-import { signIn } from '../support/client.js'
+import { signIn, type Client } from '../support/client.js'
 import { aPdf } from '../support/scans.js'
 
 let app: TestApp
@@ -42,6 +44,31 @@ test('a file without a row is gone after an hour, not before; one with a row sta
   app.clock.passMinutes(61)
   await sweep()
   expect(files().toSorted()).toEqual(kept.toSorted())
+})
+
+async function oneNightLater(clerk: Client, minutes: number): Promise<void> {
+  app.clock.passMinutes(minutes)
+  await sweep()
+  await clerk.signIn('k.schroeder')
+}
+
+test('a scan that was taken off its case can be brought back for a day, and is gone for good after it', async () => {
+  const clerk = await signIn(app, 'k.schroeder')
+  const opened = await clerk.api('POST', '/api/case-files', { service: 'wohngeld' })
+  const { id } = opened.json<CaseFileView>().caseFile
+  const datei = new File([new Uint8Array((await aPdf('drei.pdf', 3)).buffer)], 'antrag.pdf')
+  const reply = await clerk.upload(`/api/case-files/${id}/evidence/antragsformular/uploads`, { datei })
+  const sent = reply.json<readonly Upload[]>()
+  const upload = `/api/case-files/${id}/uploads/${sent[0]!.id}`
+  const before = files()
+  await clerk.api('DELETE', upload)
+  await oneNightLater(clerk, 23 * 60)
+  expect(files().toSorted()).toEqual(before.toSorted())
+  expect((await clerk.api('POST', `${upload}/restore`)).json<CaseFileView>().uploads).toEqual(sent)
+  await clerk.api('DELETE', upload)
+  await oneNightLater(clerk, 24 * 60 + 1)
+  expect(files()).toHaveLength(before.length - 2)
+  expect((await clerk.api('POST', `${upload}/restore`)).json()).toMatchObject({ code: 'fileGone' })
 })
 
 test('a file under a wrong name does not take the right one with it', async () => {

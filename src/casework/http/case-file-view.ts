@@ -1,6 +1,6 @@
 import type { Precheck } from '../../precheck/precheck.js'
 import type { TurningPoint } from '../../precheck/turning-point.js'
-import type { CaseFile, Upload } from '../case-file.js'
+import type { CaseFile, ListedUpload } from '../case-file.js'
 import type { Checklist } from '../checklist.js'
 import { stepsFrom, type Step } from '../life-cycle.js'
 import { openPoints } from '../open-points.js'
@@ -9,9 +9,11 @@ import { moveOverView, type MoveOverView } from './move-over-view.js'
 /** A case as programs get it: the file, its scans, how it stands, and what can be done with it now. */
 export interface CaseFileView {
   readonly caseFile: CaseFile
-  readonly uploads: readonly Upload[]
+  readonly uploads: readonly ListedUpload[]
   /** Scans of documents that are not asked for any more: they stay out of the package. */
-  readonly asideUploads: readonly Upload[]
+  readonly asideUploads: readonly ListedUpload[]
+  /** Taken off the case; they can be brought back for a day. */
+  readonly removedUploads: readonly ListedUpload[]
   readonly precheck: Precheck
   /** For a verdict against the application: which answers it hangs on. */
   readonly turningPoint: TurningPoint | null
@@ -31,7 +33,7 @@ export interface CaseFileView {
 
 export function caseFileView(checklist: Checklist): CaseFileView {
   const { caseFile, ruleSet, precheck, turningPoint, today, groups, formData, aside, documents } = checklist
-  const { asideUploads, moveOver } = checklist
+  const { asideUploads, asideListed, moveOver } = checklist
   const open = openPoints(ruleSet.compiled, caseFile, precheck, today)
   const shown = [...groups.flatMap(({ questions }) => questions), ...formData].map(({ standing }) => standing)
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
@@ -39,6 +41,9 @@ export function caseFileView(checklist: Checklist): CaseFileView {
     caseFile,
     uploads: documents.flatMap(({ uploads }) => uploads),
     asideUploads,
+    removedUploads: [...documents.flatMap(({ listedUploads }) => listedUploads), ...asideListed].filter(
+      ({ removedAt }) => removedAt !== null,
+    ),
     precheck,
     turningPoint,
     questions: [...shown, ...aside].map(({ question, standing, because }) => ({

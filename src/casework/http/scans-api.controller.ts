@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common'
+import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common'
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
@@ -8,6 +8,7 @@ import { orProblem } from '../../platform/http/or-problem.js'
 import { ReceivesFiles } from '../../platform/http/receive-files.js'
 import type { Upload } from '../case-file.js'
 import { RemoveUpload } from '../remove-upload.js'
+import { RestoreUpload } from '../restore-upload.js'
 import { CaseFileReply } from './case-file-reply.js'
 import { ReceiveScan } from './receive-scan.js'
 import { SendScan } from './send-scan.js'
@@ -22,6 +23,7 @@ export class ScansApiController {
   constructor(
     private readonly scans: ReceiveScan,
     private readonly removal: RemoveUpload,
+    private readonly restoration: RestoreUpload,
     private readonly sendScan: SendScan,
     private readonly reply: CaseFileReply,
   ) {}
@@ -61,5 +63,16 @@ export class ScansApiController {
     @Param('upload', IdPipe) upload: string,
   ) {
     return this.reply.after(await this.removal.remove(actor, id, upload))
+  }
+
+  @Post('uploads/:upload/restore')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Undoes a removal, for a day' })
+  async restore(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('upload', IdPipe) upload: string,
+  ) {
+    return this.reply.after(await this.restoration.restore(actor, id, upload))
   }
 }

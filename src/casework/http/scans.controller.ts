@@ -3,13 +3,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../cooperation/actor.js'
 import { CurrentActor, RequireRole } from '../../cooperation/current-actor.js'
 import { IdPipe } from '../../platform/http/id.pipe.js'
-import { notFound } from '../../platform/http/problem.js'
 import { ReceivesFiles } from '../../platform/http/receive-files.js'
 import { isRefusal } from '../../platform/refusal.js'
 import { paths } from '../../web/paths.js'
 import { Desk } from '../desk.js'
-import { noField } from '../pages/attention.js'
+import type { FieldKey } from '../pages/attention.js'
 import { RemoveUpload } from '../remove-upload.js'
+import { RestoreUpload } from '../restore-upload.js'
 import { ChecklistReply } from './checklist-reply.js'
 import { ReceiveScan } from './receive-scan.js'
 import { SendScan } from './send-scan.js'
@@ -21,6 +21,7 @@ export class ScansController {
   constructor(
     private readonly scans: ReceiveScan,
     private readonly removal: RemoveUpload,
+    private readonly restoration: RestoreUpload,
     private readonly desk: Desk,
     private readonly sendScan: SendScan,
     private readonly reply: ChecklistReply,
@@ -60,7 +61,21 @@ export class ScansController {
     @Res() reply: FastifyReply,
   ) {
     const outcome = await this.removal.remove(actor, id, upload)
-    if (outcome === null) throw notFound()
-    return this.reply.after({ actor, id, request, reply }, noField, outcome, {})
+    return this.reply.after({ actor, id, request, reply }, { kind: 'scan', id: upload }, outcome, {})
+  }
+
+  @Post(paths.restoreUpload(':id', ':upload'))
+  async restore(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Param('upload', IdPipe) upload: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const outcome = await this.restoration.restore(actor, id, upload)
+    // Where there is no room for one more, it is said at the document.
+    const full = isRefusal(outcome) ? outcome.place : undefined
+    const field: FieldKey = full === undefined ? { kind: 'scan', id: upload } : { kind: 'document', id: full }
+    return this.reply.after({ actor, id, request, reply }, field, outcome, { datei: '' })
   }
 }

@@ -3,9 +3,9 @@ import type { Checklist } from '../checklist.js'
 import type { Posted } from '../../web/posted.js'
 import type { KnownRows } from './known-rows.js'
 
-/** A field of the checklist: a question, a document, or the name of the applicant. */
+/** A field of the checklist: a question, a document, a scan of one, or the name of the applicant. */
 export interface FieldKey {
-  readonly kind: 'question' | 'document' | 'applicant'
+  readonly kind: 'question' | 'document' | 'applicant' | 'scan'
   readonly id: string
 }
 
@@ -36,7 +36,7 @@ export interface ChecklistView {
 export const isField = (key: FieldKey | undefined, kind: FieldKey['kind'], id: string): boolean =>
   key?.kind === kind && key.id === id
 
-const prefixes = { question: 'frage', document: 'nachweis', applicant: 'name' } as const
+const prefixes = { question: 'frage', document: 'nachweis', applicant: 'name', scan: 'scan' } as const
 
 /** The name of a field in addresses and ids: `frage-wohnt_zur_miete`. */
 export const fieldAnchor = ({ kind, id }: FieldKey): string => `${prefixes[kind]}-${id}`

@@ -47,7 +47,7 @@ export function DocumentRow({ checklist, shown, attention, known, uploadMegabyte
           caseId={caseFile.id}
           document={document.id}
           documentName={document.name}
-          uploads={shown.uploads}
+          uploads={shown.listedUploads}
           megabytes={uploadMegabytes}
           editable={isAtTheOffice(caseFile.state)}
           error={fileError}

@@ -18,8 +18,8 @@ export const questionStamp = ({ caseFile }: Checklist, question: string, open: b
   `${open ? 'o' : 'z'}${revisionOf(caseFile.answers[question])}`
 
 export function documentStamp({ caseFile }: Checklist, shown: ShownDocument, open: boolean): string {
-  const { document, standing, uploads } = shown
-  const scans = uploads.map(({ id }) => id.slice(-12)).join('.')
+  const { document, standing, listedUploads } = shown
+  const scans = listedUploads.map(({ id, removedAt }) => id.slice(-12) + (removedAt ? '-' : '')).join('.')
   return `${open ? 'o' : 'z'}${revisionOf(caseFile.evidence[document.id])}_${standing.state}_${scans}`
 }
 

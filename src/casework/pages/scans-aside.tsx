@@ -9,18 +9,18 @@ const anchor = 'scans-beiseite'
 
 /** Scans whose documents are not asked for any more, so that nobody keeps them without knowing. */
 export function ScansAside({
-  checklist: { caseFile, ruleSet, asideUploads },
+  checklist: { caseFile, ruleSet, asideListed },
 }: {
   readonly checklist: Checklist
 }) {
-  if (asideUploads.length === 0) return null
+  if (asideListed.length === 0) return null
   const nameOf = (id: string) =>
     pointName(ruleSet.compiled.ruleSet, { kind: 'document', id }) ?? formerPoint.document
   return (
     <section class="gruppe" id={anchor} aria-labelledby={`${anchor}-titel`}>
       <h2 id={`${anchor}-titel`}>Scans zu Unterlagen, die nicht mehr verlangt werden</h2>
       <p class="leise">Sie kommen nicht ins Übergabepaket. Was niemand braucht, bitte entfernen.</p>
-      {[...Map.groupBy(asideUploads, ({ document }) => nameOf(document))].map(([name, uploads]) => (
+      {[...Map.groupBy(asideListed, ({ document }) => nameOf(document))].map(([name, uploads]) => (
         <section class="frage nachweis" key={name}>
           <h3>{name}</h3>
           <ScanList caseId={caseFile.id} uploads={uploads} editable={isAtTheOffice(caseFile.state)} />

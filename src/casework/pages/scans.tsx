@@ -3,14 +3,15 @@ import { Button } from '../../web/button.js'
 import { CsrfField } from '../../web/csrf.js'
 import { countText, sizeText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
-import type { Upload } from '../case-file.js'
+import type { ListedUpload } from '../case-file.js'
+import { fieldAnchor } from './attention.js'
 import { intoChecklist } from './into-checklist.js'
 
 interface ScansProps {
   readonly caseId: string
   readonly document: string
   readonly documentName: string
-  readonly uploads: readonly Upload[]
+  readonly uploads: readonly ListedUpload[]
   /** As large as one may be. */
   readonly megabytes: number
   readonly editable: boolean
@@ -25,40 +26,58 @@ export const Scans = (props: ScansProps) => (
   </>
 )
 
-/** Scans with how large they are, each to be looked at and removed. */
+/** Scans with how large they are, each to be looked at and taken off; one that was taken off stays, to be brought back. */
 export const ScanList = ({
   caseId,
   uploads,
   editable,
 }: Pick<ScansProps, 'caseId' | 'uploads' | 'editable'>) => (
-  <ul class="dateien">
+  <ul class="dateien" aria-live="polite">
     {uploads.map((upload) => (
-      <li key={upload.id} id={`scan-${upload.id}`}>
-        <a class="kern-link" href={paths.upload(caseId, upload.id)}>
-          {upload.name}
-        </a>
-        <span class="leise">
-          {countText(upload.pages, 'Seite', 'Seiten')}, {sizeText(upload.bytes)}
-        </span>
-        {editable && <Remove caseId={caseId} upload={upload} />}
+      <li key={upload.id} id={fieldAnchor({ kind: 'scan', id: upload.id })}>
+        {upload.removedAt === null ? (
+          <Scan caseId={caseId} upload={upload} />
+        ) : (
+          <span>{upload.name} entfernt.</span>
+        )}
+        {editable && <TakeOff caseId={caseId} upload={upload} />}
       </li>
     ))}
   </ul>
 )
 
-const Remove = ({ caseId, upload }: { readonly caseId: string; readonly upload: Upload }) => (
-  <form
-    method="post"
-    action={paths.removeUpload(caseId, upload.id)}
-    hx-post={paths.removeUpload(caseId, upload.id)}
-    {...intoChecklist}
-  >
-    <CsrfField />
-    <Button look="tertiary" small spoken={`Entfernen: ${upload.name}`}>
-      entfernen
-    </Button>
-  </form>
+interface ScanProps {
+  readonly caseId: string
+  readonly upload: ListedUpload
+}
+
+const Scan = ({ caseId, upload }: ScanProps) => (
+  <>
+    <a class="kern-link" href={paths.upload(caseId, upload.id)}>
+      {upload.name}
+    </a>
+    <span class="leise">
+      {countText(upload.pages, 'Seite', 'Seiten')}, {sizeText(upload.bytes)}
+    </span>
+  </>
 )
+
+/** Takes it off or brings it back, with one button, so that whoever pressed it has the way back under the hand. */
+function TakeOff({ caseId, upload: { id, name, removedAt } }: ScanProps) {
+  const action = removedAt === null ? paths.removeUpload(caseId, id) : paths.restoreUpload(caseId, id)
+  return (
+    <form method="post" action={action} hx-post={action} {...intoChecklist}>
+      <CsrfField />
+      <Button
+        look="tertiary"
+        small
+        spoken={removedAt === null ? `Entfernen: ${name}` : `Entfernen rückgängig machen: ${name}`}
+      >
+        {removedAt === null ? 'entfernen' : 'rückgängig machen'}
+      </Button>
+    </form>
+  )
+}
 
 const uploadConfig = JSON.stringify({ timeout: mostMilliseconds })
 

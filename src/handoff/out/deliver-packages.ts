@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common'
 import type { Config } from '../../config.js'
+import { UploadStore } from '../../casework/upload.store.js'
 import { placeOf } from '../../cooperation/delivery-target.js'
 import { audit } from '../../platform/audit.js'
 import { CONFIG } from '../../platform/config.token.js'
@@ -13,7 +14,6 @@ import { Database } from '../../platform/database.js'
 import { FileStore } from '../../platform/file-store.js'
 import { Ids } from '../../platform/ids.js'
 import { Intervals } from '../../platform/intervals.js'
-import { KeptFiles } from '../kept-files.store.js'
 import { waitAfter } from './delivery.js'
 import { type Attempt, DeliveryStore } from './delivery.store.js'
 import { makeParcel } from './make-parcel.js'
@@ -41,7 +41,7 @@ export class DeliverPackages implements OnApplicationBootstrap, BeforeApplicatio
   constructor(
     private readonly deliveries: DeliveryStore,
     private readonly files: FileStore,
-    private readonly kept: KeptFiles,
+    private readonly uploads: UploadStore,
     private readonly database: Database,
     private readonly ids: Ids,
     private readonly intervals: Intervals,
@@ -108,7 +108,8 @@ export class DeliverPackages implements OnApplicationBootstrap, BeforeApplicatio
     const target = found === null ? null : await this.deliveries.targetOf(found)
     if (found === null || target === null)
       throw new NotDelivered('lasting', 'Für den Fachdienst ist keine Zustellung mehr eingerichtet.')
-    const ready = await readyPackage(this.files, this.kept, found, target.originals)
+    const scans = target.originals ? await this.uploads.of(found.caseFileId) : []
+    const ready = readyPackage(this.files, found, scans)
     await transportTo(target.to, this.config).deliver(await makeParcel(target.form, ready), signal)
     return placeOf(target.to)
   }

@@ -4,6 +4,7 @@ const statuses: Readonly<Record<string, number>> = {
   changedMeanwhile: 409,
   caseFileClosed: 409,
   stepNotPossible: 409,
+  fileGone: 409,
   unknownQuestion: 404,
   unknownDocument: 404,
   unknownFile: 404,

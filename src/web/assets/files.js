@@ -1,6 +1,7 @@
 /* Files can be dropped on their document; choosing one sends it at once. */
 export function watchFiles() {
-  document.addEventListener('click', takeOneClick)
+  document.addEventListener('click', takeOnePress)
+  document.addEventListener('keydown', takeOnePress)
   document.addEventListener('dragover', (event) => {
     const place = placeOf(event)
     if (!place) return
@@ -22,9 +23,9 @@ export function watchFiles() {
   })
 }
 
-/** The second click of a double click would remove the file that has moved up in between. */
-function takeOneClick(event) {
-  if (event.detail > 1 && event.target.closest?.('.dateien button')) event.preventDefault()
+/** The second click of a double click, or a key held down, would undo what the first has done. */
+function takeOnePress(event) {
+  if ((event.detail > 1 || event.repeat) && event.target.closest?.('.dateien button')) event.preventDefault()
 }
 
 const placeOf = (event) => event.target.closest?.('form.ablage')
