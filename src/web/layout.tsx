@@ -24,14 +24,14 @@ const asset = (name: string) => paths.assets + name
 
 /**
  * htmx evaluates nothing and injects no style here, because the content security policy forbids both.
- * Only answers that say what became of the input (200, 409, 422) are put in place.
+ * Only answers that say what became of the input are put in place; any other is a whole page, or nothing.
  */
 const htmxConfig = JSON.stringify({
   includeIndicatorCSS: false,
   history: false,
   morphIgnore: ['data-htmx-powered', 'open'],
   defaultTimeout: 15_000,
-  noSwap: ['204', '304', '400', '401', '403', '404', '405', '408', '413', '429', '5xx'],
+  noSwap: ['204', '304', '4xx', '5xx'],
 })
 
 export function Layout(props: LayoutProps) {

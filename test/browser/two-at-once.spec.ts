@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Upload } from '../../src/casework/case-file.js'
 import { openCounter, reads, signInAt, type Counter } from '../support/at-the-counter.js'
 import type { WatchedPage } from '../support/browser.js'
 import { aCase } from '../support/case-builder.js'
 import { Checklist } from '../support/checklist.js'
 import { signIn, type Client } from '../support/client.js'
+import { aPhoto, asFile } from '../support/scans.js'
 
 let counter: Counter
 let office: Client
@@ -114,6 +116,22 @@ test('handed over twice at once, there is one package', async () => {
   expect(packages.json<unknown[]>()).toHaveLength(1)
   expect(await jannik.page.getByText('An den Fachdienst übergeben').count()).toBe(1)
   expect([...kaethe.troubles, ...jannik.troubles]).toEqual([])
+})
+
+test('what comes too late, because a colleague ended the case, is told, and the page stays', async () => {
+  const { page, close } = await counter.window()
+  const { caseFile } = await aCase().with({ vorgang: 'alleinige' }).openedBy(office)
+  const api = `/api/case-files/${caseFile.id}`
+  const datei = asFile(await aPhoto('Bestätigung.jpg'))
+  const sent = await office.upload(`${api}/evidence/wohnungsgeberbestaetigung/uploads`, { datei })
+  await office.api('DELETE', `${api}/uploads/${sent.json<readonly Upload[]>()[0]!.id}`)
+  await signInAt(page, 'k.schroeder')
+  await page.goto(`/vorgaenge/${caseFile.id}`)
+  await office.api('POST', `${api}/withdraw`, { reason: 'Zieht nicht um.' })
+  await page.getByRole('button', { name: 'Entfernen rückgängig machen: Bestätigung.jpg' }).click()
+  await reads(page, 'Die letzte Eingabe wurde nicht gespeichert. Bitte die Seite neu laden.')
+  expect(await page.getByRole('main').count()).toBe(1)
+  await close()
 })
 
 test('who signed out in another tab is told, and loses nothing that was typed', async () => {

@@ -81,7 +81,8 @@ function refused({ detail: { ctx } }) {
       'Die Anmeldung ist abgelaufen. Die letzte Eingabe bleibt stehen und wird gespeichert, sobald Sie sich in einem neuen Fenster angemeldet haben.',
     )
     whenAgain(isSignedIn, saveAgain)
-  } else if (forms.has(ctx)) tell('Die letzte Eingabe wurde nicht gespeichert. Bitte die Seite neu laden.')
+  } else if (ctx.target?.id === 'checkliste')
+    tell('Die letzte Eingabe wurde nicht gespeichert. Bitte die Seite neu laden.')
 }
 
 function lost() {
