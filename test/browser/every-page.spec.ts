@@ -52,54 +52,55 @@ describe('for a stranger', () => {
 })
 
 describe('for the clerk', () => {
-  beforeAll(() => signInAt(clerk.page, 'k.schroeder'))
+  let page: Page
+  let list: Checklist
+  beforeAll(async () => {
+    page = clerk.page
+    list = new Checklist(page)
+    await signInAt(page, 'k.schroeder')
+  })
 
   const view = async (path: string, seen: string) => {
-    await clerk.page.goto(path)
-    await reads(clerk.page, seen)
+    await page.goto(path)
+    await reads(page, seen)
   }
 
   test('the list without cases, and the services', async () => {
     await view('/vorgaenge', 'Dieses Bürgerbüro hat noch keine Vorgänge.')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await view('/vorgaenge/neu', '16 Leistungen')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await view('/vorgaenge/neu?suche=xyz', 'Keine Leistung passt dazu.')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a checklist with nothing answered', async () => {
     const { caseFile } = await aCase().openedBy(office)
     await view(`/vorgaenge/${caseFile.id}`, 'Name noch nicht erfasst')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a checklist half-way, an answer that cannot be, and the help for the keyboard', async () => {
-    const { page } = clerk
-    const list = new Checklist(page)
     const { caseFile } = await aCase().with(half).openedBy(office)
     await view(`/vorgaenge/${caseFile.id}`, 'noch offen')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await list.type('Geburtsort', 'Łódź')
     await list.fill('Wer wird gemeldet?', { Vornamen: 'Anna', Geburtsdatum: '31.2.1990' })
     await page.getByText('Diesen Tag gibt es im Kalender nicht.').first().waitFor()
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await page.getByRole('button', { name: 'Tasten (?)' }).click()
     await page.getByRole('dialog').waitFor()
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a checklist without colours', async () => {
-    const list = new Checklist(clerk.page)
     const { caseFile } = await aCase().with(half).openedBy(office)
-    await clerk.page.goto(`/vorgaenge/${caseFile.id}?offen=frage-wohnung_im_bezirk`)
+    await page.goto(`/vorgaenge/${caseFile.id}?offen=frage-wohnung_im_bezirk`)
     const option = (label: string) => list.option('Liegt die Wohnung im Bezirk', label)
     await isSeenWithoutColours(option('Ja'), option('Nein'))
   })
 
   test('a field that two people filled in', async () => {
-    const { page } = clerk
-    const list = new Checklist(page)
     const { caseFile } = await aCase().with(half).openedBy(office)
     await view(`/vorgaenge/${caseFile.id}`, 'noch offen')
     await office.api('PUT', `/api/case-files/${caseFile.id}/answers/geburtsort`, {
@@ -108,7 +109,7 @@ describe('for the clerk', () => {
     })
     await list.type('Geburtsort', 'Bonn')
     await reads(page, 'Inzwischen geändert')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a lost connection', async () => {
@@ -134,26 +135,23 @@ describe('for the clerk', () => {
     const { uploads } = (await office.api('GET', path)).json<CaseFileView>()
     await office.api('DELETE', `${path}/uploads/${uploads[1]!.id}`)
     await view(`/vorgaenge/${caseFile.id}`, 'falsch herum.jpg entfernt.')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Übergeben')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await view(`/vorgaenge/${caseFile.id}/verlauf`, 'Vorgang eröffnet')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a review with open points, before and after it was refused', async () => {
-    const { page } = clerk
     const { caseFile } = await aCase().with(half).openedBy(office)
     await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Noch offen')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await page.getByRole('button', { name: 'Übergeben' }).click()
     await reads(page, 'Bitte den Grund angeben.')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a verdict against the application: which answers it hangs on, and the way there', async () => {
-    const { page } = clerk
-    const list = new Checklist(page)
     const young = '2025-09-01-lebenslang-siebzehn-geldbusse'
     const { caseFile } = await aCase().for('fischereischein').like(young).openedBy(office)
     await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Was das Ergebnis ändern würde')
@@ -170,19 +168,18 @@ describe('for the clerk', () => {
   })
 
   test('a case that ended: handed over, withdrawn', async () => {
-    const { page } = clerk
     const { caseFile } = await aCase().like(complete).handedOverBy(office)
     await view(`/vorgaenge/${caseFile.id}`, 'übergeben')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await view(`/vorgaenge/${caseFile.id}/pruefen`, 'Der Vorgang liegt nicht mehr beim Bürgerbüro.')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     const withdrawn = await aCase().with(half).openedBy(office)
     await office.api('POST', `/api/case-files/${withdrawn.caseFile.id}/withdraw`, {
       reason: 'Zieht nicht um.',
     })
     await page.goto(`/vorgaenge/${withdrawn.caseFile.id}/verlauf`)
     await page.getByRole('button', { name: 'Wieder aufnehmen' }).waitFor()
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a case that the department gave back', async () => {
@@ -194,11 +191,10 @@ describe('for the clerk', () => {
     const department = await signIn(counter.app, 'b.moeller')
     await department.api('POST', `/api/inbox/${caseFile.id}/return`, { deficiencies })
     await view(`/vorgaenge/${caseFile.id}`, 'Vom Fachdienst zurückgegeben')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('a case under an earlier rule set: offered, marked in the list, moved over, and its history', async () => {
-    const { page } = clerk
     const { caseFile } = await aCase().for('gewerbeanmeldung').like('makler-ohne-erlaubnis').openedBy(office)
     await counter.app.database.query(
       "update case_file set rule_set = 'gewerbeanmeldung@2026-07-29' where id = $1",
@@ -221,16 +217,16 @@ describe('for the clerk', () => {
   test('the list with cases, and one that finds nothing', async () => {
     await aCase().like(complete).openedBy(office)
     await view('/vorgaenge', 'Schröder, Anna Maria')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await view('/vorgaenge?suche=Unauffindbar', 'Kein Vorgang dieses Bürgerbüros passt zur Suche.')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 
   test('what is not there, and what is for others', async () => {
     await view('/vorgaenge/00000000-0000-7000-8000-000000000000', 'Nicht gefunden')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
     await view('/posteingang', 'Dafür fehlt die Berechtigung')
-    await isFitForAll(clerk.page)
+    await isFitForAll(page)
   })
 })
 
