@@ -5,6 +5,7 @@ import { plates } from './casework/migrations/0006-plates.js'
 import { malwareCheck } from './casework/migrations/0007-malware-check.js'
 import { caseCodes } from './casework/migrations/0008-case-codes.js'
 import { removedScans } from './casework/migrations/0011-removed-scans.js'
+import { nameSearch } from './casework/migrations/0012-name-search.js'
 import { packages } from './handoff/migrations/0003-packages.js'
 import { deliveries } from './handoff/migrations/0009-deliveries.js'
 import { packageStays } from './handoff/migrations/0010-package-stays.js'
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   deliveries,
   packageStays,
   removedScans,
+  nameSearch,
 ]

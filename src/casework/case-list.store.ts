@@ -66,11 +66,8 @@ export function fitting(
 ): SelectQueryBuilder<CaseFile> {
   for (const [index, word] of words.entries())
     query.andWhere(
-      `(c.applicant ilike :like${index} or c.number ilike :like${index} or c.service = any(:services${index}))`,
-      { [`like${index}`]: `%${escapeLike(word)}%`, [`services${index}`]: services[index] ?? [] },
+      `(is_found_by(c.applicant, :word${index}) or strpos(c.number, :word${index}) > 0 or c.service = any(:services${index}))`,
+      { [`word${index}`]: word, [`services${index}`]: services[index] ?? [] },
     )
   return query
 }
-
-/** What is typed is looked for letter by letter. */
-const escapeLike = (word: string): string => word.replaceAll(/[\\%_]/g, String.raw`\$&`)
