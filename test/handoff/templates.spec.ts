@@ -47,11 +47,12 @@ describe('a wrong fields.json', () => {
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 
-  it('is named when it is not there at all', () => {
+  it('is named where the form is asked for when it is not there at all', () => {
     rmSync(join(folder, service, 'form.pdf'))
     const ruleSets = rulebook.of(service)
-    expect(readFieldMap(folder, ruleSets[0]!, ruleSets)).toMatchObject({
-      problems: [{ file: `${service}/form.pdf` }],
+    const message = expect.stringContaining(`${service}/form.pdf fehlt`)
+    expect(readFieldMap(folder, ruleSets[0]!, ruleSets)).toEqual({
+      problems: [{ file: ruleSets[0]!.file, pointer: '/form/template', message }],
     })
   })
 
