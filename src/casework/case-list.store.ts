@@ -66,7 +66,8 @@ export function fitting(
 ): SelectQueryBuilder<CaseFile> {
   for (const [index, word] of words.entries())
     query.andWhere(
-      `(is_found_by(c.applicant, :word${index}) or strpos(c.number, :word${index}) > 0 or c.service = any(:services${index}))`,
+      `(strpos(c.name_forms, plain_letters(:word${index})) > 0 or strpos(c.name_forms, search_form(:word${index})) > 0
+        or strpos(c.number, :word${index}) > 0 or c.service = any(:services${index}))`,
       { [`word${index}`]: word, [`services${index}`]: services[index] ?? [] },
     )
   return query

@@ -106,13 +106,15 @@ describe('the list of services', () => {
 })
 
 describe('"Meine Vorgänge"', () => {
+  const isFound = async (id: string, text: string): Promise<boolean> => {
+    const reply = await kaethe.api('GET', `/api/case-files?text=${encodeURIComponent(text)}`)
+    return reply.json<{ id: string }[]>().some((found) => found.id === id)
+  }
+
   test('finds by name, number and service, each word', async () => {
     const { caseFile } = await openCase(kaethe)
     await kaethe.api('PUT', `/api/case-files/${caseFile.id}/applicant`, { name: 'Ångström, Zoë' })
-    const find = async (text: string) => {
-      const reply = await kaethe.api('GET', `/api/case-files?text=${encodeURIComponent(text)}`)
-      return reply.json<{ id: string }[]>().some(({ id }) => id === caseFile.id)
-    }
+    const find = (text: string) => isFound(caseFile.id, text)
     for (const text of [
       'ångström',
       'zoë probegeld',
@@ -123,6 +125,18 @@ describe('"Meine Vorgänge"', () => {
       expect([text, await find(text)]).toEqual([text, true])
     for (const text of ['Angermann', 'zoë gewerbe', '%', '_', '\\'])
       expect([text, await find(text)]).toEqual([text, false])
+  })
+
+  test.each([
+    ['Müller, Łukasz', ['lukasz', 'Łukasz mueller', 'muller', 'MÜLLER', 'ller']],
+    ['Jaeger, Åse', ['Jäger', 'jaeger', 'aase', 'ase Åse']],
+    ['Đặng Groß', ['gross', 'dang', 'GROẞ']],
+    ['Ödön', ['o\u0308don', 'oedoen']],
+  ])('finds %s by what is typed for it', async (name, texts) => {
+    const { caseFile } = await openCase(kaethe)
+    await kaethe.api('PUT', `/api/case-files/${caseFile.id}/applicant`, { name })
+    for (const text of texts) expect([text, await isFound(caseFile.id, text)]).toEqual([text, true])
+    expect(await isFound(caseFile.id, 'Moller')).toBe(false)
   })
 
   test('keeps to a state', async () => {
