@@ -33,8 +33,7 @@ export interface ShownDocument {
   readonly standing: DocumentStanding
   /** Issued before this day it is too old; `null` without a limit. */
   readonly oldest: Day | null
-  readonly uploads: readonly ListedUpload[]
-  /** The same with those that were taken off and can be brought back. */
+  /** With those that were taken off and can be brought back; which count says `stands`. */
   readonly listedUploads: readonly ListedUpload[]
   readonly disputed: Deficiency | undefined
 }
@@ -55,9 +54,7 @@ export interface Checklist {
   /** What stopped mattering, with the reason; answers among them are kept and do not count. */
   readonly aside: readonly StandingQuestion[]
   readonly documents: readonly ShownDocument[]
-  /** Scans that stay out of the package. */
-  readonly asideUploads: readonly ListedUpload[]
-  /** The same with those that were taken off and can be brought back. */
+  /** Scans that stay out of the package, listed as those of a document are. */
   readonly asideListed: readonly ListedUpload[]
   readonly moveOver: PossibleMove | null
 }
@@ -84,7 +81,6 @@ export function checklistOf(
   const precheck = precheckCase(compiled, caseFile, today, weigh)
   const isAlong = goesAlong(compiled.ruleSet, precheck)
   const shownUploads = listed.filter((upload) => stands(upload) || isAtTheOffice(caseFile.state))
-  const asideListed = shownUploads.filter((upload) => !isAlong(upload))
   const narrowed = narrow(compiled, answersOf(caseFile), today)
   const standings = questionStandings(compiled, inputOf(caseFile, today))
   const shown = (wanted: readonly StandingQuestion['standing'][]): ShownQuestion[] =>
@@ -109,8 +105,7 @@ export function checklistOf(
     ),
     aside: standings.filter(({ standing }) => standing === 'notApplicable' || standing === 'settled'),
     documents: shownDocuments(compiled.ruleSet, caseFile, precheck, shownUploads.filter(isAlong), today),
-    asideUploads: asideListed.filter(stands),
-    asideListed,
+    asideListed: shownUploads.filter((upload) => !isAlong(upload)),
     moveOver: due && {
       to: due,
       change: ruleChange(compiled, due.compiled, inputOf(caseFile, today)),
@@ -118,7 +113,8 @@ export function checklistOf(
   }
 }
 
-const stands = ({ removedAt }: ListedUpload): boolean => removedAt === null
+/** Whether a scan is on its case, and was not taken off. */
+export const stands = ({ removedAt }: ListedUpload): boolean => removedAt === null
 
 function grouped(ruleSet: RuleSet, shown: readonly ShownQuestion[]): ShownGroup[] {
   const byId = new Map(shown.map((one) => [one.standing.question.id, one]))
@@ -140,13 +136,11 @@ function shownDocuments(
     .filter(({ state, id }) => state !== 'unclear' || isBrought(id))
     .map((standing) => {
       const document = documents.find(({ id }) => id === standing.id)!
-      const listedUploads = listed.filter((upload) => upload.document === document.id)
       return {
         document,
         standing,
         oldest: oldestIssueDay(document, today),
-        uploads: listedUploads.filter(stands),
-        listedUploads,
+        listedUploads: listed.filter((upload) => upload.document === document.id),
         disputed: pointAbout(caseFile, 'document', document.id),
       }
     })

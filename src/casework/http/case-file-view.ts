@@ -1,7 +1,7 @@
 import type { Precheck } from '../../precheck/precheck.js'
 import type { TurningPoint } from '../../precheck/turning-point.js'
 import type { CaseFile, ListedUpload } from '../case-file.js'
-import type { Checklist } from '../checklist.js'
+import { stands, type Checklist } from '../checklist.js'
 import { stepsFrom, type Step } from '../life-cycle.js'
 import { openPoints } from '../open-points.js'
 import { moveOverView, type MoveOverView } from './move-over-view.js'
@@ -33,17 +33,16 @@ export interface CaseFileView {
 
 export function caseFileView(checklist: Checklist): CaseFileView {
   const { caseFile, ruleSet, precheck, turningPoint, today, groups, formData, aside, documents } = checklist
-  const { asideUploads, asideListed, moveOver } = checklist
+  const { asideListed, moveOver } = checklist
+  const listed = documents.flatMap(({ listedUploads }) => listedUploads)
   const open = openPoints(ruleSet.compiled, caseFile, precheck, today)
   const shown = [...groups.flatMap(({ questions }) => questions), ...formData].map(({ standing }) => standing)
   const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id)
   return {
     caseFile,
-    uploads: documents.flatMap(({ uploads }) => uploads),
-    asideUploads,
-    removedUploads: [...documents.flatMap(({ listedUploads }) => listedUploads), ...asideListed].filter(
-      ({ removedAt }) => removedAt !== null,
-    ),
+    uploads: listed.filter(stands),
+    asideUploads: asideListed.filter(stands),
+    removedUploads: [...listed, ...asideListed].filter((upload) => !stands(upload)),
     precheck,
     turningPoint,
     questions: [...shown, ...aside].map(({ question, standing, because }) => ({

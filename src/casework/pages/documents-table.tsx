@@ -1,6 +1,6 @@
 import { DataTable } from '../../web/data-table.js'
 import { countText } from '../../web/format.js'
-import type { Checklist } from '../checklist.js'
+import { stands, type Checklist } from '../checklist.js'
 import { evidenceWords } from './evidence-words.js'
 import { StandingBadge } from './standing-badge.js'
 
@@ -22,15 +22,16 @@ export function DocumentsTable({
     <DataTable
       caption="Unterlagen"
       columns={['Dokument', 'Stand', 'Nachweis', 'Scans']}
-      rows={documents.map(({ document, standing, uploads }) => {
+      rows={documents.map(({ document, standing, listedUploads }) => {
         const evidence = caseFile.evidence[document.id]
+        const scans = listedUploads.filter(stands).length
         return {
           key: document.id,
           cells: [
             document.name,
             <StandingBadge state={standing.state} />,
             evidence ? evidenceWords(evidence) : 'nichts notiert',
-            uploads.length === 0 ? 'keine' : countText(uploads.length, 'Datei', 'Dateien'),
+            scans === 0 ? 'keine' : countText(scans, 'Datei', 'Dateien'),
           ],
         }
       })}

@@ -1,6 +1,6 @@
 import { countText } from '../../web/format.js'
 import { paths } from '../../web/paths.js'
-import type { Checklist } from '../checklist.js'
+import { stands, type Checklist } from '../checklist.js'
 import { isAtTheOffice } from '../life-cycle.js'
 import { formerPoint, pointName } from '../point-name.js'
 import { ScanList } from './scans.js'
@@ -31,13 +31,14 @@ export function ScansAside({
 }
 
 /** The same in a sentence, before the case goes out. */
-export function ScansLeftOut({ checklist: { caseFile, asideUploads } }: { readonly checklist: Checklist }) {
-  if (asideUploads.length === 0) return null
+export function ScansLeftOut({ checklist: { caseFile, asideListed } }: { readonly checklist: Checklist }) {
+  const scans = asideListed.filter(stands).length
+  if (scans === 0) return null
   return (
     <p class="kern-body">
-      Nicht ins Übergabepaket {asideUploads.length === 1 ? 'kommt' : 'kommen'}{' '}
+      Nicht ins Übergabepaket {scans === 1 ? 'kommt' : 'kommen'}{' '}
       <a class="kern-link" href={`${paths.case(caseFile.id)}#${anchor}`}>
-        {countText(asideUploads.length, 'Scan', 'Scans')} zu Unterlagen, die nicht mehr verlangt werden
+        {countText(scans, 'Scan', 'Scans')} zu Unterlagen, die nicht mehr verlangt werden
       </a>
       .
     </p>
