@@ -1,6 +1,6 @@
 import { checkRules } from '../../src/rulebook/check-rules.js'
 import { problemLine } from '../../src/rulebook/file-problem.js'
-import { emptyRules, sound, type RulesFolder } from './support/rules-folder.js'
+import { emptyRules, sound, soundExample, type RulesFolder } from './support/rules-folder.js'
 
 let rules: RulesFolder
 beforeEach(() => {
@@ -9,27 +9,20 @@ beforeEach(() => {
 afterEach(() => rules.remove())
 
 describe('examples', () => {
-  const example = {
-    name: 'Anna',
-    on: '2026-01-01',
-    answers: { hier: true },
-    documents: {},
-    expect: { verdict: 'complete' },
-  }
   beforeEach(() => rules.write('probe/2025-01-01.json', sound()))
   const lines = async () => (await checkRules(rules.folder)).problems.map(problemLine).join('\n')
 
   it('that show every side of every rule leave nothing to say', async () => {
-    rules.write('probe/examples/a.json', example)
+    rules.write('probe/examples/a.json', soundExample)
     rules.write('probe/examples/b.json', {
-      ...example,
+      ...soundExample,
       answers: { hier: false },
       expect: { verdict: 'wrongAuthority' },
     })
     expect(await lines()).toBe('')
   })
   it('that leave a side out are told', async () => {
-    rules.write('probe/examples/a.json', example)
+    rules.write('probe/examples/a.json', soundExample)
     expect(await lines()).toContain('probe/2025-01-01.json:/rules/0: Kein Beispiel löst „anderswo“ aus.')
   })
   it.each([
@@ -49,17 +42,17 @@ describe('examples', () => {
     [{ on: '2020-01-01' }, ':/on: An diesem Tag ist kein Regelwerk in Kraft.'],
     [{ erwartet: 1 }, ':: Der Schlüssel „erwartet“'],
   ])('that are wrong are told: %j', async (change, line) => {
-    rules.write('probe/examples/a.json', { ...example, ...change })
+    rules.write('probe/examples/a.json', { ...soundExample, ...change })
     expect(await lines()).toContain(`probe/examples/a.json${line}`)
   })
   it('are not run with the rule set before a broken one', async () => {
     rules.write('probe/2025-06-01.json', '{')
-    rules.write('probe/examples/a.json', { ...example, expect: { verdict: 'notEligible' } })
+    rules.write('probe/examples/a.json', { ...soundExample, expect: { verdict: 'notEligible' } })
     expect(await lines()).toMatch(/^probe\/2025-06-01\.json:: Zeile 1.*$/)
   })
   it('and rule files that nobody reads are hinted at', async () => {
     for (const file of ['2025-01-01.json', 'probe/2026-01-01.JSON', 'probe/beispiele/a.json'])
-      rules.write(file, example)
+      rules.write(file, soundExample)
     const { hints } = await checkRules(rules.folder)
     const unread = hints.filter(({ message }) => message.startsWith('Diese Datei wird nicht gelesen.'))
     expect(unread.map(({ file }) => file)).toEqual([

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import type { readJson } from '../../src/rulebook/read-json.js'
-import { emptyRules, sound, type RulesFolder } from './support/rules-folder.js'
+import { emptyRules, sound, soundExample, type RulesFolder } from './support/rules-folder.js'
 
 const file = 'probe/2025-01-01.json'
 
@@ -23,21 +23,14 @@ function lotse(args: readonly string[]) {
 const check = () => lotse(['rules', 'check', '--rules', rules.folder])
 
 describe('from a terminal', () => {
-  const example = {
-    name: 'Anna',
-    on: '2026-01-01',
-    answers: { hier: true },
-    documents: {},
-    expect: { verdict: 'complete' },
-  }
   const service = (name: string) => `${name}/2025-01-01.json`
   beforeEach(() => rules.write(service('heil'), sound({ service: 'heil' })))
 
   it('the check ends with 1 and one line for each problem, examples too', () => {
     rules.write(file, sound())
-    rules.write('probe/examples/a.json', JSON.stringify(example).slice(0, 40))
+    rules.write('probe/examples/a.json', JSON.stringify(soundExample).slice(0, 40))
     rules.write('probe/examples/b.json', '{ "name": "x", "name": "y" }')
-    rules.write('probe/examples/c.json', { ...example, answers: { constructor: true, toString: 1 } })
+    rules.write('probe/examples/c.json', { ...soundExample, answers: { constructor: true, toString: 1 } })
     symlinkSync('/etc/hostname', rules.path('probe/examples/d.json'))
     rules.write(service('kaputt'), '['.repeat(100_000))
     const { code, out } = check()

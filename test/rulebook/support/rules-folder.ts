@@ -33,6 +33,15 @@ export function copyOf(service: string): RulesFolder {
   return rules
 }
 
+/** An example with which nothing is wrong, for such a rule set. */
+export const soundExample = {
+  name: 'Anna',
+  on: '2026-01-01',
+  answers: { hier: true },
+  documents: {},
+  expect: { verdict: 'complete' },
+}
+
 /** A rule set with which nothing is wrong. */
 export const sound = (parts: Partial<RuleSet> = {}): RuleSet =>
   aRuleSet({
